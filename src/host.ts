@@ -1,0 +1,131 @@
+import type { LogEntry } from './core/log/entry.ts';
+import type { Given, Prompt } from './core/question/prompt.ts';
+import type { Shown } from './core/text/shown.ts';
+import type { Look } from './core/view/paint.ts';
+
+/** Where text goes. Only `Shown` text can be written; line feeds are the caller's. */
+export interface Streams {
+  out(text: Shown): void;
+  err(text: Shown): void;
+  readonly stdin: { readonly isTerminal: boolean };
+  readonly stdout: Stream;
+  readonly stderr: Stream;
+}
+
+export interface Stream {
+  readonly isTerminal: boolean;
+  /** Columns and rows now; 80 × 24 where there is no terminal. */
+  size(): { readonly columns: number; readonly rows: number };
+}
+
+export interface Clock {
+  /** Milliseconds since 1970, UTC. */
+  now(): number;
+  /** Minutes east of UTC at a time, where the learner is. */
+  offset(at: number): number;
+  /** Milliseconds on a clock that never goes back. */
+  elapsed(): number;
+}
+
+export interface Chance {
+  /** A new universally unique id. */
+  id(): string;
+  /** 0 to 2³² − 1. */
+  seed(): number;
+}
+
+/** Why a file could not be used, as words for a person: `no such file`, `permission denied`. */
+export interface FileProblem {
+  readonly kind: 'problem';
+  readonly reason: string;
+}
+
+export interface Source {
+  /** As named by the user, with `/`. */
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface Files {
+  read(path: string): Source | FileProblem;
+  readStdin(): Promise<Source>;
+  /** `file`, `folder`, or a problem; links are followed. */
+  look(path: string): { readonly kind: 'file' | 'folder' | 'other' } | FileProblem;
+  /** YAML and JSON files below a folder, sorted; .gitignore, node_modules, dot folders left out. */
+  list(folder: string): readonly string[];
+}
+
+/** The score log, opened once a session. An entry is on disk when `append` returns `undefined`. */
+export interface Log {
+  readonly path: string;
+  append(entry: LogEntry): LogProblem | undefined;
+  /** All entries of the state dir's logs (or the one file), in file order; damage is counted. */
+  close(): void;
+}
+
+export interface LogProblem {
+  /** A sentence for the learner: what happened to which file. */
+  readonly message: string;
+  /** `retry`: the same append may work later (disk full). `refused`: this file never will. */
+  readonly kind: 'retry' | 'refused';
+}
+
+export type StopReason = 'quit' | 'interrupt' | 'eof' | 'terminated' | 'gone';
+
+export interface Stop {
+  readonly kind: 'stop';
+  readonly reason: StopReason;
+}
+
+/** What a question prompt came back with. `ms` counts from when the prompt could be answered. */
+export type Asked =
+  | (Measured & { readonly kind: 'answer'; readonly given: Given })
+  | (Measured & { readonly kind: 'unknown' })
+  /** `partial` is what was half typed. */
+  | (Measured & { readonly kind: 'timeout'; readonly partial?: string })
+  /** Go back to the card before this one. */
+  | { readonly kind: 'undo' }
+  | Stop;
+
+interface Measured {
+  readonly hints: number;
+  readonly ms: number;
+  /** Exam: whether the card is marked for later when the prompt ends. */
+  readonly marked: boolean;
+}
+
+/** What a prompt needs to know of its card. */
+export interface CardFrame {
+  /** Given one at a time, each already rendered; the first `hintsSeen` were given before. */
+  readonly hints: readonly Shown[];
+  readonly hintsSeen: number;
+  /** Milliseconds left for this card, and why: the card's own time or the exam's. */
+  readonly limit?: number;
+  /** Present in an exam: Ctrl-T turns it. */
+  readonly marked?: boolean;
+  readonly canUndo: boolean;
+  /** The rest of this prompt may be skipped alone (a blank of a cloze). */
+  readonly mayBeBlank: boolean;
+}
+
+/** A key of the pause after an answer, with its words: `{ key: 'u', words: 'undo' }`. */
+export interface PauseKey {
+  readonly key: string;
+  readonly words: Shown;
+}
+
+/**
+ * Who asks. Two implementations, one on a terminal and one on lines of text; both print prompts
+ * given as data and give back the same values. `pause` resolves with one of `keys` or `enter`.
+ */
+export interface Asker {
+  readonly look: Look;
+  ask(prompt: Prompt<Shown>, frame: CardFrame): Promise<Asked>;
+  /** One key of several; on a pipe without a matching command line it is `enter` at once. */
+  pause(keys: readonly PauseKey[]): Promise<{ readonly kind: 'key'; readonly key: string } | Stop>;
+  /** `y` or `n` to a question of ours; `enter` is neither. On a pipe, `:y` / `:n`, else `undefined`. */
+  confirm(
+    question: Shown,
+  ): Promise<{ readonly kind: 'said'; readonly yes: boolean | undefined } | Stop>;
+  close(): void;
+}
