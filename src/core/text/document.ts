@@ -1,0 +1,105 @@
+import type { Diagnostic } from './finding.ts';
+import { limits } from './limits.ts';
+import { linesOf, type Lines } from './lines.ts';
+import type { Comment, Located } from './located.ts';
+import { LimitReached, problem } from './yaml-problem.ts';
+import { readYaml } from './yaml-read.ts';
+
+/** Strict UTF-8: the text, or where the first byte is that is none. A byte order mark is kept. */
+export type DecodeUtf8 = (
+  bytes: Uint8Array,
+) => string | { readonly offset: number; readonly byte: number };
+
+/** One YAML or JSON file, read as far as it could be. */
+export interface YamlDocument {
+  /** Without a byte order mark; all spans are offsets into it. */
+  readonly text: string;
+  readonly bom: boolean;
+  readonly lines: Lines;
+  /** Absent when the file is empty or a limit was reached. */
+  readonly root?: Located;
+  /** Syntax only, in the order of the file; `where` is empty. */
+  readonly diagnostics: readonly Diagnostic[];
+  readonly comments: readonly Comment[];
+  /** A limit was reached, or the bytes are no text: nothing is known of the deck. */
+  readonly limited: boolean;
+}
+
+/** Reads any bytes: everything wrong with them becomes diagnostics. */
+export function readDocument(bytes: Uint8Array, decodeUtf8: DecodeUtf8): YamlDocument {
+  if (bytes.length > limits.bytes) return refused('', false, [tooLarge(bytes.length)]);
+  const decoded = decodeUtf8(bytes);
+  if (typeof decoded !== 'string') {
+    return refused(asLatin1(bytes), false, [notUtf8(bytes, decoded.offset)]);
+  }
+  const bom = decoded.startsWith('\uFEFF');
+  const text = bom ? decoded.slice(1) : decoded;
+  const nul = text.indexOf('\0');
+  if (nul !== -1) return refused(text, bom, [nulCharacter(nul)]);
+  return read(text, bom);
+}
+
+function read(text: string, bom: boolean): YamlDocument {
+  try {
+    return { text, bom, lines: linesOf(text), limited: false, ...readYaml(text) };
+  } catch (error) {
+    if (error instanceof LimitReached) return refused(text, bom, [error.diagnostic]);
+    throw error;
+  }
+}
+
+function refused(text: string, bom: boolean, diagnostics: readonly Diagnostic[]): YamlDocument {
+  return { text, bom, lines: linesOf(text), diagnostics, comments: [], limited: true };
+}
+
+function tooLarge(size: number): Diagnostic {
+  return problem(
+    'yaml/limit',
+    `The file has ${size} bytes; at most ${limits.bytes} are read`,
+    { start: 0, end: 0 },
+    {
+      help: 'Split the deck into several files',
+    },
+  );
+}
+
+function nulCharacter(at: number): Diagnostic {
+  return problem(
+    'encoding/control-char',
+    'The file holds a NUL character, so it is not a text file',
+    { start: at, end: at + 1 },
+    {
+      help: 'Save it again as UTF-8 text',
+    },
+  );
+}
+
+/** One character a byte, so that offsets of bytes are offsets of the text that is shown. */
+function asLatin1(bytes: Uint8Array): string {
+  const step = 4096;
+  let text = '';
+  for (let at = 0; at < bytes.length; at += step) {
+    text += String.fromCharCode(...bytes.subarray(at, at + step));
+  }
+  return text;
+}
+
+function notUtf8(bytes: Uint8Array, offset: number): Diagnostic {
+  const byte = (bytes[offset] ?? 0).toString(16).toUpperCase().padStart(2, '0');
+  return problem(
+    'encoding/not-utf8',
+    `Byte 0x${byte} at offset ${offset} is not UTF-8`,
+    { start: offset, end: offset + 1 },
+    {
+      help: `Save the file as UTF-8; it looks like ${likelyEncoding(bytes)}`,
+    },
+  );
+}
+
+function likelyEncoding(bytes: Uint8Array): string {
+  const [first, second] = bytes;
+  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) return 'UTF-16';
+  const start = bytes.subarray(0, 1000);
+  const nuls = start.filter((byte) => byte === 0).length;
+  return nuls > start.length / 4 ? 'UTF-16' : 'Windows-1252 (often called ANSI or Latin-1)';
+}

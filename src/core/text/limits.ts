@@ -1,0 +1,15 @@
+/** What a deck may hold; a bigger one is refused with a diagnostic, so that no file can stall or crash a reader. */
+export const limits = {
+  bytes: 8 * 1024 * 1024,
+  depth: 32,
+  tokens: 2_000_000,
+  /** Counted after aliases, so that a few lines cannot stand for millions. */
+  nodes: 500_000,
+  keys: 1_000,
+  items: 20_000,
+  aliases: 1_000,
+  /** Characters of one text. */
+  text: 64 * 1024,
+  /** Syntax errors of one file. */
+  errors: 10_000,
+} as const;

@@ -1,0 +1,46 @@
+import type { Span } from './located.ts';
+
+/** A place for people and editors: both from 1, the column in UTF-16 code units. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** Where the lines of a text begin. LF and CRLF end a line. */
+export interface Lines {
+  readonly starts: readonly number[];
+  readonly length: number;
+}
+
+export function linesOf(text: string): Lines {
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return { starts, length: text.length };
+}
+
+/** An offset outside of the text counts as its nearest end. */
+export function positionAt(lines: Lines, offset: number): Position {
+  const inside = Math.max(0, Math.min(offset, lines.length));
+  const index = lineIndex(lines.starts, inside);
+  return { line: index + 1, column: inside - (lines.starts[index] ?? 0) + 1 };
+}
+
+/** The characters of a line (from 1) without its end; empty past the last line. */
+export function lineSpan(text: string, lines: Lines, line: number): Span {
+  const start = lines.starts[line - 1] ?? lines.length;
+  const next = lines.starts[line];
+  if (next === undefined) return { start, end: lines.length };
+  const end = text[next - 2] === '\r' && next - 2 >= start ? next - 2 : next - 1;
+  return { start, end };
+}
+
+function lineIndex(starts: readonly number[], offset: number): number {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((starts[middle] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}

@@ -1,0 +1,101 @@
+import type { YamlDocument } from './document.ts';
+import type { Diagnostic, Finding, Place } from './finding.ts';
+import type { Located, Path, Span } from './located.ts';
+import { sourceSpan } from './scalar-source.ts';
+
+/**
+ * Turns a finding's path into characters of the file; what is not there is placed at the nearest
+ * thing around it. `where` is the path in author's words.
+ */
+export function locate(document: YamlDocument, finding: Finding, where: string): Diagnostic {
+  const { place, also, ...rest } = finding;
+  return {
+    ...rest,
+    span: spanOfPlace(document, place),
+    also: (also ?? []).map((other) => ({
+      label: other.label,
+      span: spanOfPlace(document, other.place),
+    })),
+    where,
+  };
+}
+
+/** The characters of the file that a place means. */
+export function spanOfPlace(document: YamlDocument, place: Place): Span {
+  if (document.root === undefined) return { start: 0, end: 0 };
+  const found = follow(document.root, place.path);
+  if (!found.complete) return shortSpan(found.node, document.text);
+  if (place.on === 'key' && found.key !== undefined) return found.key;
+  const { node } = found;
+  if (place.within !== undefined && node.kind === 'scalar' && node.alias === undefined) {
+    return sourceSpan(node, document.text, place.within);
+  }
+  if (node.span.start === node.span.end) return found.key ?? node.span;
+  return shortSpan(node, document.text);
+}
+
+interface Found {
+  readonly node: Located;
+  /** Where the key of the last step stands, if that was a key. */
+  readonly key?: Span;
+  /** False when the path goes on where the file does not. */
+  readonly complete: boolean;
+}
+
+function follow(root: Located, path: Path): Found {
+  let found: Found = { node: root, complete: true };
+  for (const step of path) {
+    const next = stepInto(found.node, step);
+    if (next === undefined) return { ...found, complete: false };
+    found = next;
+  }
+  return found;
+}
+
+function stepInto(node: Located, step: string | number): Found | undefined {
+  if (node.kind === 'list') {
+    const item = typeof step === 'number' ? node.items[step] : undefined;
+    return item === undefined ? undefined : { node: item, complete: true };
+  }
+  if (node.kind !== 'map') return undefined;
+  const entry = node.entries.find((candidate) => candidate.key.text === String(step));
+  return entry && { node: entry.value, key: entry.key.span, complete: true };
+}
+
+/** A collection over several lines is pointed at by its first key, or else by its first line. */
+function shortSpan(node: Located, text: string): Span {
+  const { start, end } = node.span;
+  if (node.kind === 'scalar' || !text.slice(start, end).includes('\n')) return node.span;
+  const first = node.kind === 'map' && !node.flow ? node.entries[0]?.key.span : undefined;
+  if (first !== undefined) return first;
+  const line = text.slice(start, text.indexOf('\n', start)).trimEnd();
+  return { start, end: start + line.length };
+}
+
+/** The path of the innermost value around an offset: for errors that are known by place only. */
+export function pathAt(root: Located, offset: number): Path {
+  const path: (string | number)[] = [];
+  let node: Located | undefined = root;
+  while (node !== undefined) {
+    const step = childAt(node, offset);
+    if (step !== undefined) path.push(step.at);
+    node = step?.node;
+  }
+  return path;
+}
+
+/** The last child that begins at or before the offset. */
+function childAt(
+  node: Located,
+  offset: number,
+): { at: string | number; node: Located } | undefined {
+  if (node.alias !== undefined) return undefined;
+  if (node.kind === 'list') {
+    const at = node.items.findLastIndex((item) => item.span.start <= offset);
+    const item = node.items[at];
+    return item && { at, node: item };
+  }
+  if (node.kind !== 'map') return undefined;
+  const entry = node.entries.findLast((candidate) => candidate.key.span.start <= offset);
+  return entry && { at: entry.key.text, node: entry.value };
+}

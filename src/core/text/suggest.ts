@@ -1,0 +1,52 @@
+/**
+ * The candidate that `word` is most likely a misspelling of: fewest edits (a swap of neighbours
+ * counts one, case a tenth), at most a third of its length. The first of equals wins.
+ */
+export function nearest(word: string, candidates: Iterable<string>): string | undefined {
+  let best: string | undefined;
+  let fewest = Infinity;
+  for (const candidate of candidates) {
+    if (candidate === word) continue;
+    const allowed = allowedEdits(Math.max(word.length, candidate.length));
+    if (Math.abs(word.length - candidate.length) > allowed) continue;
+    const edits = misspelling(word, candidate);
+    if (edits <= allowed && edits < fewest) [best, fewest] = [candidate, edits];
+  }
+  return best;
+}
+
+/** Optimal string alignment distance: insert, delete, replace, swap neighbours, each once. */
+export function editDistance(from: string, to: string): number {
+  let before: number[] = [];
+  let last = Array.from({ length: to.length + 1 }, (_unused, column) => column);
+  for (let row = 1; row <= from.length; row++) {
+    const here = [row];
+    for (let column = 1; column <= to.length; column++) {
+      const same = from[row - 1] === to[column - 1];
+      let cost = Math.min(
+        (last[column] ?? 0) + 1,
+        (here[column - 1] ?? 0) + 1,
+        (last[column - 1] ?? 0) + (same ? 0 : 1),
+      );
+      const swapped = from[row - 1] === to[column - 2] && from[row - 2] === to[column - 1];
+      if (row > 1 && column > 1 && swapped) cost = Math.min(cost, (before[column - 2] ?? 0) + 1);
+      here.push(cost);
+    }
+    before = last;
+    last = here;
+  }
+  return last[to.length] ?? 0;
+}
+
+const longest = 100;
+
+function misspelling(word: string, candidate: string): number {
+  const plain = word.toLowerCase();
+  const wanted = candidate.toLowerCase();
+  if (plain === wanted) return 0.1;
+  return plain.length > longest ? Infinity : editDistance(plain, wanted);
+}
+
+function allowedEdits(length: number): number {
+  return length <= 2 ? 0.5 : Math.max(1, Math.floor(length / 3));
+}

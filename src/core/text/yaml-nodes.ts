@@ -1,0 +1,291 @@
+import {
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  type Alias,
+  type Node,
+  type Scalar as YamlScalar,
+  type YAMLMap,
+  type YAMLSeq,
+} from 'yaml';
+import type { Diagnostic } from './finding.ts';
+import { limits } from './limits.ts';
+import type { Broken, Entry, Located, Scalar, Span } from './located.ts';
+import type { Breaks } from './yaml-breaks.ts';
+import { LimitReached, problem } from './yaml-problem.ts';
+
+/** Nodes of the YAML library → plain data. Aliases share their target's children. */
+export function convertNodes(
+  contents: Node,
+  text: string,
+  breaks: Breaks,
+): { root: Located; problems: Diagnostic[] } {
+  const conversion = new Conversion(text, breaks);
+  const { located } = conversion.node(contents, { start: 0, end: text.length });
+  return { root: located, problems: conversion.problems };
+}
+
+/** A node and what it counts for when an alias stands for it. */
+interface Sized {
+  readonly located: Located;
+  readonly nodes: number;
+  readonly height: number;
+}
+
+class Conversion {
+  readonly problems: Diagnostic[] = [];
+  private readonly anchors = new Map<string, Sized | 'open'>();
+  private readonly text: string;
+  private readonly breaks: Breaks;
+  private nodes = 0;
+  private depth = 0;
+
+  constructor(text: string, breaks: Breaks) {
+    this.text = text;
+    this.breaks = breaks;
+  }
+
+  /** `extent` reaches to the next sibling: an error in the gap is this node's. */
+  node(node: Node | null | undefined, extent: Span): Sized {
+    const span = this.spanOf(node, extent);
+    this.count(1, span);
+    const anchor = anchorOf(node);
+    if (anchor !== undefined) this.anchors.set(anchor, 'open');
+    this.depth += 1;
+    const sized = this.content(node, span, extent);
+    this.depth -= 1;
+    if (anchor !== undefined) this.anchors.set(anchor, sized);
+    return sized;
+  }
+
+  private content(node: Node | null | undefined, span: Span, extent: Span): Sized {
+    if (isAlias(node))
+      return this.breaks.has(extent) ? this.broken(span, extent) : this.alias(node, span);
+    if (isMap(node)) return this.map(node, span, extent);
+    if (isSeq(node)) return this.list(node, span, extent);
+    if (!isScalar(node) || this.breaks.has(extent)) return this.broken(span, extent);
+    return leaf(this.scalar(node, span));
+  }
+
+  private broken(span: Span, extent: Span): Sized {
+    this.breaks.claim(extent);
+    const located: Broken = { kind: 'broken', span };
+    return leaf(located);
+  }
+
+  private list(node: YAMLSeq, span: Span, extent: Span): Sized {
+    const starts = node.items.map((item) => rangeStart(item) ?? span.start);
+    if (this.ownError(starts[0], Boolean(node.flow), span, extent))
+      return this.broken(span, extent);
+    const items = node.items.map((item, index) => {
+      const end = starts[index + 1] ?? extent.end;
+      return this.node(asNode(item), { start: starts[index] ?? span.start, end });
+    });
+    const located: Located = {
+      kind: 'list',
+      ...placed(node, span),
+      flow: Boolean(node.flow),
+      items: items.map((item) => item.located),
+    };
+    return grown(located, items);
+  }
+
+  private map(node: YAMLMap, span: Span, extent: Span): Sized {
+    const starts = node.items.map((pair) => rangeStart(pair.key) ?? span.start);
+    if (this.ownError(starts[0], Boolean(node.flow), span, extent))
+      return this.broken(span, extent);
+    const values: Sized[] = [];
+    const entries = new Map<string, Entry>();
+    node.items.forEach((pair, index) => {
+      const start = starts[index] ?? span.start;
+      const end = starts[index + 1] ?? extent.end;
+      const key = this.key(asNode(pair.key), start);
+      const value = this.value(asNode(pair.value), key, { start, end });
+      values.push(value);
+      if (key !== undefined) this.add(entries, { key, value: value.located });
+    });
+    const located: Located = {
+      kind: 'map',
+      ...placed(node, span),
+      flow: Boolean(node.flow),
+      entries: [...entries.values()],
+    };
+    return grown(located, values);
+  }
+
+  private value(node: Node | null, key: Scalar | undefined, extent: Span): Sized {
+    const start = Math.max(rangeStart(node) ?? extent.start, key?.span.end ?? extent.start);
+    const own = { start, end: extent.end };
+    const beforeValue = { start: extent.start, end: start };
+    if (!this.breaks.has(beforeValue)) return this.node(node, own);
+    this.breaks.claim(beforeValue);
+    return this.broken(this.spanOf(node, own), own);
+  }
+
+  /** Inside brackets, or before the first child: an error that no child can be blamed for. */
+  private ownError(first: number | undefined, flow: boolean, span: Span, extent: Span): boolean {
+    if (flow) return this.breaks.has(extent);
+    return this.breaks.has({ start: Math.min(extent.start, span.start), end: first ?? extent.end });
+  }
+
+  private add(entries: Map<string, Entry>, entry: Entry): void {
+    const { text, span } = entry.key;
+    const first = entries.get(text);
+    if (text === '<<' && entry.key.style === 'plain') this.problems.push(mergeKey(span));
+    else if (first === undefined) entries.set(text, entry);
+    else this.problems.push(duplicateKey(text, span, first.key.span));
+  }
+
+  private key(node: Node | null, start: number): Scalar | undefined {
+    if (isScalar(node)) return this.scalar(node, this.spanOf(node, { start, end: start }));
+    const span = this.spanOf(node, { start, end: start });
+    if (isAlias(node)) this.problems.push(aliasKey(span));
+    return undefined;
+  }
+
+  private scalar(node: YamlScalar, span: Span): Scalar {
+    const text = node.source ?? '';
+    this.noteTag(node, span);
+    return {
+      kind: 'scalar',
+      ...placed(node, span),
+      style: styleOf(node),
+      text,
+      value: valueOf(node, text),
+    };
+  }
+
+  private noteTag(_node: Node, _span: Span): void {}
+
+  private alias(node: Alias, span: Span): Sized {
+    const target = this.anchors.get(node.source);
+    if (target === undefined || target === 'open') {
+      this.problems.push(
+        target === undefined ? unknownAlias(node.source, span) : cycle(node.source, span),
+      );
+      return leaf({ kind: 'broken', span, alias: node.source });
+    }
+    this.count(target.nodes, span);
+    if (this.depth + target.height > limits.depth + 1) {
+      throw new LimitReached(
+        `More than ${limits.depth} levels of nesting through \`*${node.source}\``,
+        span,
+      );
+    }
+    return { ...target, located: { ...target.located, span, alias: node.source } };
+  }
+
+  private count(nodes: number, span: Span): void {
+    this.nodes += nodes;
+    if (this.nodes > limits.nodes) throw new LimitReached(`More than ${limits.nodes} values`, span);
+  }
+
+  /** Without the spaces and line ends that the library counts to block collections. */
+  private spanOf(node: Node | null | undefined, extent: Span): Span {
+    const [start, valueEnd] = node?.range ?? [extent.start, extent.start];
+    let end = valueEnd;
+    if (!isScalar(node))
+      while (end > start && ' \t\r\n'.includes(this.text[end - 1] ?? '')) end -= 1;
+    return { start, end };
+  }
+}
+
+function leaf(located: Located): Sized {
+  return { located, nodes: 1, height: 1 };
+}
+
+function grown(located: Located, children: readonly Sized[]): Sized {
+  let nodes = 1;
+  let height = 0;
+  for (const child of children) {
+    nodes += child.nodes;
+    height = Math.max(height, child.height);
+  }
+  return { located, nodes, height: height + 1 };
+}
+
+function asNode(value: unknown): Node | null {
+  return isScalar(value) || isMap(value) || isSeq(value) || isAlias(value) ? value : null;
+}
+
+function rangeStart(value: unknown): number | undefined {
+  return asNode(value)?.range?.[0];
+}
+
+function anchorOf(node: Node | null | undefined): string | undefined {
+  return isAlias(node) ? undefined : node?.anchor;
+}
+
+function placed(
+  node: YamlScalar | YAMLMap | YAMLSeq,
+  span: Span,
+): { span: Span; tag?: string; anchor?: string } {
+  const tag = node.tag?.replace('tag:yaml.org,2002:', '!!');
+  return {
+    span,
+    ...(tag === undefined ? {} : { tag }),
+    ...(node.anchor === undefined ? {} : { anchor: node.anchor }),
+  };
+}
+
+const styles = {
+  PLAIN: 'plain',
+  QUOTE_SINGLE: 'single',
+  QUOTE_DOUBLE: 'double',
+  BLOCK_LITERAL: 'literal',
+  BLOCK_FOLDED: 'folded',
+} as const;
+
+function styleOf(node: YamlScalar): Scalar['style'] {
+  return node.type === undefined ? 'plain' : styles[node.type as keyof typeof styles];
+}
+
+function valueOf(node: YamlScalar, text: string): Scalar['value'] {
+  const { value } = node;
+  const known =
+    typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+  return known || value === null ? value : text;
+}
+
+function mergeKey(span: Span): Diagnostic {
+  return problem('yaml/merge-key', '`<<` merges nothing in YAML 1.2', span, {
+    help: 'Write the keys out',
+  });
+}
+
+function duplicateKey(key: string, span: Span, first: Span): Diagnostic {
+  return problem('yaml/duplicate-key', `\`${key}\` is written twice; the first one is used`, span, {
+    label: 'again here',
+    also: [{ span: first, label: 'first written here' }],
+    help: `Delete one of them`,
+  });
+}
+
+function aliasKey(span: Span): Diagnostic {
+  return problem(
+    'yaml/complex-key',
+    'A key cannot begin with `*`, which refers to another place in YAML',
+    span,
+    {
+      help: 'Put quotes around the key',
+    },
+  );
+}
+
+function unknownAlias(name: string, span: Span): Diagnostic {
+  return problem(
+    'yaml/alias-as-text',
+    `\`*${name}\` refers to \`&${name}\`, which stands nowhere before it`,
+    span,
+    {
+      help: 'Put quotes around the text if it begins with a star',
+    },
+  );
+}
+
+function cycle(name: string, span: Span): Diagnostic {
+  return problem('yaml/alias-bomb', `\`*${name}\` refers to a value that it is part of`, span, {
+    help: 'Write the value out',
+  });
+}

@@ -1,0 +1,22 @@
+import type { Diagnostic } from './finding.ts';
+import type { Span } from './located.ts';
+
+/** A complaint about the file itself, before anything is known of its questions. */
+export function problem(
+  rule: string,
+  message: string,
+  span: Span,
+  more: Partial<Omit<Diagnostic, 'rule' | 'message' | 'span'>> = {},
+): Diagnostic {
+  return { rule, severity: 'error', message, span, also: [], where: '', ...more };
+}
+
+/** Thrown while reading and caught by `readDocument`: the rest of the file is not looked at. */
+export class LimitReached extends Error {
+  readonly diagnostic: Diagnostic;
+
+  constructor(message: string, span: Span, help?: string) {
+    super(message);
+    this.diagnostic = problem('yaml/limit', message, span, help === undefined ? {} : { help });
+  }
+}

@@ -1,0 +1,167 @@
+import { CST, Lexer, Parser } from 'yaml';
+import type { Diagnostic } from './finding.ts';
+import { limits } from './limits.ts';
+import type { Comment, Span } from './located.ts';
+import { LimitReached, problem } from './yaml-problem.ts';
+
+/** The concrete syntax of one file, read token by token so that no limit is noticed too late. */
+export interface Tokens {
+  readonly documents: readonly CST.Document[];
+  /** What the parser could not place. */
+  readonly strays: readonly CST.ErrorToken[];
+  readonly comments: readonly Comment[];
+  readonly problems: readonly Diagnostic[];
+  /** Where a quoted text begins, by where it ends. */
+  readonly quotes: ReadonlyMap<number, number>;
+  /** Brackets that were still open when a line began further left. */
+  readonly unclosed: readonly Span[];
+}
+
+export function readTokens(text: string): Tokens {
+  const reading = new Reading();
+  const parser = new Parser();
+  for (const lexeme of new Lexer().lex(text)) {
+    reading.see(lexeme, parser);
+    for (const token of parser.next(lexeme)) reading.take(token);
+    checkSize(parser);
+  }
+  for (const token of parser.end()) reading.take(token);
+  return reading;
+}
+
+class Reading implements Tokens {
+  readonly documents: CST.Document[] = [];
+  readonly strays: CST.ErrorToken[] = [];
+  readonly comments: Comment[] = [];
+  readonly problems: Diagnostic[] = [];
+  readonly quotes = new Map<number, number>();
+  readonly unclosed: Span[] = [];
+  private tokens = 0;
+  private aliases = 0;
+  private afterScalarMark = false;
+
+  see(lexeme: string, parser: Parser): void {
+    const start = parser.offset;
+    const span = { start, end: start + lexeme.length };
+    this.tokens += 1;
+    if (this.tokens > limits.tokens) throw limit('tokens', limits.tokens, span);
+    if (this.afterScalarMark) checkText(lexeme, span);
+    else this.seeSyntax(lexeme, span, parser);
+    this.afterScalarMark = lexeme === CST.SCALAR;
+  }
+
+  private seeSyntax(lexeme: string, span: Span, parser: Parser): void {
+    const type = CST.tokenType(lexeme);
+    if (type === 'comment') this.comments.push({ span, text: lexeme.slice(1).trim() });
+    else if (type === 'alias') this.seeAlias(span);
+    else if (type === 'explicit-key-ind') this.problems.push(complexKey(span));
+    else if (type === 'flow-error-end') this.leaveOpen(span.start, parser);
+    else if (type === 'single-quoted-scalar' || type === 'double-quoted-scalar') {
+      checkText(lexeme, span);
+      this.quotes.set(span.end, span.start);
+    }
+  }
+
+  private seeAlias(span: Span): void {
+    this.aliases += 1;
+    if (this.aliases > limits.aliases) throw limit('aliases', limits.aliases, span);
+  }
+
+  private leaveOpen(end: number, parser: Parser): void {
+    const open = parser.stack.find((token) => token.type === 'flow-collection');
+    if (open !== undefined) this.unclosed.push({ start: open.offset, end });
+  }
+
+  take(token: CST.Token): void {
+    if (token.type === 'document') this.documents.push(token);
+    else if (token.type === 'error') this.strays.push(token);
+    else if (token.type === 'directive') this.directive(token);
+    if (this.strays.length > limits.errors) {
+      throw limit('syntax errors', limits.errors, { start: token.offset, end: token.offset + 1 });
+    }
+  }
+
+  /** Directives never reach the composer: `%YAML 1.1` would make `no` false and `010` eight. */
+  private directive({ source, offset }: CST.Directive): void {
+    const span = { start: offset, end: offset + source.length };
+    const [name, version] = source.split(/[ \t]+/);
+    if (name === '%YAML' && version === '1.2') return;
+    if (name === '%YAML') this.problems.push(oldVersion(span));
+    else if (name === '%TAG') this.problems.push(tagDirective(span));
+    else this.problems.push(strayDirective(span));
+  }
+}
+
+function checkText(lexeme: string, span: Span): void {
+  if (lexeme.length > limits.text) throw limit('characters in one text', limits.text, span);
+}
+
+/** Deeper nesting would exhaust the composer's stack, which cannot be caught reliably. */
+function checkSize(parser: Parser): void {
+  const top = parser.stack.at(-1);
+  if (top === undefined) return;
+  if (parser.stack.length > limits.depth) checkDepth(parser.stack, top.offset);
+  if (top.type === 'block-map' || (top.type === 'flow-collection' && top.start.source === '{')) {
+    if (top.items.length > limits.keys) throw limit('keys in one map', limits.keys, here(top));
+  } else if (top.type === 'block-seq' || top.type === 'flow-collection') {
+    if (top.items.length > limits.items) throw limit('items in one list', limits.items, here(top));
+  }
+}
+
+function checkDepth(stack: readonly CST.Token[], offset: number): void {
+  const depth = stack.filter((token) => CST.isCollection(token)).length;
+  if (depth > limits.depth)
+    throw limit('levels of nesting', limits.depth, { start: offset, end: offset + 1 });
+}
+
+function here(token: CST.Token): Span {
+  return { start: token.offset, end: token.offset + 1 };
+}
+
+function limit(what: string, most: number, span: Span): LimitReached {
+  return new LimitReached(
+    `More than ${most} ${what}`,
+    span,
+    'Nothing after this place was read; split the deck into several files',
+  );
+}
+
+function complexKey(span: Span): Diagnostic {
+  return problem(
+    'yaml/complex-key',
+    'A `?` followed by a space starts a complex key, which decks do not have',
+    span,
+    {
+      help: 'Put quotes around the text if it begins with a question mark',
+    },
+  );
+}
+
+function oldVersion(span: Span): Diagnostic {
+  return problem(
+    'yaml/version-directive',
+    'Decks are read as YAML 1.2 whatever this line says',
+    span,
+    {
+      severity: 'warning',
+      help: 'Delete the line',
+    },
+  );
+}
+
+function tagDirective(span: Span): Diagnostic {
+  return problem('yaml/unsupported-tag', '`%TAG` is not supported in decks', span, {
+    help: 'Delete the line and the tags that use it',
+  });
+}
+
+function strayDirective(span: Span): Diagnostic {
+  return problem(
+    'yaml/syntax',
+    'A line that begins with `%` is a directive in YAML, not text',
+    span,
+    {
+      help: 'Delete the line, or put quotes around the text',
+    },
+  );
+}
