@@ -64,14 +64,15 @@ export function closers(state: StyleState): string {
 
 /** The code that ends a style (ECMA-48, 8.3.117); undefined for codes that end one. */
 function endOf(code: number): number | undefined {
-  if (code === 1 || code === 2) return 22;
-  if ((code >= 3 && code <= 9) || code === 53) return endsByCode.get(code);
-  if ((code >= 30 && code <= 38) || (code >= 90 && code <= 97)) return 39;
-  if ((code >= 40 && code <= 48) || (code >= 100 && code <= 107)) return 49;
-  return undefined;
+  if (code < 30 || code === 53) return endsByCode.get(code);
+  const foreground = code <= 38 || (code >= 90 && code <= 97);
+  if (foreground) return 39;
+  return (code >= 40 && code <= 48) || (code >= 100 && code <= 107) ? 49 : undefined;
 }
 
 const endsByCode = new Map([
+  [1, 22],
+  [2, 22],
   [3, 23],
   [4, 24],
   [5, 25],

@@ -22,20 +22,23 @@ export function editDistance(from: string, to: string): number {
   for (let row = 1; row <= from.length; row++) {
     const here = [row];
     for (let column = 1; column <= to.length; column++) {
-      const same = from[row - 1] === to[column - 1];
-      let cost = Math.min(
-        (last[column] ?? 0) + 1,
-        (here[column - 1] ?? 0) + 1,
-        (last[column - 1] ?? 0) + (same ? 0 : 1),
-      );
-      const swapped = from[row - 1] === to[column - 2] && from[row - 2] === to[column - 1];
-      if (row > 1 && column > 1 && swapped) cost = Math.min(cost, (before[column - 2] ?? 0) + 1);
-      here.push(cost);
+      const change = at(last, column - 1) + (from[row - 1] === to[column - 1] ? 0 : 1);
+      const cost = Math.min(at(last, column) + 1, at(here, column - 1) + 1, change);
+      const swap = swapped(from, to, row, column) ? at(before, column - 2) + 1 : cost;
+      here.push(Math.min(cost, swap));
     }
-    before = last;
-    last = here;
+    [before, last] = [last, here];
   }
-  return last[to.length] ?? 0;
+  return at(last, to.length);
+}
+
+function at(row: readonly number[], column: number): number {
+  return row[column] ?? 0;
+}
+
+function swapped(from: string, to: string, row: number, column: number): boolean {
+  if (row < 2 || column < 2) return false;
+  return from[row - 1] === to[column - 2] && from[row - 2] === to[column - 1];
 }
 
 const longest = 100;

@@ -19,9 +19,16 @@ export class Breaks {
     this.claimed.push(span);
   }
 
-  /** Stretches of broken nodes, in no order. */
-  get broken(): readonly Span[] {
-    return this.claimed;
+  /** Of the errors in one broken node only the first is told: the others may follow from it. */
+  firstOfEach<E extends { readonly breaks?: number }>(errors: readonly E[]): E[] {
+    const spans = this.claimed.sort((a, b) => a.start - b.start);
+    const told = new Set<Span>();
+    const ordered = [...errors].sort((a, b) => (a.breaks ?? 0) - (b.breaks ?? 0));
+    return ordered.filter(({ breaks }) => {
+      const span = breaks === undefined ? undefined : around(spans, breaks);
+      if (span === undefined) return true;
+      return !told.has(span) && told.add(span);
+    });
   }
 
   private firstFrom(offset: number): number {
@@ -34,4 +41,17 @@ export class Breaks {
     }
     return low;
   }
+}
+
+/** The last span that begins at or before the offset, if it holds it. */
+function around(spans: readonly Span[], offset: number): Span | undefined {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle]?.start ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  const span = spans[low - 1];
+  return span !== undefined && offset < span.end ? span : undefined;
 }

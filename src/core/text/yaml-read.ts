@@ -1,10 +1,13 @@
 import type { Diagnostic } from './finding.ts';
 import type { Comment, Located } from './located.ts';
 import { Breaks } from './yaml-breaks.ts';
-import { composeDocument } from './yaml-compose.ts';
+import { composeDocument, type SyntaxError } from './yaml-compose.ts';
+import { explain, type Explained } from './yaml-explain.ts';
+import { applyMasks, firstOfEachPart } from './yaml-mask.ts';
 import { convertNodes } from './yaml-nodes.ts';
 import { problem } from './yaml-problem.ts';
-import { readTokens } from './yaml-tokens.ts';
+import { readTokens, type Tokens } from './yaml-tokens.ts';
+import type { CST, Node } from 'yaml';
 
 interface Read {
   readonly root?: Located;
@@ -12,23 +15,112 @@ interface Read {
   readonly comments: readonly Comment[];
 }
 
+/** Characters that may be read again to look past errors; about two seconds' worth. */
+const rereadLimit = 2_000_000;
+
+/**
+ * Reads, blanks out what is wrong, and reads again until only errors remain that mislead no reader
+ * about what follows: so every question is judged by its own text.
+ */
 export function readYaml(text: string): Read {
+  let pass = readOnce(text);
+  const { problems } = pass.tokens;
+  const known: Explained[] = [];
+  for (let reread = 0; reread < rereadLimit; reread += text.length + 1000) {
+    const fresh = firstOfEachPart(pass.errors, text);
+    const masked = applyMasks(pass.text, fresh);
+    if (masked === pass.text) break;
+    known.push(...fresh);
+    pass = readOnce(masked);
+  }
+  return result(text, pass, [...known, ...pass.errors], problems);
+}
+
+interface Pass {
+  readonly text: string;
+  readonly tokens: Tokens;
+  readonly contents: Node | undefined;
+  readonly errors: readonly Explained[];
+}
+
+function readOnce(text: string): Pass {
   const tokens = readTokens(text);
-  const document = tokens.documents.find((candidate) => candidate.value !== undefined);
-  if (document === undefined) return { diagnostics: tokens.problems, comments: tokens.comments };
-  const { contents, errors } = composeDocument(document);
-  const breaks = new Breaks(
-    errors.filter((error) => !error.warning).map((error) => error.span.start),
-  );
-  const converted = contents === undefined ? undefined : convertNodes(contents, text, breaks);
-  const diagnostics = [
-    ...tokens.problems,
-    ...errors.map((error) => problem('yaml/syntax', error.message, error.span)),
-    ...(converted?.problems ?? []),
-  ];
+  const document = tokens.documents.find(hasContent);
+  const composed = document && composeDocument(document);
+  const errors = [...tokens.strays.map(strayError), ...(composed?.errors ?? [])]
+    .sort((a, b) => a.span.start - b.span.start)
+    .map((error) => explain(error, { text, tokens }));
+  return { text, tokens, contents: composed?.contents, errors };
+}
+
+function result(
+  text: string,
+  pass: Pass,
+  errors: readonly Explained[],
+  problems: readonly Diagnostic[],
+): Read {
+  const complexKeys = problems.filter(({ rule }) => rule === 'yaml/complex-key');
+  const breaks = new Breaks([
+    ...errors.flatMap((error) => error.breaks ?? []),
+    ...complexKeys.map(({ span }) => span.start),
+  ]);
+  const converted = pass.contents && convertNodes(pass.contents, text, breaks);
+  const tabs = tabStart(errors);
+  const syntax = breaks
+    .firstOfEach(errors)
+    .map((error) => error.diagnostic)
+    .filter(({ rule, span }) => span.start < tabs || rule === 'yaml/tab-indent');
+  const later = (converted?.problems ?? []).filter(({ span }) => span.start < tabs);
   return {
     ...(converted === undefined ? {} : { root: converted.root }),
-    diagnostics,
-    comments: tokens.comments,
+    diagnostics: inOrder([
+      ...problems,
+      ...syntax,
+      ...later,
+      ...moreDocuments(pass.tokens.documents),
+    ]),
+    comments: pass.tokens.comments,
   };
+}
+
+/** With tabs replaced, columns below are a guess: what seems wrong there is not worth telling. */
+function tabStart(errors: readonly Explained[]): number {
+  const tab = errors.find(({ diagnostic }) => diagnostic.rule === 'yaml/tab-indent');
+  return tab?.diagnostic.span.start ?? Infinity;
+}
+
+/** By place, and one for each place. */
+function inOrder(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const taken = new Set<number>();
+  return diagnostics
+    .filter(
+      ({ span, severity }) =>
+        severity !== 'error' || (!taken.has(span.start) && taken.add(span.start)),
+    )
+    .sort((a, b) => a.span.start - b.span.start);
+}
+
+function hasContent(document: CST.Document): boolean {
+  return document.value !== undefined;
+}
+
+function moreDocuments(documents: readonly CST.Document[]): Diagnostic[] {
+  const second = documents.filter(hasContent)[1];
+  if (second === undefined) return [];
+  const span = { start: second.offset, end: second.offset + 3 };
+  return [
+    problem(
+      'yaml/multiple-documents',
+      'A second document begins here; only the first is read',
+      span,
+      {
+        help: 'Put it into a file of its own, or delete the line `---`',
+      },
+    ),
+  ];
+}
+
+function strayError(token: CST.ErrorToken): SyntaxError {
+  const span = { start: token.offset, end: token.offset + Math.max(1, token.source.length) };
+  return { span, code: 'UNEXPECTED_TOKEN', message: token.message, warning: false };
 }

@@ -1,0 +1,114 @@
+import type { Span } from './located.ts';
+import type { SyntaxError } from './yaml-compose.ts';
+import type { Explained } from './yaml-explain.ts';
+import {
+  keyOrLine,
+  lineEnd,
+  lineStart,
+  quoted,
+  restOfLine,
+  skipSpace,
+  textOf,
+  type Scene,
+} from './yaml-place.ts';
+import { problem } from './yaml-problem.ts';
+
+/** A line that begins too far left or right for what is above it. */
+export function explainIndent(error: SyntaxError, { text }: Scene): Explained | undefined {
+  if (error.message.startsWith('Nested mappings')) return tooDeep(error.span.start, text);
+  if (error.code === 'MULTILINE_IMPLICIT_KEY') return noKey(error.span.start, text);
+  const misplaced = /block sequence may not|Sequence item without|must start at the same column/;
+  return misplaced.test(error.message) ? misaligned(error.span.start, text) : undefined;
+}
+
+/** The line after a text is indented like a part of that text, but looks like a key. */
+function tooDeep(start: number, text: string): Explained | undefined {
+  const next = skipSpace(text, lineEnd(text, start));
+  const key = keyOrLine(text, next);
+  if (key.end === key.start) return undefined;
+  const above = keyOrLine(text, skipDash(text, lineStart(text, start)));
+  return {
+    diagnostic: problem(
+      'yaml/bad-indent',
+      `${quoted(text, key)} is indented too far, so it counts to the text above`,
+      key,
+      {
+        also: [{ span: above, label: 'align it with this' }],
+        help: `Begin it in the same column as ${quoted(text, above)}`,
+      },
+    ),
+    breaks: key.start,
+    mask: { span: restOfLine(text, next), fill: 'space' },
+  };
+}
+
+function noKey(start: number, text: string): Explained {
+  const span = restOfLine(text, start);
+  const dash = /^-\S/.test(textOf(text, span));
+  const diagnostic = dash
+    ? problem(
+        'yaml/dash-without-space',
+        `${quoted(text, span)} has no space after the dash`,
+        span,
+        {
+          help: 'Put a space after the dash',
+        },
+      )
+    : problem(
+        'yaml/bad-indent',
+        `${quoted(text, span)} has no key and does not count to the text above`,
+        span,
+        {
+          help: 'Indent it deeper than the key above to continue its text, or write it as `key: value`',
+        },
+      );
+  return { diagnostic, breaks: start, mask: { span, fill: 'space' } };
+}
+
+function misaligned(offset: number, text: string): Explained {
+  const start = skipSpace(text, offset);
+  const span = keyOrLine(text, start);
+  return {
+    diagnostic: problem(
+      'yaml/bad-indent',
+      `${quoted(text, span)} is not aligned with anything above`,
+      span,
+      {
+        help: 'Begin it in the same column as the line it belongs to',
+      },
+    ),
+    breaks: start,
+    mask: { span: restOfLine(text, start), fill: 'space' },
+  };
+}
+
+function skipDash(text: string, start: number): number {
+  const dashes = /^[ \t]*(?:- +)*/.exec(text.slice(start, start + 1000));
+  return start + (dashes?.[0].length ?? 0);
+}
+
+/** One complaint for the whole file: an editor that indents with tabs does so everywhere. */
+export function explainTab(error: SyntaxError, { text }: Scene): Explained {
+  const span = leadingSpace(text, error.span.start);
+  const lines = text.slice(span.start).match(/^ *\t/gm)?.length ?? 1;
+  const more = lines > 1 ? ` on this line and ${lines - 1} more` : '';
+  return {
+    diagnostic: problem(
+      'yaml/tab-indent',
+      `Tabs indent the text${more}; YAML allows only spaces`,
+      span,
+      {
+        help: 'Replace each tab by two spaces',
+      },
+    ),
+    breaks: span.start,
+    mask: { span: { start: span.start, end: text.length }, fill: 'tabs' },
+    spreads: true,
+  };
+}
+
+function leadingSpace(text: string, offset: number): Span {
+  const start = lineStart(text, offset);
+  const spaces = /^[ \t]*/.exec(text.slice(start, start + 1000));
+  return { start, end: start + (spaces?.[0].length ?? 1) };
+}

@@ -1,0 +1,56 @@
+import type { SyntaxError } from './yaml-compose.ts';
+import type { Explained } from './yaml-explain.ts';
+import { quoting, restOfLine, textOf, type Scene } from './yaml-place.ts';
+import { problem } from './yaml-problem.ts';
+
+export function unclosedQuote(error: SyntaxError, { text, tokens }: Scene): Explained | undefined {
+  if (!error.message.startsWith('Missing closing')) return undefined;
+  return openQuote(tokens.quotes.get(error.span.start) ?? error.span.start, text);
+}
+
+function openQuote(start: number, text: string): Explained {
+  const span = restOfLine(text, start);
+  const other = text[start] === '"' ? "'" : '"';
+  return {
+    diagnostic: problem(
+      'yaml/unclosed-quote',
+      `The quote \`${text[start] ?? ''}\` is never closed`,
+      span,
+      {
+        label: 'opened here',
+        help: `Close it, or put ${other === '"' ? 'double' : 'single'} quotes around the text if the quote belongs to it`,
+      },
+    ),
+    breaks: start,
+    mask: { span, fill: 'word' },
+    spreads: true,
+  };
+}
+
+/** `answer: "a" or "b"`, or a quote that found its end in a later question. */
+export function afterQuote(error: SyntaxError, { text, tokens }: Scene): Explained | undefined {
+  const { start } = error.span;
+  let end = start;
+  while (text[end - 1] === ' ' || text[end - 1] === '\t') end -= 1;
+  const opened = tokens.quotes.get(end);
+  if (opened === undefined) return undefined;
+  if (/\n\s*(?:- )?[\w-]+:\s/.test(text.slice(opened, end))) return openQuote(opened, text);
+  const whole = restOfLine(text, opened);
+  return {
+    diagnostic: problem(
+      'yaml/unclosed-quote',
+      'Text follows the closing quote',
+      restOfLine(text, start),
+      {
+        label: 'this is outside of the quotes',
+        help: 'Put quotes around the whole text',
+        ...(whole.end < start ? {} : quoting(textOf(text, whole), whole)),
+      },
+    ),
+    breaks: opened,
+    mask:
+      whole.end < start
+        ? { span: restOfLine(text, start), fill: 'space' }
+        : { span: whole, fill: 'word' },
+  };
+}

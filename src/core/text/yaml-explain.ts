@@ -1,0 +1,225 @@
+import type { Diagnostic } from './finding.ts';
+import type { Span } from './located.ts';
+import type { SyntaxError } from './yaml-compose.ts';
+import { explainFlow } from './yaml-explain-flow.ts';
+import { explainInGeneral } from './yaml-explain-general.ts';
+import { explainIndent, explainTab } from './yaml-explain-indent.ts';
+import { afterQuote, unclosedQuote } from './yaml-explain-quote.ts';
+import { quoted, quoting, restOfLine, textOf, type Scene } from './yaml-place.ts';
+import { problem } from './yaml-problem.ts';
+
+/** An error in an author's words, and how to read on as if it were not there. */
+export interface Explained {
+  readonly diagnostic: Diagnostic;
+  /** The node around this offset is broken; absent for a warning. */
+  readonly breaks?: number;
+  readonly mask?: Mask;
+  /** What follows may be misread up to the end of the file, not only of the question. */
+  readonly spreads?: boolean;
+}
+
+/** Characters to replace before the next reading: by a word, by spaces, or tabs by spaces. */
+export interface Mask {
+  readonly span: Span;
+  readonly fill: 'word' | 'space' | 'tabs';
+}
+
+export type Explain = (error: SyntaxError, scene: Scene) => Explained | undefined;
+
+export function explain(error: SyntaxError, scene: Scene): Explained {
+  for (const attempt of attempts[error.code] ?? []) {
+    const explained = attempt(error, scene);
+    if (explained !== undefined) return explained;
+  }
+  return explainInGeneral(error, scene);
+}
+
+const attempts: { readonly [code: string]: readonly Explain[] | undefined } = {
+  BLOCK_AS_IMPLICIT_KEY: [questionMark, unquotedColon, explainIndent],
+  MULTILINE_IMPLICIT_KEY: [unquotedColon, explainIndent],
+  BAD_SCALAR_START: [reservedStart],
+  BAD_INDENT: [explainFlow, explainIndent],
+  TAB_AS_INDENT: [explainTab],
+  MISSING_CHAR: [unclosedQuote, tightComment, explainFlow, missingColon, explainIndent],
+  UNEXPECTED_TOKEN: [blockHeader, dashAfterKey, strayBracket, afterQuote, explainFlow],
+  BLOCK_IN_FLOW: [explainFlow],
+  BAD_DQ_ESCAPE: [badEscape],
+  NON_STRING_KEY: [bracketKey],
+  TAG_RESOLVE_FAILED: [badTag],
+};
+
+function unquotedColon(error: SyntaxError, { text }: Scene): Explained | undefined {
+  const span = restOfLine(text, error.span.start);
+  const value = textOf(text, span);
+  const colon = value.search(/:(?:\s|$)/);
+  if (colon <= 0 || /^[?\s-]/.test(value)) return undefined;
+  const ends = colon === value.length - 1;
+  return {
+    diagnostic: problem(
+      'yaml/unquoted-colon',
+      ends
+        ? `${quoted(text, span)} ends with a colon`
+        : `${quoted(text, span)} contains a colon and a space`,
+      span,
+      {
+        label: 'YAML takes what stands before the colon for a key',
+        help: 'Put quotes around the text',
+        ...quoting(value, span),
+      },
+    ),
+    breaks: span.start,
+    mask: { span, fill: 'word' },
+  };
+}
+
+/** The `?` itself was reported when it was read. */
+function questionMark(error: SyntaxError, { text }: Scene): Explained | undefined {
+  const { start } = error.span;
+  return text[start] === '?' ? reserved(start, text) : undefined;
+}
+
+function reservedStart(error: SyntaxError, { text }: Scene): Explained {
+  return reserved(error.span.start, text);
+}
+
+function reserved(start: number, text: string): Explained {
+  const span = restOfLine(text, start);
+  const value = textOf(text, span);
+  return {
+    diagnostic: problem(
+      'yaml/reserved-start',
+      value.startsWith('`')
+        ? 'A text cannot begin with a backquote'
+        : `A text cannot begin with \`${value[0] ?? ''}\``,
+      span,
+      {
+        label: 'this character has a meaning in YAML',
+        help: 'Put quotes around the text',
+        ...quoting(value, span),
+      },
+    ),
+    breaks: start,
+    mask: { span, fill: 'word' },
+  };
+}
+
+/** `answer: > 5`: the block's first line is where the header ends. */
+function blockHeader(error: SyntaxError, { text }: Scene): Explained | undefined {
+  if (!/Not a YAML token|Block scalar header/.test(error.message)) return undefined;
+  for (let at = error.span.start; at >= 0 && text[at] !== '\n'; at--) {
+    if (text[at] === '>' || text[at] === '|') return reserved(at, text);
+  }
+  return undefined;
+}
+
+function dashAfterKey(error: SyntaxError, { text }: Scene): Explained | undefined {
+  return error.message.includes('on same line with key')
+    ? reserved(error.span.start, text)
+    : undefined;
+}
+
+function strayBracket(error: SyntaxError, { text }: Scene): Explained | undefined {
+  const first = text[error.span.start] ?? '';
+  if (!error.message.includes('in YAML') || !']}'.includes(first)) return undefined;
+  return { ...reserved(error.span.start, text), spreads: true };
+}
+
+function tightComment(error: SyntaxError, { text }: Scene): Explained | undefined {
+  if (!error.message.startsWith('Comments must')) return undefined;
+  const { start } = error.span;
+  return {
+    diagnostic: problem(
+      'yaml/syntax',
+      'A comment needs a space before its `#`',
+      restOfLine(text, start),
+      {
+        help: 'Put a space there, or quotes around the whole text',
+      },
+    ),
+    breaks: start,
+  };
+}
+
+function missingColon(error: SyntaxError, { text }: Scene): Explained | undefined {
+  if (!error.message.includes('need to be followed by map values')) return undefined;
+  const span = restOfLine(text, error.span.start);
+  const value = textOf(text, span);
+  const tight = /^[\w-]+:\S/.test(value);
+  return {
+    diagnostic: problem(
+      tight ? 'yaml/key-needs-space' : 'yaml/syntax',
+      tight
+        ? `${quoted(text, span)} has no space after the colon`
+        : `${quoted(text, span)} is no \`key: value\``,
+      span,
+      { help: 'Write the key, a colon, a space and the value' },
+    ),
+    breaks: span.start,
+    mask: { span, fill: 'space' },
+  };
+}
+
+function badEscape(error: SyntaxError, { text }: Scene): Explained {
+  const { start } = error.span;
+  const span = { start, end: start + 2 };
+  return {
+    diagnostic: problem(
+      'yaml/escape-surprise',
+      `${quoted(text, span)} is no escape that YAML knows`,
+      span,
+      {
+        help: 'Use single quotes, in which a backslash is an ordinary character, or write `\\\\`',
+      },
+    ),
+    breaks: start,
+  };
+}
+
+function bracketKey(error: SyntaxError, { text }: Scene): Explained | undefined {
+  const { start } = error.span;
+  const bracket = text[start] ?? '';
+  if (!'[{'.includes(bracket)) return undefined;
+  const from = text[start - 1] === '{' ? start - 1 : start;
+  return {
+    diagnostic: problem(
+      'yaml/flow-splits-text',
+      `A text cannot begin with \`${bracket}\``,
+      restOfLine(text, from),
+      {
+        label: bracket === '{' ? 'YAML reads a map here' : 'YAML reads a list here',
+        help: 'Put quotes around the text',
+      },
+    ),
+    breaks: start,
+  };
+}
+
+function badTag(error: SyntaxError, { text }: Scene): Explained {
+  const tag = quoted(text, error.span);
+  if (!error.warning) {
+    return {
+      diagnostic: problem(
+        'yaml/unsupported-tag',
+        `The value does not fit its tag ${tag}`,
+        error.span,
+        {
+          help: 'Delete the tag, or put quotes around the text if it begins with `!`',
+        },
+      ),
+      breaks: error.span.start,
+    };
+  }
+  const local = /^![^!<]/.test(textOf(text, error.span));
+  return {
+    diagnostic: problem(
+      'yaml/unsupported-tag',
+      `${tag} is a YAML tag, which decks do not have`,
+      error.span,
+      {
+        severity: local ? 'warning' : 'error',
+        help: 'Put quotes around the text if it begins with `!`, or delete the tag',
+      },
+    ),
+    ...(local ? {} : { breaks: error.span.start }),
+  };
+}

@@ -1,0 +1,73 @@
+import type { Diagnostic, Severity } from '../text/finding.ts';
+import type { Lines } from '../text/lines.ts';
+import { joinShown, say, type Shown } from '../text/shown.ts';
+import { frame } from './frame.ts';
+import type { Look } from './paint.ts';
+
+/** What was found in one file, as a deck's reader returns it. */
+export interface Checked {
+  readonly path: string;
+  readonly document: { readonly text: string; readonly lines: Lines };
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export interface Totals {
+  /** Files that were checked, with or without findings. */
+  readonly decks: number;
+  readonly questions: number;
+}
+
+/** The lines of all findings, an empty one after each; beyond `most` they are only counted. */
+export function showDiagnostics(
+  checked: readonly Checked[],
+  look: Pick<Look, 'paint' | 'width'>,
+  most = Infinity,
+): Shown[] {
+  const all = checked.flatMap(({ path, document, diagnostics }) =>
+    diagnostics.map((diagnostic) => ({
+      source: { path, text: document.text, lines: document.lines },
+      diagnostic,
+    })),
+  );
+  const frames = all
+    .slice(0, most)
+    .flatMap(({ source, diagnostic }) => [...frame(diagnostic, source, look), say``]);
+  return all.length > most ? [...frames, say`${all.length - most} more not shown`, say``] : frames;
+}
+
+/** `3 errors, 2 warnings in 2 of 14 decks (182 questions). 2 fixable with --fix …` */
+export function footer(checked: readonly Checked[], totals: Totals): Shown {
+  const all = checked.flatMap(({ diagnostics }) => diagnostics);
+  const decks = count(totals.decks, say`deck`, say`decks`);
+  const questions = count(totals.questions, say`question`, say`questions`);
+  if (all.length === 0) return say`No problems in ${decks} (${questions}).`;
+  const touched = checked.filter(({ diagnostics }) => diagnostics.length > 0).length;
+  return say`${severities(all)} in ${touched} of ${decks} (${questions}).${fixable(all)}`;
+}
+
+function severities(all: readonly Diagnostic[]): Shown {
+  const of = (severity: Severity) => all.filter((one) => one.severity === severity).length;
+  const counts = [
+    { number: of('error'), one: say`error`, many: say`errors` },
+    { number: of('warning'), one: say`warning`, many: say`warnings` },
+    { number: of('info'), one: say`note`, many: say`notes` },
+  ];
+  const some = counts.filter(({ number }) => number > 0);
+  return joinShown(
+    some.map(({ number, one, many }) => count(number, one, many)),
+    say`, `,
+  );
+}
+
+function fixable(all: readonly Diagnostic[]): Shown {
+  const safely = all.filter(({ fix }) => fix?.kind === 'safe').length;
+  const unsafely = all.filter(({ fix }) => fix?.kind === 'unsafe').length;
+  if (safely === 0 && unsafely === 0) return say``;
+  if (unsafely === 0) return say` ${safely} fixable with --fix.`;
+  if (safely === 0) return say` ${unsafely} fixable with --fix-unsafe.`;
+  return say` ${safely} fixable with --fix, ${unsafely} more with --fix-unsafe.`;
+}
+
+function count(number: number, one: Shown, many: Shown): Shown {
+  return say`${number} ${number === 1 ? one : many}`;
+}
