@@ -31,12 +31,17 @@ function startsWell(bytes: Uint8Array): boolean {
   }
 }
 
-/** A cut-off sequence is reported at its first byte. */
+/** A sequence that is cut off is reported at its first byte, not at the byte that cuts it. */
 function sequenceStart(bytes: Uint8Array, offset: number): number {
   for (let at = offset; at >= 0 && at > offset - 4; at--) {
     const byte = bytes[at] ?? 0;
-    if (byte >= 0xc0) return at;
-    if (byte < 0x80) break;
+    if (byte >= 0xc0) return at + lengthOf(byte) > offset ? at : offset;
+    if (byte < 0x80 && at < offset) return offset;
   }
   return offset;
+}
+
+function lengthOf(firstByte: number): number {
+  if (firstByte >= 0xf0) return 4;
+  return firstByte >= 0xe0 ? 3 : 2;
 }

@@ -8,6 +8,7 @@ export const limits = {
   keys: 1_000,
   items: 20_000,
   aliases: 1_000,
+  documents: 50,
   /** Characters of one text. */
   text: 64 * 1024,
   /** Syntax errors of one file. */

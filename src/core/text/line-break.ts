@@ -63,10 +63,16 @@ class Layout {
     this.addStyles(this.waiting);
     this.waiting = undefined;
     if (this.used > 0) this.endLine();
-    for (const piece of unit.pieces) {
+    for (const piece of unit.pieces.flatMap((whole) => this.fitting(whole))) {
       if (this.used > 0 && this.used + this.widthOf(piece) > this.width) this.endLine();
       this.addPiece(piece);
     }
+  }
+
+  /** A cluster of letters may be wider than a very short line. */
+  private fitting(piece: Piece): Piece[] {
+    if (this.widthOf(piece) <= this.width) return [piece];
+    return Array.from(piece.text, (text) => ({ text, style: false }));
   }
 
   private addStyles(unit: Unit | undefined): void {

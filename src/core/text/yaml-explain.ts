@@ -5,7 +5,7 @@ import { explainFlow } from './yaml-explain-flow.ts';
 import { explainInGeneral } from './yaml-explain-general.ts';
 import { explainIndent, explainTab } from './yaml-explain-indent.ts';
 import { afterQuote, unclosedQuote } from './yaml-explain-quote.ts';
-import { quoted, quoting, restOfLine, textOf, type Scene } from './yaml-place.ts';
+import { lineStart, quoted, quoting, restOfLine, textOf, type Scene } from './yaml-place.ts';
 import { problem } from './yaml-problem.ts';
 
 /** An error in an author's words, and how to read on as if it were not there. */
@@ -35,13 +35,13 @@ export function explain(error: SyntaxError, scene: Scene): Explained {
 }
 
 const attempts: { readonly [code: string]: readonly Explain[] | undefined } = {
-  BLOCK_AS_IMPLICIT_KEY: [questionMark, unquotedColon, explainIndent],
-  MULTILINE_IMPLICIT_KEY: [unquotedColon, explainIndent],
+  BLOCK_AS_IMPLICIT_KEY: [behindTab, questionMark, unquotedColon, explainIndent],
+  MULTILINE_IMPLICIT_KEY: [behindTab, unquotedColon, explainIndent],
   BAD_SCALAR_START: [reservedStart],
   BAD_INDENT: [explainFlow, explainIndent],
   TAB_AS_INDENT: [explainTab],
   MISSING_CHAR: [unclosedQuote, tightComment, explainFlow, missingColon, explainIndent],
-  UNEXPECTED_TOKEN: [blockHeader, dashAfterKey, strayBracket, afterQuote, explainFlow],
+  UNEXPECTED_TOKEN: [behindTab, blockHeader, dashAfterKey, strayBracket, afterQuote, explainFlow],
   BLOCK_IN_FLOW: [explainFlow],
   BAD_DQ_ESCAPE: [badEscape],
   NON_STRING_KEY: [bracketKey],
@@ -70,6 +70,14 @@ function unquotedColon(error: SyntaxError, { text }: Scene): Explained | undefin
     breaks: span.start,
     mask: { span, fill: 'word' },
   };
+}
+
+/** Outside of brackets nothing else can be wrong with a line that a tab indents. */
+function behindTab(error: SyntaxError, scene: Scene): Explained | undefined {
+  const { text } = scene;
+  const before = text.slice(lineStart(text, error.span.start), error.span.start);
+  if (!/^ *\t[ \t]*$/.test(before) || /flow/.test(error.message)) return undefined;
+  return explainTab(error, scene);
 }
 
 /** The `?` itself was reported when it was read. */

@@ -15,8 +15,8 @@ interface Read {
   readonly comments: readonly Comment[];
 }
 
-/** Characters that may be read again to look past errors; about two seconds' worth. */
-const rereadLimit = 2_000_000;
+/** Characters that may be read again to look past errors; about a second's worth. */
+const rereadLimit = 800_000;
 
 /**
  * Reads, blanks out what is wrong, and reads again until only errors remain that mislead no reader
@@ -65,11 +65,10 @@ function result(
     ...complexKeys.map(({ span }) => span.start),
   ]);
   const converted = pass.contents && convertNodes(pass.contents, text, breaks);
-  const tabs = tabStart(errors);
-  const syntax = breaks
-    .firstOfEach(errors)
-    .map((error) => error.diagnostic)
-    .filter(({ rule, span }) => span.start < tabs || rule === 'yaml/tab-indent');
+  const told = breaks.firstOfEach(errors).map((error) => error.diagnostic);
+  const tabs = told.find(({ rule }) => rule === 'yaml/tab-indent')?.span.start ?? Infinity;
+  const syntax = told.filter(({ rule, span }) => span.start < tabs || rule === 'yaml/tab-indent');
+  // With tabs replaced, columns below are a guess: what seems wrong there is not worth telling.
   const later = (converted?.problems ?? []).filter(({ span }) => span.start < tabs);
   return {
     ...(converted === undefined ? {} : { root: converted.root }),
@@ -81,12 +80,6 @@ function result(
     ]),
     comments: pass.tokens.comments,
   };
-}
-
-/** With tabs replaced, columns below are a guess: what seems wrong there is not worth telling. */
-function tabStart(errors: readonly Explained[]): number {
-  const tab = errors.find(({ diagnostic }) => diagnostic.rule === 'yaml/tab-indent');
-  return tab?.diagnostic.span.start ?? Infinity;
 }
 
 /** By place, and one for each place. */

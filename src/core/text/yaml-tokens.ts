@@ -76,8 +76,14 @@ class Reading implements Tokens {
     if (token.type === 'document') this.documents.push(token);
     else if (token.type === 'error') this.strays.push(token);
     else if (token.type === 'directive') this.directive(token);
-    if (this.strays.length > limits.errors) {
-      throw limit('syntax errors', limits.errors, { start: token.offset, end: token.offset + 1 });
+    this.checkCounts({ start: token.offset, end: token.offset + 1 });
+  }
+
+  private checkCounts(span: Span): void {
+    const { strays, problems, documents } = this;
+    if (documents.length > limits.documents) throw limit('documents', limits.documents, span);
+    if (strays.length + problems.length > limits.errors) {
+      throw limit('syntax errors', limits.errors, span);
     }
   }
 
