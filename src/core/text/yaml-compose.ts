@@ -45,6 +45,7 @@ const options = {
   stringKeys: true,
   uniqueKeys: false,
   merge: false,
+  keepSourceTokens: true,
   resolveKnownTags: false,
   prettyErrors: false,
   logLevel: 'silent',

@@ -1,3 +1,4 @@
+import type { Diagnostic } from './finding.ts';
 import type { Span } from './located.ts';
 import type { SyntaxError } from './yaml-compose.ts';
 import type { Explained } from './yaml-explain.ts';
@@ -11,7 +12,7 @@ import {
   textOf,
   type Scene,
 } from './yaml-place.ts';
-import { problem } from './yaml-problem.ts';
+import { keyNeedsSpace, problem, tightKey } from './yaml-problem.ts';
 
 /** A line that begins too far left or right for what is above it. */
 export function explainIndent(error: SyntaxError, { text }: Scene): Explained | undefined {
@@ -44,25 +45,25 @@ function tooDeep(start: number, text: string): Explained | undefined {
 
 function noKey(start: number, text: string): Explained {
   const span = restOfLine(text, start);
-  const dash = /^-\S/.test(textOf(text, span));
-  const diagnostic = dash
-    ? problem(
-        'yaml/dash-without-space',
-        `${quoted(text, span)} has no space after the dash`,
-        span,
-        {
-          help: 'Put a space after the dash',
-        },
-      )
-    : problem(
-        'yaml/bad-indent',
-        `${quoted(text, span)} has no key and does not count to the text above`,
-        span,
-        {
-          help: 'Indent it deeper than the key above to continue its text, or write it as `key: value`',
-        },
-      );
-  return { diagnostic, breaks: start, mask: { span, fill: 'space' } };
+  const diagnostic = keylessLine(textOf(text, span), span, quoted(text, span));
+  return { diagnostic, breaks: start, mask: { span, fill: 'space' }, spreads: true };
+}
+
+function keylessLine(line: string, span: Span, shown: string): Diagnostic {
+  if (/^-\S/.test(line)) {
+    return problem('yaml/dash-without-space', `${shown} has no space after the dash`, span, {
+      help: 'Put a space after the dash',
+    });
+  }
+  if (tightKey.test(line)) return keyNeedsSpace(span, shown);
+  return problem(
+    'yaml/bad-indent',
+    `${shown} has no key and does not count to the text above`,
+    span,
+    {
+      help: 'Indent it deeper than the key above to continue its text, or write it as `key: value`',
+    },
+  );
 }
 
 function misaligned(offset: number, text: string): Explained {
@@ -79,6 +80,7 @@ function misaligned(offset: number, text: string): Explained {
     ),
     breaks: start,
     mask: { span: restOfLine(text, start), fill: 'space' },
+    spreads: true,
   };
 }
 

@@ -6,7 +6,7 @@ import { explainInGeneral } from './yaml-explain-general.ts';
 import { explainIndent, explainTab } from './yaml-explain-indent.ts';
 import { afterQuote, unclosedQuote } from './yaml-explain-quote.ts';
 import { lineStart, quoted, quoting, restOfLine, textOf, type Scene } from './yaml-place.ts';
-import { problem } from './yaml-problem.ts';
+import { keyNeedsSpace, problem, tightKey } from './yaml-problem.ts';
 
 /** An error in an author's words, and how to read on as if it were not there. */
 export interface Explained {
@@ -151,17 +151,13 @@ function tightComment(error: SyntaxError, { text }: Scene): Explained | undefine
 function missingColon(error: SyntaxError, { text }: Scene): Explained | undefined {
   if (!error.message.includes('need to be followed by map values')) return undefined;
   const span = restOfLine(text, error.span.start);
-  const value = textOf(text, span);
-  const tight = /^[\w-]+:\S/.test(value);
+  const diagnostic = tightKey.test(textOf(text, span))
+    ? keyNeedsSpace(span, quoted(text, span))
+    : problem('yaml/syntax', `${quoted(text, span)} is no \`key: value\``, span, {
+        help: 'Write the key, a colon, a space and the value',
+      });
   return {
-    diagnostic: problem(
-      tight ? 'yaml/key-needs-space' : 'yaml/syntax',
-      tight
-        ? `${quoted(text, span)} has no space after the colon`
-        : `${quoted(text, span)} is no \`key: value\``,
-      span,
-      { help: 'Write the key, a colon, a space and the value' },
-    ),
+    diagnostic,
     breaks: span.start,
     mask: { span, fill: 'space' },
   };

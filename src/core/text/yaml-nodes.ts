@@ -4,6 +4,7 @@ import {
   isScalar,
   isSeq,
   type Alias,
+  type CST,
   type Node,
   type Scalar as YamlScalar,
   type YAMLMap,
@@ -13,7 +14,8 @@ import type { Diagnostic } from './finding.ts';
 import { limits } from './limits.ts';
 import type { Broken, Entry, Located, Scalar, Span } from './located.ts';
 import type { Breaks } from './yaml-breaks.ts';
-import { LimitReached, problem } from './yaml-problem.ts';
+import { aliasKey, cycle, duplicateKey, mergeKey, unknownAlias } from './yaml-node-problems.ts';
+import { LimitReached } from './yaml-problem.ts';
 
 /** Nodes of the YAML library → plain data. Aliases share their target's children. */
 export function convertNodes(
@@ -64,7 +66,8 @@ class Conversion {
       return this.breaks.has(extent) ? this.broken(span, extent) : this.alias(node, span);
     if (isMap(node)) return this.map(node, span, extent);
     if (isSeq(node)) return this.list(node, span, extent);
-    if (!isScalar(node) || this.breaks.has(extent)) return this.broken(span, extent);
+    if (this.breaks.has(extent)) return this.broken(span, extent);
+    if (!isScalar(node)) return leaf(emptyScalar(span));
     return leaf(this.scalar(node, span));
   }
 
@@ -75,7 +78,7 @@ class Conversion {
   }
 
   private list(node: YAMLSeq, span: Span, extent: Span): Sized {
-    const starts = node.items.map((item) => rangeStart(item) ?? span.start);
+    const starts = itemStarts(node, span.start);
     if (this.ownError(starts[0], Boolean(node.flow), span, extent))
       return this.broken(span, extent);
     const items = node.items.map((item, index) => {
@@ -146,7 +149,6 @@ class Conversion {
 
   private scalar(node: YamlScalar, span: Span): Scalar {
     const text = node.source ?? '';
-    this.noteTag(node, span);
     return {
       kind: 'scalar',
       ...placed(node, span),
@@ -155,8 +157,6 @@ class Conversion {
       value: valueOf(node, text),
     };
   }
-
-  private noteTag(_node: Node, _span: Span): void {}
 
   private alias(node: Alias, span: Span): Sized {
     const target = this.anchors.get(node.source);
@@ -189,6 +189,24 @@ class Conversion {
       while (end > start && ' \t\r\n'.includes(this.text[end - 1] ?? '')) end -= 1;
     return { start, end };
   }
+}
+
+/** The dashes, where there are some: an error between a dash and its item is the item's. */
+function itemStarts(list: YAMLSeq, fallback: number): number[] {
+  const token = list.srcToken;
+  const written =
+    token?.type === 'block-seq' ? token.items.flatMap(({ start }) => dashOf(start)) : [];
+  if (written.length === list.items.length) return written;
+  return list.items.map((item) => rangeStart(item) ?? fallback);
+}
+
+function dashOf(tokens: readonly CST.SourceToken[]): number[] {
+  const dash = tokens.find(({ type }) => type === 'seq-item-ind');
+  return dash === undefined ? [] : [dash.offset];
+}
+
+function emptyScalar(span: Span): Scalar {
+  return { kind: 'scalar', span, style: 'plain', text: '', value: null };
 }
 
 function leaf(located: Located): Sized {
@@ -246,46 +264,4 @@ function valueOf(node: YamlScalar, text: string): Scalar['value'] {
   const known =
     typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
   return known || value === null ? value : text;
-}
-
-function mergeKey(span: Span): Diagnostic {
-  return problem('yaml/merge-key', '`<<` merges nothing in YAML 1.2', span, {
-    help: 'Write the keys out',
-  });
-}
-
-function duplicateKey(key: string, span: Span, first: Span): Diagnostic {
-  return problem('yaml/duplicate-key', `\`${key}\` is written twice; the first one is used`, span, {
-    label: 'again here',
-    also: [{ span: first, label: 'first written here' }],
-    help: `Delete one of them`,
-  });
-}
-
-function aliasKey(span: Span): Diagnostic {
-  return problem(
-    'yaml/complex-key',
-    'A key cannot begin with `*`, which refers to another place in YAML',
-    span,
-    {
-      help: 'Put quotes around the key',
-    },
-  );
-}
-
-function unknownAlias(name: string, span: Span): Diagnostic {
-  return problem(
-    'yaml/alias-as-text',
-    `\`*${name}\` refers to \`&${name}\`, which stands nowhere before it`,
-    span,
-    {
-      help: 'Put quotes around the text if it begins with a star',
-    },
-  );
-}
-
-function cycle(name: string, span: Span): Diagnostic {
-  return problem('yaml/alias-bomb', `\`*${name}\` refers to a value that it is part of`, span, {
-    help: 'Write the value out',
-  });
 }

@@ -20,3 +20,12 @@ export class LimitReached extends Error {
     this.diagnostic = problem('yaml/limit', message, span, help === undefined ? {} : { help });
   }
 }
+
+/** A key whose colon has no space behind it; an address such as `https://…` is none. */
+export const tightKey = /^[\w-]+:(?!\/\/)\S/;
+
+export function keyNeedsSpace(span: Span, shown: string): Diagnostic {
+  return problem('yaml/key-needs-space', `${shown} has no space after the colon`, span, {
+    help: 'Write the key, a colon, a space and the value',
+  });
+}

@@ -5,6 +5,7 @@ import { composeDocument, type SyntaxError } from './yaml-compose.ts';
 import { explain, type Explained } from './yaml-explain.ts';
 import { applyMasks, firstOfEachPart } from './yaml-mask.ts';
 import { convertNodes } from './yaml-nodes.ts';
+import { restOfLine } from './yaml-place.ts';
 import { problem } from './yaml-problem.ts';
 import { readTokens, type Tokens } from './yaml-tokens.ts';
 import type { CST, Node } from 'yaml';
@@ -76,7 +77,7 @@ function result(
       ...problems,
       ...syntax,
       ...later,
-      ...moreDocuments(pass.tokens.documents),
+      ...moreDocuments(pass.tokens.documents, text),
     ]),
     comments: pass.tokens.comments,
   };
@@ -97,10 +98,10 @@ function hasContent(document: CST.Document): boolean {
   return document.value !== undefined;
 }
 
-function moreDocuments(documents: readonly CST.Document[]): Diagnostic[] {
+function moreDocuments(documents: readonly CST.Document[], text: string): Diagnostic[] {
   const second = documents.filter(hasContent)[1];
   if (second === undefined) return [];
-  const span = { start: second.offset, end: second.offset + 3 };
+  const span = restOfLine(text, second.offset);
   return [
     problem(
       'yaml/multiple-documents',
