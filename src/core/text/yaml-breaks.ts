@@ -1,5 +1,10 @@
 import type { Span } from './located.ts';
 
+interface Breaking {
+  /** Where a node is broken, if it is. */
+  readonly breaks?: number;
+}
+
 /** Places of errors, in order: a node that holds one is broken. */
 export class Breaks {
   private readonly offsets: readonly number[];
@@ -19,15 +24,17 @@ export class Breaks {
     this.claimed.push(span);
   }
 
-  /** Of the errors in one broken node only the first is told: the others may follow from it. */
-  firstOfEach<E extends { readonly breaks?: number }>(errors: readonly E[]): E[] {
+  /**
+   * The errors worth telling beside those that are `known`: of several in one broken node only the
+   * first, and none where one is known, because they may follow from it.
+   */
+  firstOfEach<E extends Breaking>(errors: readonly E[], known: readonly Breaking[]): E[] {
     const spans = this.claimed.sort((a, b) => a.start - b.start);
-    const told = new Set<Span>();
+    const told = new Set(known.map(({ breaks }) => around(spans, breaks)));
     const ordered = [...errors].sort((a, b) => (a.breaks ?? 0) - (b.breaks ?? 0));
     return ordered.filter(({ breaks }) => {
-      const span = breaks === undefined ? undefined : around(spans, breaks);
-      if (span === undefined) return true;
-      return !told.has(span) && told.add(span);
+      const span = around(spans, breaks);
+      return span === undefined || (!told.has(span) && told.add(span));
     });
   }
 
@@ -44,7 +51,8 @@ export class Breaks {
 }
 
 /** The last span that begins at or before the offset, if it holds it. */
-function around(spans: readonly Span[], offset: number): Span | undefined {
+function around(spans: readonly Span[], offset: number | undefined): Span | undefined {
+  if (offset === undefined) return undefined;
   let low = 0;
   let high = spans.length;
   while (low < high) {

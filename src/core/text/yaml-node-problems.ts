@@ -12,7 +12,7 @@ export function duplicateKey(key: string, span: Span, first: Span): Diagnostic {
   return problem('yaml/duplicate-key', `\`${key}\` is written twice; the first one is used`, span, {
     label: 'again here',
     also: [{ span: first, label: 'first written here' }],
-    help: `Delete one of them`,
+    help: 'Delete one of them',
   });
 }
 
@@ -28,14 +28,8 @@ export function aliasKey(span: Span): Diagnostic {
 }
 
 export function unknownAlias(name: string, span: Span): Diagnostic {
-  return problem(
-    'yaml/alias-as-text',
-    `\`*${name}\` refers to \`&${name}\`, which stands nowhere before it`,
-    span,
-    {
-      help: 'Put quotes around the text if it begins with a star',
-    },
-  );
+  const message = `\`*${name}\` begins with a star, so YAML takes it for a reference to an anchor, and there is none of that name`;
+  return problem('yaml/alias-as-text', message, span, { help: 'Put quotes around the text' });
 }
 
 export function cycle(name: string, span: Span): Diagnostic {

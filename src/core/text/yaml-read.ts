@@ -34,7 +34,7 @@ export function readYaml(text: string): Read {
     known.push(...fresh);
     pass = readOnce(masked);
   }
-  return result(text, pass, [...known, ...pass.errors], problems);
+  return result(text, pass, known, problems);
 }
 
 interface Pass {
@@ -57,16 +57,18 @@ function readOnce(text: string): Pass {
 function result(
   text: string,
   pass: Pass,
-  errors: readonly Explained[],
+  known: readonly Explained[],
   problems: readonly Diagnostic[],
 ): Read {
   const complexKeys = problems.filter(({ rule }) => rule === 'yaml/complex-key');
   const breaks = new Breaks([
-    ...errors.flatMap((error) => error.breaks ?? []),
+    ...[...known, ...pass.errors].flatMap((error) => error.breaks ?? []),
     ...complexKeys.map(({ span }) => span.start),
   ]);
   const converted = pass.contents && convertNodes(pass.contents, text, breaks);
-  const told = breaks.firstOfEach(errors).map((error) => error.diagnostic);
+  const told = [...known, ...breaks.firstOfEach(pass.errors, known)].map(
+    (error) => error.diagnostic,
+  );
   const tabs = told.find(({ rule }) => rule === 'yaml/tab-indent')?.span.start ?? Infinity;
   const syntax = told.filter(({ rule, span }) => span.start < tabs || rule === 'yaml/tab-indent');
   // With tabs replaced, columns below are a guess: what seems wrong there is not worth telling.
