@@ -17,7 +17,7 @@ interface Read {
 }
 
 /** Characters that may be read again to look past errors; about a second's worth. */
-const rereadLimit = 800_000;
+const rereadLimit = 500_000;
 
 /**
  * Reads, blanks out what is wrong, and reads again until only errors remain that mislead no reader
