@@ -1,3 +1,4 @@
+import type { ReadTools } from './core/deck/read.ts';
 import type { LogEntry } from './core/log/entry.ts';
 import type { Given, Prompt } from './core/question/prompt.ts';
 import type { Shown } from './core/text/shown.ts';
@@ -112,6 +113,8 @@ export interface CardFrame {
 export interface PauseKey {
   readonly key: string;
   readonly words: Shown;
+  /** Works, but is only named after `?`. */
+  readonly rare?: true;
 }
 
 /**
@@ -122,10 +125,56 @@ export interface Asker {
   readonly look: Look;
   ask(prompt: Prompt<Shown>, frame: CardFrame): Promise<Asked>;
   /** One key of several; on a pipe without a matching command line it is `enter` at once. */
-  pause(keys: readonly PauseKey[]): Promise<{ readonly kind: 'key'; readonly key: string } | Stop>;
+  pause(
+    keys: readonly PauseKey[],
+    /** What Enter does; "next" when left out. */
+    enter?: Shown,
+  ): Promise<{ readonly kind: 'key'; readonly key: string } | Stop>;
+  /** Somebody is there to choose between ways out of trouble: a terminal, not a pipe. */
+  readonly canChoose: boolean;
   /** `y` or `n` to a question of ours; `enter` is neither. On a pipe, `:y` / `:n`, else `undefined`. */
   confirm(
     question: Shown,
   ): Promise<{ readonly kind: 'said'; readonly yes: boolean | undefined } | Stop>;
   close(): void;
+}
+
+/** How to open an asker: where it talks and what its user can do. */
+export interface AskerOptions {
+  /** Talk goes to stderr, because stdout carries data. */
+  readonly talkOnStderr: boolean;
+  readonly accessible: boolean;
+  readonly color: 'auto' | 'always' | 'never';
+  /** Nobody is asked (answers are given): only its look is used. */
+  readonly silent: boolean;
+}
+
+/**
+ * Programs of the learner's, started on the learner's own key and never when input is piped:
+ * an argument array, no shell. A problem when there is no such program or it failed.
+ */
+export interface Processes {
+  /** `file` must lie inside `folder`, links resolved. */
+  openFile(folder: string, file: string): FileProblem | undefined;
+  /** http and https only. */
+  openLink(url: string): FileProblem | undefined;
+  /** Waits until the editor ends. */
+  edit(path: string, line: number): FileProblem | undefined;
+}
+
+/** What a command may touch. Nothing else of the machine is within its reach. */
+export interface Host {
+  readonly streams: Streams;
+  readonly clock: Clock;
+  readonly chance: Chance;
+  readonly files: Files;
+  readonly logs: Logs;
+  readonly processes: Processes;
+  readonly tools: ReadTools;
+  /** How text looks on a stream when nothing is asked. */
+  look(stream: 'stdout' | 'stderr', options: Pick<AskerOptions, 'accessible' | 'color'>): Look;
+  asker(options: AskerOptions): Promise<Asker>;
+  env(name: string): string | undefined;
+  /** Deck picker: which of the decks found nearby; `undefined` when nothing was chosen. */
+  choose(question: Shown, items: readonly Shown[]): Promise<readonly number[] | Stop>;
 }

@@ -60,7 +60,7 @@ export type ValueOf<K extends PromptKind> = Values[K];
 
 /** The value given at step `index`; a prompt of another kind there is a bug of the question type. */
 export function givenAt<K extends PromptKind>(
-  given: readonly Given[],
+  given: readonly (Given | undefined)[],
   index: number,
   kind: K,
 ): Values[K] | undefined {

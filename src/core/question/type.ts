@@ -50,7 +50,12 @@ export type Mark = 'right' | 'wrong' | 'missed' | 'none';
 export type Detail =
   | { readonly kind: 'prose'; readonly text: string }
   | { readonly kind: 'said'; readonly key?: string; readonly words: Words; readonly feedback?: string }
-  | { readonly kind: 'answer'; readonly key?: string; readonly words: Words }
+  | {
+      readonly kind: 'answer';
+      readonly key?: string;
+      readonly words: Words;
+      readonly feedback?: string;
+    }
   | { readonly kind: 'also'; readonly words: readonly Words[] }
   /** The typed text beside the nearest accepted one, compared by grapheme. */
   | { readonly kind: 'diff'; readonly typed: string; readonly expected: string }
@@ -96,6 +101,8 @@ export type Step<R extends Response> =
       readonly show?: readonly Detail[];
       /** "Don't know" only leaves this prompt empty and the question goes on (a blank of a cloze). */
       readonly mayBeBlank?: true;
+      /** Hints for this prompt instead of the question's own (a blank of a cloze). */
+      readonly hints?: readonly string[];
       /** Logged before this step shows anything: what was typed into an open card. */
       readonly draft?: string;
     }
@@ -140,6 +147,10 @@ export interface QuestionType<
   readonly summary: string;
   /** The keys of this type beside the common ones (`question` is among the common ones). */
   readonly fields: F;
+  /** The stem may be left out, because another key holds the text to ask (a cloze). */
+  readonly stemIsOptional?: true;
+  /** Never inferred: an item must say `type` (a flashcard). */
+  readonly mustBeNamed?: true;
   /** Whether an item without `type` is of this type; asked in the order of the list. */
   infer(item: Mapping): boolean;
   /** The checks that no single field can make. `undefined` means reported. */

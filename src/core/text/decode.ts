@@ -1,5 +1,5 @@
 import type { Path, Located, Mapping } from './located.ts';
-import type { Report } from './finding.ts';
+import type { Finding, Report } from './finding.ts';
 
 /** A JSON Schema (draft-07) fragment. */
 export type Schema = { readonly [key: string]: unknown };
@@ -65,26 +65,37 @@ export function decodeFields<F extends Fields>(
   at: Path,
   report: Report,
 ): Decoded<F> | undefined {
+  const decoded: Partial<Decoded<F>> = decodeReadable(fields, map, at, report);
+  const complete = Object.entries(fields).every(([key, { required }]) => {
+    const written = map.entries.some((entry) => entry.key.text === key);
+    if (required && !written) report(missing(key, fields, at));
+    return key in decoded || (!required && !written);
+  });
+  return complete ? (decoded as Decoded<F>) : undefined;
+}
+
+/** The values that can be read; the others are reported and left out, as are missing ones. */
+export function decodeReadable<F extends Fields>(
+  fields: F,
+  map: Mapping,
+  at: Path,
+  report: Report,
+): Partial<Decoded<F>> {
   const result: Record<string, unknown> = {};
-  let complete = true;
-  for (const [key, field] of Object.entries(fields)) {
-    const entry = map.entries.find((candidate) => candidate.key.text === key);
-    if (entry === undefined) {
-      if (field.required) {
-        report({
-          rule: 'schema/missing-key',
-          severity: 'error',
-          message: `\`${key}\` is missing`,
-          place: { path: at },
-          help: `Add \`${key}:\` with ${field.decoder.wanted}`,
-        });
-        complete = false;
-      }
-      continue;
-    }
-    const value = decodeNode(field.decoder, entry.value, [...at, key], report);
-    if (value === undefined) complete = false;
-    else result[key] = value;
+  for (const { key, value } of map.entries) {
+    const field = Object.hasOwn(fields, key.text) ? fields[key.text] : undefined;
+    const read = field && decodeNode(field.decoder, value, [...at, key.text], report);
+    if (read !== undefined) result[key.text] = read;
   }
-  return complete ? (result as Decoded<F>) : undefined;
+  return result as Partial<Decoded<F>>;
+}
+
+function missing(key: string, fields: Fields, at: Path): Finding {
+  return {
+    rule: 'schema/missing-key',
+    severity: 'error',
+    message: `\`${key}\` is missing`,
+    place: { path: at },
+    help: `Add \`${key}:\` with ${fields[key]?.decoder.wanted ?? 'a value'}`,
+  };
 }

@@ -25,3 +25,8 @@ export function joinShown(parts: readonly Shown[], separator: Shown = say``): Sh
 export function trust(text: string): Shown {
   return text as Shown;
 }
+
+/** The lines of a shown text. */
+export function shownLines(text: Shown): readonly Shown[] {
+  return text.split('\n').map(trust);
+}

@@ -1,0 +1,62 @@
+// Bundles src into dist: CommonJS chunks, split so that a command loads only its own part.
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'rolldown';
+
+const root = new URL('..', import.meta.url).pathname;
+const dist = join(root, 'dist');
+rmSync(dist, { recursive: true, force: true });
+
+const result = await build({
+  cwd: root,
+  input: { main: 'src/cli/main.ts', 'node-host': 'src/io/node-host.ts' },
+  platform: 'node',
+  tsconfig: false,
+  define: { QUIZ_VERSION: JSON.stringify(readPackage(root).version) },
+  output: {
+    dir: dist,
+    format: 'cjs',
+    entryFileNames: '[name].cjs',
+    chunkFileNames: 'part-[name].cjs',
+  },
+});
+
+writeFileSync(join(dist, 'LICENSES.txt'), licences(result.output));
+writeFileSync(join(dist, 'prepared.json'), JSON.stringify(prepared()));
+
+/** The licence of every package of which code was bundled, as those licences ask. */
+function licences(chunks) {
+  const modules = chunks.flatMap((chunk) => (chunk.type === 'chunk' ? chunk.moduleIds : []));
+  const folders = new Set(modules.map(packageFolder).filter((folder) => folder !== undefined));
+  return [...folders]
+    .sort()
+    .map((folder) => {
+      const { name, version, license } = readPackage(folder);
+      return `${name} ${version} (${license})\n\n${licenceText(folder)}\n`;
+    })
+    .join(`\n${'-'.repeat(78)}\n\n`);
+}
+
+function packageFolder(id) {
+  return /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+/.exec(id)?.[0];
+}
+
+function licenceText(folder) {
+  const names = ['LICENSE', 'LICENSE.md', 'LICENSE.txt', 'license', 'LICENCE', 'license.md'];
+  const name = names.find((candidate) => existsSync(join(folder, candidate)));
+  return name === undefined ? '(no licence text in the package)' : readFileSync(join(folder, name), 'utf8').trim();
+}
+
+function readPackage(folder) {
+  return JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+}
+
+/** What `--version` and `--help` print, so that answering them needs no other file. */
+function prepared() {
+  const say = (flag) =>
+    execFileSync(process.execPath, [join(root, 'bin/quiz.js'), flag, '--color', 'never'], { encoding: 'utf8' });
+  const [version, help] = [say('--version'), say('--help')];
+  return { '--version': version, '-V': version, '--help': help, '-h': help };
+}
+

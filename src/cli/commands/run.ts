@@ -1,0 +1,76 @@
+import { Command, InvalidArgumentError } from 'commander';
+import type { DeclareCommand } from '../commands.ts';
+import { globalsOf, type Globals } from '../globals.ts';
+
+export interface RunOptions extends Globals {
+  readonly mode: 'learn' | 'exam';
+  readonly order: 'deck' | 'shuffle';
+  readonly shuffle?: boolean;
+  readonly seed?: number;
+  readonly limit?: number;
+  readonly tag: readonly string[];
+  readonly topic: readonly string[];
+  readonly id: readonly string[];
+  /** Minutes. */
+  readonly total?: number;
+  /** Percent. */
+  readonly pass?: number;
+  readonly answers?: string;
+  /** False for `--no-schedule`. */
+  readonly schedule: boolean;
+  readonly json: boolean;
+}
+
+export const runCommand: DeclareCommand = (host, end) => {
+  const command = new Command('run');
+  command
+    .description('Ask a deck now')
+    .argument('[deck...]', 'deck files or folders; - reads one from standard input')
+    .addOption(command.createOption('--mode <mode>', 'practice, or an exam without verdicts until the end').choices(['learn', 'exam']).default('learn'))
+    .addOption(command.createOption('--order <order>', 'order of the questions').choices(['deck', 'shuffle']).default('deck'))
+    .option('--shuffle', 'the same as --order shuffle')
+    .option('--seed <n>', 'draw the same orders again', wholeNumber(0, 2 ** 32 - 1))
+    .option('-n, --limit <n>', 'ask no more than n questions', wholeNumber(1, 20_000))
+    .option('--tag <tag>', 'only questions with this tag (repeatable)', collect, [])
+    .option('--topic <topic>', 'only questions of this topic (repeatable)', collect, [])
+    .option('--id <id>', 'only this question (repeatable)', collect, [])
+    .option('--total <minutes>', 'time for the whole exam', positive)
+    .option('--pass <percent>', 'exit 1 below this share of the points', percent)
+    .option('--answers <file>', 'take the answers from a YAML or JSON file, - for standard input')
+    .option('--no-schedule', 'practise without touching the schedule')
+    .option('--json', 'print the result as JSON on stdout, talk on stderr', false)
+    .action(async (paths: string[], _options, self: Command) => {
+      const { run } = await import('../run/run.ts');
+      const options = { ...self.optsWithGlobals<RunOptions>(), ...globalsOf(self, host) };
+      end(await run(host, paths, options));
+    });
+  return command;
+};
+
+function collect(value: string, before: readonly string[]): readonly string[] {
+  return [...before, value];
+}
+
+function wholeNumber(least: number, most: number): (text: string) => number {
+  return (text) => {
+    const value = /^\d+$/.test(text) ? Number(text) : Number.NaN;
+    if (value >= least && value <= most) return value;
+    throw new InvalidArgumentError(`Expected a whole number from ${least} to ${most}.`);
+  };
+}
+
+function percent(text: string): number {
+  const value = decimal(text.replace(/%$/, ''));
+  if (value >= 0 && value <= 100) return value;
+  throw new InvalidArgumentError('Expected a percentage from 0 to 100.');
+}
+
+function positive(text: string): number {
+  const value = decimal(text);
+  if (value > 0 && value <= 24 * 60) return value;
+  throw new InvalidArgumentError('Expected minutes, more than 0 and at most 1440.');
+}
+
+function decimal(text: string): number {
+  return /^\d+(\.\d+)?$/.test(text) ? Number(text) : Number.NaN;
+}

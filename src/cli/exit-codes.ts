@@ -1,0 +1,16 @@
+/** What a command's end means to a shell or a CI job (design §3). */
+export const exitCodes = {
+  ok: 0,
+  /** Below `--pass`, problems found, cards due. */
+  negative: 1,
+  /** Usage, config, unreadable or invalid deck, no input, a log that could not be written. */
+  usage: 2,
+  /** A bug of ours. */
+  bug: 3,
+  /** The terminal is gone; everything is saved. */
+  gone: 129,
+  interrupted: 130,
+  terminated: 143,
+} as const;
+
+export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];

@@ -1,0 +1,96 @@
+import { Command, CommanderError } from 'commander';
+import { safe, safeLine } from '../core/text/gate.ts';
+import { say, type Shown } from '../core/text/shown.ts';
+import type { Host } from '../host.ts';
+import { commands } from './commands.ts';
+import { exitCodes, type ExitCode } from './exit-codes.ts';
+
+/**
+ * Runs a command line (without node and script) and gives its exit code. What a user can cause is
+ * told by the command itself; what is thrown up to here is a bug of ours, and this is the one catch.
+ */
+export async function main(argv: readonly string[], host: Host): Promise<ExitCode> {
+  let code: ExitCode = exitCodes.ok;
+  const program = programFor(host, (ended) => {
+    code = ended;
+  });
+  try {
+    await program.parseAsync([...argv], { from: 'user' });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.ok : exitCodes.usage;
+    return bug(error, argv, host);
+  }
+}
+
+function bug(error: unknown, argv: readonly string[], host: Host): ExitCode {
+  const what = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  const stack = error instanceof Error && argv.includes('--debug') ? `\n${error.stack ?? ''}` : '';
+  host.streams.err(
+    say`error: This is a bug of quiz, not yours: ${safeLine(what)}${safe(stack)}\n  Answers given so far are in the log. Add \`--debug\` for the details a bug report needs.\n`,
+  );
+  return exitCodes.bug;
+}
+
+function programFor(host: Host, end: (code: ExitCode) => void): Command {
+  const program = new Command('quiz');
+  program
+    .description('Drill quiz decks written in YAML: asks, grades, explains, and keeps a score log.')
+    .version(QUIZ_VERSION, '-V, --version', 'Print the version')
+    .helpOption('-h, --help', 'Print this help')
+    .helpCommand('help [command]', 'Print the help of a command')
+    .configureOutput(outputOf(host))
+    .exitOverride();
+  addGlobals(program);
+  program.addHelpText('after', closing);
+  for (const command of commands) program.addCommand(inherit(command(host, end), program));
+  program.action(() => program.help({ error: true }));
+  return program;
+}
+
+declare const QUIZ_VERSION: string;
+
+const closing = `
+Examples:
+  quiz run quizzes/cas-advanced-day-5.yaml          ask a deck
+  quiz run deck.yaml --mode exam --pass 70          sit it as an exam
+  quiz run deck.yaml --answers answers.yaml --json  grade given answers
+
+Exit codes: 0 ok, 1 below --pass or problems found, 2 usage or an unreadable deck,
+3 a bug of quiz, 130 stopped early with everything saved.`;
+
+function addGlobals(program: Command): void {
+  program
+    .addOption(
+      program
+        .createOption('--color <when>', 'Use colour')
+        .choices(['auto', 'always', 'never'])
+        .default('auto'),
+    )
+    .option('--accessible', 'Plain lines for a screen reader: no redrawing, words for symbols', false)
+    .option('--no-input', 'Never ask; fail where an answer would be needed')
+    .option('-q, --quiet', 'Print no more than is needed', false)
+    .option('--log <file>', 'Append answers to this score log')
+    .option('--no-log', 'Keep no score log')
+    .option('--state-dir <folder>', 'Keep the score log in this folder')
+    .option('--debug', 'Print the stack of a bug of quiz', false);
+}
+
+/** Subcommands made on their own take over how errors are told and ended. */
+function inherit(command: Command, program: Command): Command {
+  command.copyInheritedSettings(program);
+  command.commands.forEach((child) => inherit(child, program));
+  return command;
+}
+
+function outputOf(host: Host) {
+  const gated = (write: (text: Shown) => void) => (text: string) => write(safe(text));
+  return {
+    writeOut: gated((text) => host.streams.out(text)),
+    writeErr: gated((text) => host.streams.err(text)),
+    getOutHelpWidth: () => host.streams.stdout.size().columns,
+    getErrHelpWidth: () => host.streams.stderr.size().columns,
+    getOutHasColors: () => false,
+    getErrHasColors: () => false,
+  };
+}

@@ -1,0 +1,117 @@
+import { override, turnSwitch } from '../../core/session/answer.ts';
+import { cardAt, type Answered, type Session } from '../../core/session/session.ts';
+import { say, type Shown } from '../../core/text/shown.ts';
+import { showFeedback } from '../../core/view/feedback.ts';
+import type { PauseKey } from '../../host.ts';
+import type { Desk } from './desk.ts';
+import { feedbackOn, keep, remarkLine, takeBack, type Advance } from './drill.ts';
+import { outside } from './outside.ts';
+
+/** Shows the verdict, settles a near miss, and waits: the learner may overrule, take back, flag. */
+export async function afterAnswer(desk: Desk, session: Session): Promise<Advance> {
+  const settled = await showVerdict(desk, session);
+  if (settled.stop !== undefined) return settled;
+  return pause(desk, settled.session);
+}
+
+async function showVerdict(desk: Desk, session: Session): Promise<Advance> {
+  const answered = lastOf(session);
+  if (answered.verdict !== 'nearly') {
+    desk.talk(showFeedback(feedbackOn(session, answered), desk.asker.look), say``);
+    return { session };
+  }
+  const { explanation, returnsAfter, ...narrow } = feedbackOn(session, answered);
+  desk.talk(showFeedback(narrow, desk.asker.look), say``);
+  const said = await desk.asker.confirm(say`Only a slip of the keys?`);
+  if (said.kind === 'stop') return { session, stop: said.reason };
+  const advance = said.yes === undefined ? { session } : await keep(desk, override(session, said.yes, desk.moment()));
+  if (advance.stop !== undefined) return advance;
+  const now = feedbackOn(advance.session, lastOf(advance.session));
+  desk.talk(showFeedback({ ...now, details: [] }, desk.asker.look), say``);
+  return advance;
+}
+
+function lastOf(session: Session): Answered {
+  const answered = session.answered.at(-1);
+  if (answered === undefined) throw new Error('nothing was answered');
+  return answered;
+}
+
+/** Keys of the pause until one goes on. */
+async function pause(desk: Desk, session: Session): Promise<Advance> {
+  for (let current = session; ; ) {
+    const pressed = await desk.asker.pause(keysFor(current));
+    if (pressed.kind === 'stop') return { session: current, stop: pressed.reason };
+    const did = await press(desk, current, pressed.key);
+    if (did.stop !== undefined || did.goesOn) return did;
+    current = did.session;
+  }
+}
+
+function keysFor(session: Session): readonly PauseKey[] {
+  const answered = lastOf(session);
+  const rated = answered.entry.type === 'flashcard' || answered.entry.type === 'open';
+  const right = answered.verdict === 'right';
+  const flagged = session.flagged.has(answered.turn.card);
+  return [
+    ...(rated || right ? [] : [iWasRight]),
+    { key: 'u', words: say`undo` },
+    { key: 'f', words: flagged ? say`unflag` : say`flag` },
+    { key: 'q', words: say`stop` },
+    ...(right && !rated ? [iWasWrong] : []),
+    ...rareKeys,
+  ];
+}
+
+const iWasRight: PauseKey = { key: 'y', words: say`I was right` };
+const iWasWrong: PauseKey = { key: 'n', words: say`I was wrong`, rare: true };
+
+const rareKeys: readonly PauseKey[] = [
+  { key: 'x', words: say`show the source`, rare: true },
+  { key: 'o', words: say`open the image or link`, rare: true },
+  { key: 'e', words: say`edit this card`, rare: true },
+  { key: 'b', words: say`bury until tomorrow`, rare: true },
+  { key: 's', words: say`suspend`, rare: true },
+];
+
+type Pressed = Advance & { readonly goesOn?: boolean };
+
+async function press(desk: Desk, session: Session, key: string): Promise<Pressed> {
+  const card = lastOf(session).turn.card;
+  switch (key) {
+    case 'y':
+    case 'n':
+      return overrule(desk, session, key === 'y');
+    case 'u':
+      return { ...(await takeBack(desk, session)), goesOn: true };
+    case 'f': {
+      const on = !session.flagged.has(card);
+      return turn(desk, session, 'flag', on, on ? say`Flagged.` : say`No longer flagged.`);
+    }
+    case 'b':
+      return turn(desk, session, 'bury', true, say`Buried: review leaves it out until tomorrow.`);
+    case 's':
+      return turn(desk, session, 'suspend', true, say`Suspended: review leaves it out.`);
+    case 'q':
+      return { session, stop: 'quit' };
+    case 'x':
+    case 'o':
+    case 'e':
+      return { session: await outside(desk, session, cardAt(session, card), key) };
+    default:
+      return { session, goesOn: true };
+  }
+}
+
+async function turn(desk: Desk, session: Session, kind: 'flag' | 'bury' | 'suspend', on: boolean, words: Shown): Promise<Pressed> {
+  const advance = await keep(desk, turnSwitch(session, kind, lastOf(session).turn.card, on, desk.moment()));
+  if (advance.stop === undefined) desk.talk(remarkLine(desk, words), say``);
+  return advance;
+}
+
+async function overrule(desk: Desk, session: Session, right: boolean): Promise<Pressed> {
+  const advance = await keep(desk, override(session, right, desk.moment()));
+  const words = right ? say`Counted as right, on your word.` : say`Counted as wrong, on your word.`;
+  if (advance.stop === undefined) desk.talk(remarkLine(desk, words), say``);
+  return advance;
+}

@@ -1,0 +1,86 @@
+import type { LogEntry } from '../../core/log/entry.ts';
+import type { Moment } from '../../core/session/session.ts';
+import { safeLine } from '../../core/text/gate.ts';
+import { say, type Shown } from '../../core/text/shown.ts';
+import { lines } from '../../core/view/words.ts';
+import type { Asker, Host, Log, Stop } from '../../host.ts';
+import type { Shelf } from './shelf.ts';
+
+/** Where a session sits: who asks, where it is written down, where it talks. */
+export interface Desk {
+  readonly host: Host;
+  readonly asker: Asker;
+  readonly keeper: Keeper;
+  readonly shelf: Shelf;
+  talk(...text: readonly (Shown | readonly Shown[])[]): void;
+  moment(): Moment;
+}
+
+/** Keeps entries: in the log while there is one that can be written. */
+export interface Keeper {
+  /**
+   * Puts entries on disk before anything is shown of them. Where that fails, the learner chooses
+   * to try again, to go on without a log, or to stop; nobody there to choose means stop.
+   */
+  keep(entries: readonly LogEntry[]): Promise<Stop | undefined>;
+  readonly entries: readonly LogEntry[];
+  /** The log's file; absent when none is kept. */
+  readonly path: string | undefined;
+  /** Some entries are not on disk. */
+  readonly incomplete: boolean;
+}
+
+export function moment(host: Host): Moment {
+  const at = host.clock.now();
+  return { at, offset: host.clock.offset(at) };
+}
+
+export function talker(host: Host, onStderr: boolean): Desk['talk'] {
+  const write = onStderr ? host.streams.err : host.streams.out;
+  return (...text) => write.call(host.streams, lines(...text));
+}
+
+const choices = [
+  { key: 'r', words: say`try again` },
+  { key: 'g', words: say`go on without a log` },
+  { key: 'q', words: say`stop` },
+];
+
+export function logKeeper(log: Log | undefined, asker: Asker, canAsk: boolean, talk: Desk['talk']): Keeper {
+  const kept: LogEntry[] = [];
+  let open = log;
+  let incomplete = false;
+
+  async function append(entry: LogEntry): Promise<Stop | undefined> {
+    for (let problem = open?.append(entry); problem !== undefined; problem = open?.append(entry)) {
+      talk(say``, asker.look.paint('warning', safeLine(problem.message)));
+      const chosen = canAsk ? await asker.pause(problem.kind === 'retry' ? choices : choices.slice(1)) : stopped;
+      if (chosen.kind === 'key' && chosen.key === 'r') continue;
+      incomplete = true;
+      if (chosen.kind === 'stop') return chosen;
+      if (chosen.key !== 'g') return stopped;
+      open = undefined;
+    }
+    return undefined;
+  }
+
+  return {
+    path: log?.path,
+    get entries() {
+      return kept;
+    },
+    get incomplete() {
+      return incomplete;
+    },
+    async keep(entries) {
+      for (const entry of entries) {
+        const stop = await append(entry);
+        if (stop !== undefined) return stop;
+        kept.push(entry);
+      }
+      return undefined;
+    },
+  };
+}
+
+const stopped: Stop = { kind: 'stop', reason: 'quit' };

@@ -1,0 +1,83 @@
+import { cardAt, type Card, type Session } from '../../core/session/session.ts';
+import { typeOf } from '../../core/question/types.ts';
+import { safe, safeLine } from '../../core/text/gate.ts';
+import { say, shownLines, type Shown } from '../../core/text/shown.ts';
+import { inset } from '../../core/view/words.ts';
+import { showDiagnostics } from '../../core/view/diagnostics-text.ts';
+import { hasErrors } from '../../core/deck/read.ts';
+import { deckCards } from '../../core/session/cards.ts';
+import type { FileProblem } from '../../host.ts';
+import type { Desk } from './desk.ts';
+import { remarkLine } from './drill.ts';
+
+/** What leaves the session on the learner's own key: the source, a file or link, the editor. */
+export async function outside(desk: Desk, session: Session, card: Card, key: 'x' | 'o' | 'e'): Promise<Session> {
+  switch (key) {
+    case 'x':
+      desk.talk(sourceLines(desk, card), say``);
+      return session;
+    case 'o':
+      tell(desk, openFirst(desk, card));
+      return session;
+    case 'e':
+      return edit(desk, session, card);
+  }
+}
+
+function sourceLines(desk: Desk, card: Card): readonly Shown[] {
+  const place = desk.shelf.place(card.deck, card.question.id);
+  if (place === undefined) return [remarkLine(desk, say`The source is not at hand.`)];
+  const where = remarkLine(desk, say`${safeLine(place.path)}, line ${place.line}`);
+  const text = shownLines(safe(place.text.trimEnd()));
+  return [where, say``, ...text.map((line) => inset(line, 4))];
+}
+
+/** The card's image, else its first link. */
+function openFirst(desk: Desk, card: Card): FileProblem | undefined {
+  const { question } = card;
+  const place = desk.shelf.place(card.deck, question.id);
+  if (question.image !== undefined && place !== undefined) {
+    return desk.host.processes.openFile(folderOf(place.path), question.image.file);
+  }
+  const text = `${typeOf(question).stem(question)}\n${question.explanation ?? ''}\n${question.source ?? ''}`;
+  const link = /https?:\/\/[^\s<>()"'\]]+/.exec(text)?.[0];
+  if (link === undefined) return { kind: 'problem', reason: 'this card has no image and no link' };
+  return desk.host.processes.openLink(link);
+}
+
+function folderOf(path: string): string {
+  return path.includes('/') ? path.slice(0, path.lastIndexOf('/') + 1) : '.';
+}
+
+function tell(desk: Desk, problem: FileProblem | undefined): void {
+  if (problem !== undefined) desk.talk(remarkLine(desk, say`Not opened: ${safeLine(problem.reason)}.`), say``);
+}
+
+/** The learner's editor on the card's line; the deck as it is then goes on, by question id. */
+function edit(desk: Desk, session: Session, card: Card): Session {
+  const place = desk.shelf.place(card.deck, card.question.id);
+  if (place === undefined) return session;
+  const problem = desk.host.processes.edit(place.path, place.line);
+  if (problem !== undefined) {
+    tell(desk, problem);
+    return session;
+  }
+  const again = desk.shelf.reload(card.deck);
+  if (again === undefined || again.deck === undefined || hasErrors(again)) {
+    if (again !== undefined) desk.talk(showDiagnostics([again], desk.asker.look));
+    desk.talk(remarkLine(desk, say`The session goes on with the deck as it was.`), say``);
+    return session;
+  }
+  desk.talk(remarkLine(desk, say`Read again.`), say``);
+  const fresh = new Map(deckCards(again.deck).map((one) => [one.question.id, one]));
+  return withCards(session, card.deck, fresh);
+}
+
+/** Cards of a deck replaced by their new selves; those that are gone stay as they were. */
+function withCards(session: Session, deck: string, fresh: ReadonlyMap<string, Card>): Session {
+  const cards = session.plan.cards.map((_, index) => {
+    const card = cardAt(session, index);
+    return card.deck === deck ? (fresh.get(card.question.id) ?? card) : card;
+  });
+  return { ...session, plan: { ...session.plan, cards } };
+}

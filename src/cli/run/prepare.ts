@@ -1,0 +1,126 @@
+import { hasErrors, type DeckRead } from '../../core/deck/read.ts';
+import type { Deck } from '../../core/deck/deck.ts';
+import { deckCards } from '../../core/session/cards.ts';
+import { select, type Unmatched } from '../../core/session/select.ts';
+import type { Plan } from '../../core/session/session.ts';
+import { safeLine } from '../../core/text/gate.ts';
+import { say } from '../../core/text/shown.ts';
+import { showDiagnostics } from '../../core/view/diagnostics-text.ts';
+import { lines } from '../../core/view/words.ts';
+import type { Host } from '../../host.ts';
+import type { RunOptions } from '../commands/run.ts';
+import { loadDecks } from '../load-decks.ts';
+import { pickDecks } from './pick-decks.ts';
+import { isRefusal, refuse, type Refusal } from './refusal.ts';
+
+/** All that is known before the first question. */
+export interface Prepared {
+  readonly reads: readonly DeckRead[];
+  readonly decks: readonly Deck[];
+  readonly plan: Plan;
+  /** As named, for the commands of the summary. */
+  readonly paths: readonly string[];
+}
+
+/** Reads the decks and decides what to ask; anything wrong is told and nothing is asked. */
+export async function prepare(host: Host, named: readonly string[], options: RunOptions): Promise<Prepared | Refusal> {
+  const wrong = contradiction(host, named, options);
+  if (wrong !== undefined) return wrong;
+  const paths = named.length > 0 ? named : await pickDecks(host, options);
+  if ('kind' in paths) return paths;
+  const reads = await readable(host, paths, options);
+  if ('kind' in reads) return reads;
+  const decks = reads.flatMap(({ deck }) => (deck === undefined ? [] : [deck]));
+  const twice = sameId(host, reads);
+  if (twice !== undefined) return twice;
+  const plan = planFor(host, reads, decks, options);
+  return isRefusal(plan) ? plan : { reads, decks, plan, paths };
+}
+
+function contradiction(host: Host, named: readonly string[], options: RunOptions): Refusal | undefined {
+  if (options.total !== undefined && options.mode !== 'exam') {
+    return refuse(host, say`\`--total\` is the time of an exam`, say`Add \`--mode exam\`.`);
+  }
+  if (named.includes('-') && options.answers === '-') {
+    return refuse(host, say`The deck and the answers cannot both come from standard input`);
+  }
+  if (named.includes('-') && options.answers === undefined) {
+    return refuse(host, say`With the deck on standard input there is no keyboard to answer with`, say`Give the answers with \`--answers FILE\`, or name a file.`);
+  }
+  return undefined;
+}
+
+async function readable(host: Host, paths: readonly string[], options: RunOptions): Promise<readonly DeckRead[] | Refusal> {
+  const { decks, unusable } = await loadDecks(host, paths);
+  const refusals = unusable.map(({ path, reason }) => refuse(host, say`Cannot read \`${safeLine(path)}\`: ${safeLine(reason)}`));
+  const broken = decks.filter(hasErrors);
+  if (broken.length > 0) {
+    const look = host.look('stderr', options);
+    host.streams.err(lines(showDiagnostics(broken.map(errorsOnly), look)));
+    return refuse(host, broken.length === 1 ? say`Nothing was asked, because the deck has errors` : say`Nothing was asked, because ${broken.length} decks have errors`);
+  }
+  return refusals[0] ?? decks;
+}
+
+function errorsOnly(read: DeckRead): DeckRead {
+  return { ...read, diagnostics: read.diagnostics.filter(({ severity }) => severity === 'error') };
+}
+
+function sameId(host: Host, reads: readonly DeckRead[]): Refusal | undefined {
+  const seen = new Map<string, string>();
+  for (const { deck, path } of reads) {
+    if (deck === undefined) continue;
+    const earlier = seen.get(deck.id);
+    if (earlier !== undefined) {
+      return refuse(
+        host,
+        say`\`${safeLine(earlier)}\` and \`${safeLine(path)}\` both have the id \`${safeLine(deck.id)}\``,
+        say`The log tells decks apart by it: give one of them another \`id:\`.`,
+      );
+    }
+    seen.set(deck.id, path);
+  }
+  return undefined;
+}
+
+function planFor(host: Host, reads: readonly DeckRead[], decks: readonly Deck[], options: RunOptions): Plan | Refusal {
+  const seed = options.seed ?? host.chance.seed();
+  const shuffle = options.shuffle === true || options.order === 'shuffle';
+  const { tag, topic, id, limit } = options;
+  const filters = { tag, topic, id, shuffle, ...(limit === undefined ? {} : { limit }) };
+  const cards = select(decks.flatMap(deckCards), filters, seed);
+  if ('kind' in cards) return noMatch(host, cards);
+  if (cards.length === 0) return refuse(host, say`No question passes all of these filters`);
+  return {
+    id: host.chance.id(),
+    mode: options.mode,
+    seed,
+    cards,
+    decks: startDecks(reads),
+    filters: entryFilters(options, shuffle),
+    ...(options.pass === undefined ? {} : { pass: options.pass }),
+    ...(options.total === undefined ? {} : { total: options.total }),
+    schedule: options.schedule,
+    returns: options.mode === 'learn' && options.answers === undefined,
+  };
+}
+
+function noMatch(host: Host, { filter, value, nearest }: Unmatched): Refusal {
+  const help = nearest === undefined ? [] : [say`Did you mean \`${safeLine(nearest)}\`?`];
+  return refuse(host, say`No question has the ${safeLine(filter)} \`${safeLine(value)}\``, ...help);
+}
+
+function startDecks(reads: readonly DeckRead[]): Plan['decks'] {
+  return reads.flatMap(({ deck, path }) => (deck === undefined ? [] : [{ id: deck.id, title: deck.title, path, hash: deck.hash }]));
+}
+
+/** Only the filters that were given. */
+function entryFilters({ tag, topic, id, limit }: RunOptions, shuffle: boolean): Plan['filters'] {
+  return {
+    ...(tag.length > 0 ? { tag } : {}),
+    ...(topic.length > 0 ? { topic } : {}),
+    ...(id.length > 0 ? { id } : {}),
+    ...(limit === undefined ? {} : { limit }),
+    ...(shuffle ? { order: 'shuffle' } : {}),
+  };
+}

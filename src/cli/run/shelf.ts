@@ -1,0 +1,31 @@
+import { hasErrors, readDeck, type DeckRead } from '../../core/deck/read.ts';
+import { positionAt } from '../../core/text/lines.ts';
+import type { Host } from '../../host.ts';
+
+/** The decks of a session as files: where a card stands, and the deck read again. */
+export interface Shelf {
+  place(deck: string, question: string): { readonly path: string; readonly line: number; readonly text: string } | undefined;
+  /** Reads the file again; kept for `place` where it has no errors. */
+  reload(deck: string): DeckRead | undefined;
+}
+
+export function shelfOf(host: Host, reads: readonly DeckRead[]): Shelf {
+  const byDeck = new Map(reads.flatMap((read) => (read.deck === undefined ? [] : [[read.deck.id, read] as const])));
+  return {
+    place(deck, question) {
+      const read = byDeck.get(deck);
+      const span = read?.places.get(question);
+      if (read === undefined || span === undefined) return undefined;
+      const { text, lines } = read.document;
+      return { path: read.path, line: positionAt(lines, span.start).line, text: text.slice(span.start, span.end) };
+    },
+    reload(deck) {
+      const before = byDeck.get(deck);
+      const source = before === undefined ? undefined : host.files.read(before.path);
+      if (source === undefined || 'reason' in source) return undefined;
+      const read = readDeck(source, host.tools);
+      if (!hasErrors(read)) byDeck.set(deck, read);
+      return read;
+    },
+  };
+}

@@ -1,0 +1,142 @@
+import { decodeFields, type Decoded, type Fields } from '../text/decode.ts';
+import type { Finding, Report } from '../text/finding.ts';
+import { entryOf, type Entry, type Located, type Mapping, type Path } from '../text/located.ts';
+import type { Common } from '../question/type.ts';
+import { types, type AnyType, type Question } from '../question/types.ts';
+import { commonFields } from './common-fields.ts';
+import { defaultFields } from './deck-fields.ts';
+import { meantKey, readAsMeant, type Renamed } from './keys.ts';
+
+/** What a question inherits from its deck. */
+export interface Inherited {
+  /** The `defaults` of the deck: entries for keys that a question does not have itself. */
+  readonly defaults: Mapping | undefined;
+  /** Ids of standards and tags that the deck gives to all. */
+  readonly tags: readonly string[];
+  readonly language: string;
+}
+
+/** A question without what only the whole deck can give: its id and place. */
+export type Draft = Omit<Question, 'id' | 'index'> & { readonly id?: string };
+
+const commonKeys = Object.keys(commonFields);
+
+const allKeys = [...new Set([...commonKeys, ...types.flatMap((type) => Object.keys(type.fields))])];
+
+/**
+ * Reads one item of `questions`. `undefined` when something in it was refused; all that is wrong
+ * is reported, and a key that is only misspelt is read as what it means, to find the rest.
+ */
+export function readItem(node: Located, at: Path, inherited: Inherited, report: Report): Draft | undefined {
+  if (node.kind === 'broken') return undefined;
+  if (node.kind !== 'map') {
+    report(notAQuestion(node, at));
+    return undefined;
+  }
+  const { map, renamed, unknown } = readAsMeant(node, allKeys);
+  for (const entry of unknown) report(unknownKey(entry, at, renamed));
+  const told = renaming(report, at, renamed);
+  const own = withDefaults(map, inherited.defaults);
+  const type = typeFor(own, at, told);
+  if (type === undefined) return undefined;
+  const fits = checkKeys(map, type, at, told);
+  if (map.entries.some(({ key, value }) => value.kind === 'broken' && !commonKeys.includes(key.text))) return undefined;
+  const draft = decodeItem(type, own, at, inherited, told);
+  return unknown.length === 0 && fits ? draft : undefined;
+}
+
+function notAQuestion(node: Located, at: Path): Finding {
+  return {
+    rule: 'schema/wrong-type',
+    severity: 'error',
+    message: `Expected a question, found ${node.kind === 'list' ? 'a list' : 'a text'}`,
+    place: { path: at },
+    help: 'A question is a map that begins with `- question:`',
+  };
+}
+
+function unknownKey({ key }: Entry, at: Path, renamed: readonly Renamed[]): Finding {
+  const meant = renamed.find(({ written }) => written === key.text)?.meant ?? meantKey(key.text, allKeys);
+  return {
+    rule: 'schema/unknown-key',
+    severity: 'error',
+    message: `\`${key.text}\` is not a key of a question`,
+    place: { path: [...at, key.text], on: 'key' },
+    ...(meant === undefined ? {} : { label: `did you mean \`${meant}\`?` }),
+    help: meant === undefined ? `The keys are ${allKeys.join(', ')}` : `Write \`${meant}:\``,
+  };
+}
+
+/** Findings speak of the key as meant; the file has it as written. */
+function renaming(report: Report, at: Path, renamed: readonly Renamed[]): Report {
+  if (renamed.length === 0) return report;
+  return (finding) => {
+    const step = finding.place.path[at.length];
+    const name = renamed.find(({ meant }) => meant === step);
+    if (name === undefined) return report(finding);
+    const path = finding.place.path.with(at.length, name.written);
+    return report({ ...finding, place: { ...finding.place, path } });
+  };
+}
+
+/** `tags` are united later; every other default stands in for a key that the question lacks. */
+function withDefaults(map: Mapping, defaults: Mapping | undefined): Mapping {
+  if (defaults === undefined) return map;
+  const missing = defaults.entries.filter(
+    ({ key }) => key.text !== 'tags' && key.text in defaultFields && entryOf(map, key.text) === undefined,
+  );
+  return { ...map, entries: [...map.entries, ...missing] };
+}
+
+function typeFor(map: Mapping, at: Path, report: Report): AnyType | undefined {
+  const named = entryOf(map, 'type');
+  if (named === undefined) return types.find((type) => type.mustBeNamed !== true && type.infer(map));
+  const name = commonFields.type.decoder.read(named.value, [...at, 'type'], report);
+  return types.find((type) => type.name === name);
+}
+
+/** Keys that belong to other types: an error where they are what makes a question of that type. */
+function checkKeys(map: Mapping, type: AnyType, at: Path, report: Report): boolean {
+  let fits = true;
+  for (const { key } of map.entries) {
+    const name = key.text;
+    if (!allKeys.includes(name) || commonKeys.includes(name) || name in type.fields) continue;
+    const owners = types.filter((other) => name in other.fields);
+    const contradicts = owners.some((other) => other.fields[name]?.required === true);
+    if (contradicts) fits = false;
+    report({
+      rule: 'schema/conflicting-keys',
+      severity: contradicts ? 'error' : 'warning',
+      message: `\`${name}\` has no meaning in a ${type.name} question`,
+      place: { path: [...at, name], on: 'key' },
+      label: `a key of ${owners.map((owner) => owner.name).join(', ')}`,
+      help: contradicts ? `Remove \`${name}\`, or change \`type\`` : `Remove \`${name}\``,
+    });
+  }
+  return fits;
+}
+
+function decodeItem(type: AnyType, map: Mapping, at: Path, inherited: Inherited, report: Report): Draft | undefined {
+  const fields = type.stemIsOptional === true ? commonFields : stemRequired;
+  const common = decodeFields(fields, map, at, report);
+  const own = decodeFields(type.fields, map, at, report);
+  if (own === undefined) return undefined;
+  const body = type.decode(own, { map, at, report, language: inherited.language });
+  if (common === undefined || body === undefined) return undefined;
+  return { ...commonOf(common, inherited), ...body, type: type.name } as Draft;
+}
+
+const stemRequired = { ...commonFields, question: { ...commonFields.question, required: true } } satisfies Fields;
+
+function commonOf(fields: Decoded<typeof commonFields>, inherited: Inherited): Omit<Common, 'id' | 'index'> & { id?: string } {
+  const { hint, points, tags, standards, shuffle, type: _type, ...rest } = fields;
+  return {
+    ...rest,
+    ownId: fields.id !== undefined,
+    hints: hint ?? [],
+    points: points ?? 1,
+    tags: [...new Set([...inherited.tags, ...(tags ?? [])])],
+    standards: standards ?? [],
+    shuffle: shuffle ?? true,
+  };
+}

@@ -1,0 +1,69 @@
+import type { Entry, Mapping } from '../text/located.ts';
+import { nearest } from '../text/suggest.ts';
+
+/** Other tools' names for our keys (design §2, counted in public repositories). */
+const synonyms: { readonly [written: string]: string } = {
+  options: 'choices',
+  answers: 'choices',
+  correct: 'answer',
+  correct_answer: 'answer',
+  correctAnswer: 'answer',
+  a: 'answer',
+  back: 'answer',
+  q: 'question',
+  text: 'question',
+  prompt: 'question',
+  front: 'question',
+  term: 'question',
+  stem: 'question',
+  comment: 'explanation',
+  solution: 'explanation',
+  feedback: 'explanation',
+  help: 'explanation',
+  reason: 'explanation',
+  hints: 'hint',
+  name: 'title',
+  items: 'questions',
+  cards: 'questions',
+  lang: 'language',
+};
+
+/** The key that a written one most likely means, among those allowed. */
+export function meantKey(written: string, allowed: readonly string[]): string | undefined {
+  const synonym = synonyms[written] ?? synonyms[written.toLowerCase()];
+  if (synonym !== undefined && allowed.includes(synonym)) return synonym;
+  return nearest(written, allowed);
+}
+
+/** Whether an item of a list looks like a question, even one written for another tool. */
+export function isQuestionKey(key: string): boolean {
+  return key === 'question' || key === 'cloze' || synonyms[key] === 'question';
+}
+
+/** A key that is not ours, read as the one it most likely means. */
+export interface Renamed {
+  readonly written: string;
+  readonly meant: string;
+}
+
+/**
+ * The map with unknown keys read as those they most likely mean, so that one misspelt key does
+ * not also make a required one missing. A key that is there already is not taken twice.
+ */
+export function readAsMeant(
+  map: Mapping,
+  allowed: readonly string[],
+): { readonly map: Mapping; readonly renamed: readonly Renamed[]; readonly unknown: readonly Entry[] } {
+  const taken = new Set(map.entries.map(({ key }) => key.text));
+  const renamed: Renamed[] = [];
+  const unknown = map.entries.filter(({ key }) => !allowed.includes(key.text));
+  const entries = map.entries.map((entry) => {
+    const written = entry.key.text;
+    const meant = allowed.includes(written) ? undefined : meantKey(written, allowed);
+    if (meant === undefined || taken.has(meant)) return entry;
+    taken.add(meant);
+    renamed.push({ written, meant });
+    return { ...entry, key: { ...entry.key, text: meant } };
+  });
+  return { map: { ...map, entries }, renamed, unknown };
+}

@@ -1,0 +1,118 @@
+import { optional, required, type Decoder } from '../text/decode.ts';
+import { boolean, either, listOf, mapped, record, text } from '../text/decoders.ts';
+import type { Finding } from '../text/finding.ts';
+import { entryOf, type Mapping, type Path } from '../text/located.ts';
+import { nearest } from '../text/suggest.ts';
+import { comparable } from '../text/gate.ts';
+import type { Common, ItemContext, Shufflable } from './type.ts';
+
+export interface Choice {
+  readonly text: string;
+  readonly correct?: boolean;
+  readonly feedback?: string;
+}
+
+const choice: Decoder<Choice> = either(
+  mapped(text(), (words): Choice => ({ text: words })),
+  record({
+    text: required(text(), 'The choice itself'),
+    correct: optional(boolean(), 'Whether it is right; instead of `answer`'),
+    feedback: optional(text(), 'Why it is right or wrong, shown when it was chosen'),
+  }),
+);
+
+export const choiceList: Decoder<readonly Choice[]> = listOf(choice, 'a list of choices');
+
+/** Keys of choices, in the order shown. */
+export const letters: readonly string[] = [...'abcdefghij'];
+
+export function keysFor(count: number): readonly string[] {
+  return Array.from({ length: count }, (_, index) => letters[index] ?? String(index + 1));
+}
+
+/** How many choices of an item say `correct: true`, before anything is decoded. */
+export function countCorrect(item: Mapping): number {
+  const list = entryOf(item, 'choices')?.value;
+  if (list?.kind !== 'list') return 0;
+  return list.items.filter((one) => {
+    const flag = one.kind === 'map' ? entryOf(one, 'correct')?.value : undefined;
+    return flag?.kind === 'scalar' && flag.value === true;
+  }).length;
+}
+
+/** Identical but for spaces at the ends, runs of spaces and Unicode's form. */
+function sameChoice(one: string, other: string): boolean {
+  return tidy(one) === tidy(other);
+}
+
+function tidy(words: string): string {
+  return comparable(words).replace(/\s+/g, ' ').trim();
+}
+
+/** Reports what no set of choices may be; false when it did. */
+export function checkChoices(choices: readonly Choice[], { at, report }: ItemContext): boolean {
+  let fine = true;
+  const tell = (finding: Omit<Finding, 'severity'>) => {
+    report({ severity: 'error', ...finding });
+    fine = false;
+  };
+  if (choices.length < 2) {
+    tell({ rule: 'answer/too-few-choices', message: `A question with choices needs two or more, found ${choices.length}`, place: { path: [...at, 'choices'] }, help: 'Add distractors, or leave `choices` out for a typed answer' });
+  }
+  choices.forEach((one, index) => {
+    const first = choices.findIndex((other) => sameChoice(one.text, other.text));
+    if (first === index) return;
+    tell({ rule: 'answer/duplicate-choice', message: `The choice \`${one.text}\` is there twice`, place: { path: [...at, 'choices', index] }, also: [{ place: { path: [...at, 'choices', first] }, label: 'first here' }], help: 'Remove one of them' });
+  });
+  return fine;
+}
+
+/** Index of the choice that an `answer` names, exactly or but for spaces; or why there is none. */
+export function findChoice(choices: readonly Choice[], answer: string): number | undefined {
+  const exact = choices.findIndex((one) => one.text.trim() === answer.trim());
+  if (exact >= 0) return exact;
+  const close = choices.findIndex((one) => sameChoice(one.text, answer));
+  return close >= 0 ? close : undefined;
+}
+
+/** `answer` is no choice: a letter or a number names the choice it may mean, a slip the nearest. */
+export function notInChoices(choices: readonly Choice[], answer: string, path: Path, at: Path): Finding {
+  const meant = byPosition(choices, answer);
+  const close = meant ?? nearest(answer, choices.map((one) => one.text));
+  const index = choices.findIndex((one) => one.text === close);
+  return {
+    rule: 'answer/not-in-choices',
+    severity: 'error',
+    message: `\`${answer}\` is not one of the choices`,
+    place: { path },
+    label: 'the answer must match a choice exactly',
+    ...(index < 0 ? {} : { also: [{ place: { path: [...at, 'choices', index] }, label: meant === undefined ? 'did you mean this one?' : 'perhaps this one' }] }),
+    help: close === undefined ? 'Write the text of a choice' : `Write the text of the choice, perhaps \`${close}\``,
+  };
+}
+
+/** The choice a letter or an index counted from 1 may mean. Nothing is guessed: it is only named. */
+function byPosition(choices: readonly Choice[], answer: string): string | undefined {
+  const letter = /^[a-j]$/i.test(answer) ? letters.indexOf(answer.toLowerCase()) : -1;
+  const number = /^\d{1,2}$/.test(answer) ? Number(answer) - 1 : -1;
+  return choices[Math.max(letter, number)]?.text;
+}
+
+const aboveWords = /\b(?:all|none|both|neither|any) of (?:the )?(?:above|these|those)\b/i;
+
+/** Choices that speak of the others stay last. */
+export function shufflableChoices(question: Common & { readonly choices: readonly Choice[] }): Shufflable | undefined {
+  if (!question.shuffle) return undefined;
+  const last = question.choices.flatMap((one, index) => (aboveWords.test(one.text) ? [index] : []));
+  return { count: question.choices.length, last };
+}
+
+/** The order shown: as drawn, or as written when nothing was drawn. */
+export function shownOrder(count: number, order: readonly number[]): readonly number[] {
+  return order.length === count ? order : Array.from({ length: count }, (_, index) => index);
+}
+
+/** Texts as an unordered set, for the content hash. */
+export function asSet(texts: readonly string[]): readonly string[] {
+  return [...texts].sort();
+}

@@ -1,0 +1,181 @@
+import type { AnswerEntry, DraftEntry, EndEntry, OverrideEntry, SwitchEntry, UndoEntry } from '../log/entry.ts';
+import type { Grade, Response } from '../question/type.ts';
+import { typeOf } from '../question/types.ts';
+import { ratingOf } from '../schedule/rating.ts';
+import { cardAt, stamp, type Answered, type Moment, type Move, type Session, type Turn } from './session.ts';
+import { tally } from './tally.ts';
+
+/** A missed card returns after this many others, or at the end when fewer are left. */
+const returnsAfter = 3;
+
+/** How a card's turn ended. */
+export type Outcome = {
+  readonly hints: number;
+  /** Milliseconds. */
+  readonly ms: number;
+} & (
+  | { readonly kind: 'response'; readonly response: Response }
+  | { readonly kind: 'skipped' }
+  | { readonly kind: 'timeout'; readonly partial?: string }
+);
+
+/** Grades what was given to the card whose turn it is; the entry goes to disk before the verdict to the screen. */
+export function answer(session: Session, outcome: Outcome, moment: Moment): Move<AnswerEntry | UndoEntry> {
+  const turn = session.queue[0];
+  if (turn === undefined) throw new Error('no card is open');
+  const replaced = session.answered.find((earlier) => sameTurn(earlier.turn, turn));
+  const undone = replaced === undefined ? undefined : revoke(session, replaced, moment);
+  const base = undone?.session ?? session;
+  const entry = entryOf(base, turn, outcome, moment);
+  const answered: Answered = { turn, entry, verdict: entry.verdict, score: entry.score, rating: entry.rating };
+  return {
+    session: {
+      ...settle(base, answered),
+      n: base.n + 1,
+      previous: session,
+      revocable: [...(undone?.entries ?? []), entry].map(({ id }) => id),
+    },
+    entries: [...(undone?.entries ?? []), entry],
+  };
+}
+
+function sameTurn(one: Turn, other: Turn): boolean {
+  return one.card === other.card && one.attempt === other.attempt;
+}
+
+function revoke(session: Session, target: Answered, moment: Moment): Move<UndoEntry> {
+  const entry: UndoEntry = { ...stamp(session, moment, 'undo'), target: target.entry.id };
+  const answered = session.answered.filter((candidate) => candidate !== target);
+  return { session: { ...session, answered, n: session.n + 1 }, entries: [entry] };
+}
+
+function entryOf(session: Session, turn: Turn, outcome: Outcome, moment: Moment): AnswerEntry {
+  const { deck, question, hash } = cardAt(session, turn.card);
+  const grade = gradeOf(session, turn, outcome);
+  const response = outcome.kind === 'response' ? outcome.response : partialOf(outcome);
+  return {
+    ...stamp(session, moment, 'answer'),
+    deck,
+    question: question.id,
+    hash,
+    type: question.type,
+    ...(question.topic === undefined ? {} : { topic: question.topic }),
+    tags: question.tags,
+    try: turn.attempt,
+    ...(response === undefined ? {} : { response }),
+    verdict: grade.verdict,
+    score: grade.score,
+    points: question.points,
+    rating: ratingOf(grade, outcome.hints),
+    scheduled: session.plan.schedule && turn.attempt === 1,
+    hints: outcome.hints,
+    ms: Math.round(outcome.ms),
+    mode: session.plan.mode,
+  };
+}
+
+function partialOf(outcome: Outcome): string | undefined {
+  return outcome.kind === 'timeout' && outcome.partial !== '' ? outcome.partial : undefined;
+}
+
+function gradeOf(session: Session, turn: Turn, outcome: Outcome): Omit<Grade, 'verdict'> & Pick<AnswerEntry, 'verdict'> {
+  if (outcome.kind !== 'response') return { verdict: outcome.kind, score: 0 };
+  const { question, context } = cardAt(session, turn.card);
+  return typeOf(question).grade(question, outcome.response, context);
+}
+
+/** Takes the turn off the queue and, where missed cards return, puts its next try in. */
+function settle(session: Session, answered: Answered): Session {
+  const queue = session.queue.filter((turn) => !sameTurn(turn, answered.turn));
+  const again = session.plan.returns && answered.score < 1;
+  return {
+    ...session,
+    answered: [...session.answered, answered],
+    queue: again ? putBack(queue, answered.turn) : queue,
+  };
+}
+
+function putBack(queue: readonly Turn[], { card, attempt }: Turn): readonly Turn[] {
+  const place = Math.min(returnsAfter, queue.length);
+  return [...queue.slice(0, place), { card, attempt: attempt + 1 }, ...queue.slice(place)];
+}
+
+/** The learner's word against the machine's verdict on the last answer, or on one that is `nearly`. */
+export function override(session: Session, right: boolean, moment: Moment, target = session.answered.at(-1)): Move<OverrideEntry> {
+  if (target === undefined) throw new Error('nothing to override');
+  const verdict = right ? 'right' : 'wrong';
+  const score = right ? 1 : 0;
+  const rating = target.verdict === 'nearly' && right ? 2 : ratingOf({ score }, target.entry.hints);
+  const entry: OverrideEntry = { ...stamp(session, moment, 'override'), target: target.entry.id, verdict, score, rating };
+  const changed: Answered = { ...target, verdict, score, rating };
+  return { session: { ...replace(session, target, changed), n: session.n + 1 }, entries: [entry] };
+}
+
+function replace(session: Session, target: Answered, changed: Answered): Session {
+  const answered = session.answered.map((one) => (one === target ? changed : one));
+  const { card, attempt } = target.turn;
+  const others = session.queue.filter((turn) => turn.card !== card || turn.attempt <= attempt);
+  const again = session.plan.returns && changed.score < 1;
+  const waits = session.queue.some((turn) => turn.card === card && turn.attempt > attempt);
+  if (again && waits) return { ...session, answered };
+  return { ...session, answered, queue: again ? putBack(others, target.turn) : others };
+}
+
+/**
+ * Takes the last answer back, with its override: its card is asked again. Flags and marks stay.
+ * `undefined` when nothing was answered yet.
+ */
+export function undo(session: Session, moment: Moment): Move<UndoEntry> | undefined {
+  const before = session.previous;
+  if (before === undefined) return undefined;
+  const targets = session.revocable.toReversed();
+  const entries = targets.map((target, index) => ({
+    ...stamp({ ...session, n: session.n + index }, moment, 'undo'),
+    target,
+  }));
+  const { flagged, marked, phase } = session;
+  return { session: { ...before, plan: session.plan, flagged, marked, phase, n: session.n + entries.length }, entries };
+}
+
+const switches = { flag: 'flagged', mark: 'marked' } as const;
+
+/** Turns a card's flag or mark; `bury` and `suspend` only speak to the schedule. */
+export function turnSwitch(session: Session, kind: SwitchEntry['kind'], card: number, on: boolean, moment: Moment): Move<SwitchEntry> {
+  const { deck, question } = cardAt(session, card);
+  const entry: SwitchEntry = { ...stamp(session, moment, kind), deck, question: question.id, on };
+  const later = { ...session, n: session.n + 1 };
+  if (kind !== 'flag' && kind !== 'mark') return { session: later, entries: [entry] };
+  const cards = new Set(session[switches[kind]]);
+  if (on) cards.add(card);
+  else cards.delete(card);
+  return { session: { ...later, [switches[kind]]: cards }, entries: [entry] };
+}
+
+/** Keeps what was typed into an open card before its model answer is shown. */
+export function draft(session: Session, card: number, text: string, moment: Moment): Move<DraftEntry> {
+  const { deck, question } = cardAt(session, card);
+  const entry: DraftEntry = { ...stamp(session, moment, 'draft'), deck, question: question.id, text };
+  return { session: { ...session, n: session.n + 1 }, entries: [entry] };
+}
+
+/** Exam: goes back to a card; answering it revokes the earlier answer. */
+export function reopen(session: Session, card: number): Session {
+  const turn: Turn = { card, attempt: 1 };
+  return { ...session, queue: [turn, ...session.queue.filter((waiting) => waiting.card !== card)] };
+}
+
+/** Exam: no answer can be changed after this; cards not reached count as not answered. */
+export function handIn(session: Session): Session {
+  return { ...session, queue: [], phase: 'handed-in' };
+}
+
+/** Exam: what is still `nearly` stays so; nobody is there to say. */
+export function leaveUnsettled(session: Session): Session {
+  return { ...session, phase: 'settled' };
+}
+
+export function end(session: Session, reason: EndEntry['reason'], moment: Moment): Move<EndEntry> {
+  const { asked, right, score, points } = tally(session);
+  const entry: EndEntry = { ...stamp(session, moment, 'end'), reason, totals: { asked, right, score, points } };
+  return { session: { ...session, n: session.n + 1 }, entries: [entry] };
+}

@@ -1,0 +1,235 @@
+import {
+  decodeFields,
+  decodeNode,
+  type Decoded,
+  type Decoder,
+  type Fields,
+  type Schema,
+} from './decode.ts';
+import type { Report } from './finding.ts';
+import { isEmptyScalar, type Located, type Path, type Scalar } from './located.ts';
+import { nearest } from './suggest.ts';
+
+const textSchema: Schema = { type: ['string', 'number', 'boolean', 'null'] };
+
+/** A text: the characters the author wrote, never YAML's reading of them; not blank. */
+export function text(options: { readonly longest?: number } = {}): Decoder<string> {
+  const longest = options.longest ?? Infinity;
+  return {
+    schema: textSchema,
+    wanted: 'a text',
+    read: (node, at, report) => {
+      if (node.kind !== 'scalar') return wrongType(node, 'a text', at, report);
+      if (node.text.trim() === '') return empty(node, at, report);
+      if (node.text.length > longest) return invalid(`A text of ${node.text.length} characters is too long here; at most ${longest}`, at, report);
+      return node.text;
+    },
+  };
+}
+
+export function texts(): Decoder<readonly string[]> {
+  return listOf(text(), 'a list of texts');
+}
+
+/** One text, or several. */
+export function textOrTexts(): Decoder<readonly string[]> {
+  const one = text();
+  const many = texts();
+  return {
+    schema: { anyOf: [one.schema, many.schema] },
+    wanted: 'a text or a list of texts',
+    read: (node, at, report) => {
+      if (node.kind === 'list') return many.read(node, at, report);
+      if (node.kind === 'map') return wrongType(node, 'a text or a list of texts', at, report);
+      const read = one.read(node, at, report);
+      return read === undefined ? undefined : [read];
+    },
+  };
+}
+
+export function number(least = -Infinity, most = Infinity): Decoder<number> {
+  const wanted = range('a number', least, most);
+  return {
+    schema: { type: 'number', ...bounds(least, most) },
+    wanted,
+    read: (node, at, report) => {
+      if (!isNumber(node)) return wrongType(node, wanted, at, report);
+      if (node.value >= least && node.value <= most) return node.value;
+      return invalid(`Expected ${wanted}, found \`${node.text}\``, at, report);
+    },
+  };
+}
+
+export function integer(least: number, most: number): Decoder<number> {
+  const wanted = range('a whole number', least, most);
+  return {
+    schema: { type: 'integer', ...bounds(least, most) },
+    wanted,
+    read: (node, at, report) => {
+      if (!isNumber(node)) return wrongType(node, wanted, at, report);
+      if (Number.isInteger(node.value) && node.value >= least && node.value <= most) return node.value;
+      return invalid(`Expected ${wanted}, found \`${node.text}\``, at, report);
+    },
+  };
+}
+
+export function boolean(): Decoder<boolean> {
+  return {
+    schema: { type: 'boolean' },
+    wanted: '`true` or `false`',
+    read: (node, at, report) =>
+      node.kind === 'scalar' && node.style === 'plain' && typeof node.value === 'boolean'
+        ? node.value
+        : wrongType(node, '`true` or `false`', at, report),
+  };
+}
+
+export function oneOf<const T extends string>(values: readonly T[]): Decoder<T> {
+  const wanted = `one of ${values.join(', ')}`;
+  return {
+    schema: { enum: values },
+    wanted,
+    read: (node, at, report) => {
+      if (node.kind !== 'scalar' || node.text === '') return wrongType(node, wanted, at, report);
+      const found = values.find((value) => value === node.text);
+      if (found !== undefined) return found;
+      const close = nearest(node.text, values);
+      report({
+        rule: 'schema/invalid-value',
+        severity: 'error',
+        message: `Expected ${wanted}, found \`${node.text}\``,
+        place: { path: at },
+        ...(close === undefined ? {} : { label: `did you mean \`${close}\`?`, help: `Write \`${close}\`` }),
+      });
+      return undefined;
+    },
+  };
+}
+
+/** `undefined` as soon as one item is refused; the others are read for their own problems. */
+export function listOf<T>(item: Decoder<T>, wanted = `a list of ${item.wanted.replace(/^an? /, '')}s`): Decoder<readonly T[]> {
+  return {
+    schema: { type: 'array', items: item.schema },
+    wanted,
+    read: (node, at, report) => {
+      if (node.kind !== 'list') return wrongType(node, wanted, at, report);
+      const items = node.items.map((one, index) => decodeNode(item, one, [...at, index], report));
+      return items.every((one) => one !== undefined) ? items : undefined;
+    },
+  };
+}
+
+/** A map from texts to texts, in the order written. */
+export function textMap(): Decoder<readonly (readonly [string, string])[]> {
+  const value = text();
+  return {
+    schema: { type: 'object', additionalProperties: value.schema },
+    wanted: 'a map from text to text',
+    read: (node, at, report) => {
+      if (node.kind !== 'map') return wrongType(node, 'a map from text to text', at, report);
+      const pairs = node.entries.map(({ key, value: right }) => {
+        const read = decodeNode(value, right, [...at, key.text], report);
+        return read === undefined ? undefined : ([key.text, read] as const);
+      });
+      return pairs.every((pair) => pair !== undefined) ? pairs : undefined;
+    },
+  };
+}
+
+/** A map with these keys and no others. */
+export function record<F extends Fields>(fields: F, wanted = `a map with ${Object.keys(fields).join(', ')}`): Decoder<Decoded<F>> {
+  return {
+    schema: recordSchema(fields),
+    wanted,
+    read: (node, at, report) => {
+      if (node.kind !== 'map') return wrongType(node, wanted, at, report);
+      const unknown = node.entries.filter(({ key }) => !(key.text in fields));
+      for (const { key } of unknown) unknownKey(key, Object.keys(fields), at, report);
+      const decoded = decodeFields(fields, node, at, report);
+      return unknown.length === 0 ? decoded : undefined;
+    },
+  };
+}
+
+export function recordSchema(fields: Fields): Schema {
+  const properties = Object.entries(fields).map(([key, { decoder, summary }]) => [key, { ...decoder.schema, description: summary }]);
+  const required = Object.keys(fields).filter((key) => fields[key]?.required === true);
+  return {
+    type: 'object',
+    properties: Object.fromEntries(properties) as Schema,
+    ...(required.length > 0 ? { required } : {}),
+    additionalProperties: false,
+  };
+}
+
+function unknownKey(key: Scalar, allowed: readonly string[], at: Path, report: Report): void {
+  const close = nearest(key.text, allowed);
+  report({
+    rule: 'schema/unknown-key',
+    severity: 'error',
+    message: `\`${key.text}\` is no key here`,
+    place: { path: [...at, key.text], on: 'key' },
+    ...(close === undefined ? {} : { label: `did you mean \`${close}\`?` }),
+    help: close === undefined ? `The keys are ${allowed.join(', ')}` : `Write \`${close}:\``,
+  });
+}
+
+/** A scalar by one decoder, anything else by another. */
+export function either<A, B>(scalar: Decoder<A>, other: Decoder<B>): Decoder<A | B> {
+  return {
+    schema: { anyOf: [scalar.schema, other.schema] },
+    wanted: `${scalar.wanted} or ${other.wanted}`,
+    read: (node, at, report) => (node.kind === 'scalar' ? scalar : other).read(node, at, report),
+  };
+}
+
+export function mapped<A, B>(decoder: Decoder<A>, change: (value: A) => B): Decoder<B> {
+  return {
+    ...decoder,
+    read: (node, at, report) => {
+      const value = decoder.read(node, at, report);
+      return value === undefined ? undefined : change(value);
+    },
+  };
+}
+
+/** What a node is, in an author's words. */
+export function kindOf(node: Located): string {
+  switch (node.kind) {
+    case 'list':
+      return 'a list';
+    case 'map':
+      return 'a map';
+    case 'broken':
+      return 'something broken';
+    case 'scalar':
+      return isEmptyScalar(node) ? 'nothing' : isNumber(node) ? `the number \`${node.text}\`` : `the text \`${node.text}\``;
+  }
+}
+
+export function wrongType(node: Located, wanted: string, at: Path, report: Report): undefined {
+  report({ rule: 'schema/wrong-type', severity: 'error', message: `Expected ${wanted}, found ${kindOf(node)}`, place: { path: at } });
+}
+
+function empty(node: Scalar, at: Path, report: Report): undefined {
+  const name = String(at.at(-1) ?? 'text');
+  const help = isEmptyScalar(node) ? 'Write a text after it, or remove it' : 'Write a text, or remove it';
+  report({ rule: 'schema/empty-text', severity: 'error', message: typeof at.at(-1) === 'number' ? 'This item is empty' : `\`${name}\` is empty`, place: { path: at }, help });
+}
+
+function invalid(message: string, at: Path, report: Report): undefined {
+  report({ rule: 'schema/invalid-value', severity: 'error', message, place: { path: at } });
+}
+
+function isNumber(node: Located): node is Scalar & { readonly value: number } {
+  return node.kind === 'scalar' && node.style === 'plain' && typeof node.value === 'number' && Number.isFinite(node.value);
+}
+
+function range(what: string, least: number, most: number): string {
+  if (Number.isFinite(least) && Number.isFinite(most)) return `${what} from ${least} to ${most}`;
+  return Number.isFinite(least) ? `${what} of ${least} or more` : what;
+}
+
+function bounds(least: number, most: number): Schema {
+  return { ...(Number.isFinite(least) ? { minimum: least } : {}), ...(Number.isFinite(most) ? { maximum: most } : {}) };
+}

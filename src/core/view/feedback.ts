@@ -1,0 +1,180 @@
+import type { Verdict } from '../log/entry.ts';
+import type { Detail, Mark } from '../question/type.ts';
+import { safe, safeLine } from '../text/gate.ts';
+import { pad, widthOf, wrap } from '../text/layout.ts';
+import { joinShown, say, type Shown } from '../text/shown.ts';
+import { showDiff } from './diff.ts';
+import type { Look, Style } from './paint.ts';
+import { renderProse } from './prose.ts';
+import { inside } from './question.ts';
+import { duration, inset, keyed, showWords } from './words.ts';
+
+/** What is shown after an answer. */
+export interface Feedback {
+  readonly verdict: Verdict;
+  readonly score: number;
+  readonly details: readonly Detail[];
+  readonly explanation?: string;
+  /** Milliseconds, told with a right answer. */
+  readonly ms?: number;
+  /** The card comes back after so many others; absent when it does not. */
+  readonly returnsAfter?: number;
+}
+
+const signs: { readonly [V in Verdict]: { readonly style: Style; readonly sign: Shown; readonly word: Shown } } = {
+  right: { style: 'right', sign: say`✔`, word: say`Right` },
+  nearly: { style: 'nearly', sign: say`≈`, word: say`Nearly` },
+  wrong: { style: 'wrong', sign: say`✗`, word: say`Not quite` },
+  skipped: { style: 'dim', sign: say`–`, word: say`Skipped` },
+  timeout: { style: 'dim', sign: say`–`, word: say`Time` },
+};
+
+const marks: { readonly [M in Mark]: { readonly style: Style; readonly sign: Shown; readonly word: Shown } } = {
+  right: { style: 'right', sign: say`✔`, word: say`right` },
+  wrong: { style: 'wrong', sign: say`✗`, word: say`wrong` },
+  missed: { style: 'nearly', sign: say`+`, word: say`missed` },
+  none: { style: 'dim', sign: say` `, word: say`` },
+};
+
+const labelWidth = 12;
+
+export function showFeedback(feedback: Feedback, look: Look): readonly Shown[] {
+  return look.plain ? plainFeedback(feedback, look) : screenFeedback(feedback, look);
+}
+
+function screenFeedback(feedback: Feedback, look: Look): readonly Shown[] {
+  const inner = inside(look, 4);
+  const rows = feedback.details.flatMap((detail) => detailRows(detail, inner));
+  const explanation = explain(feedback, inner);
+  const again = returning(feedback).map((line) => look.paint('dim', line));
+  const groups = [rows, explanation, again].filter((group) => group.length > 0);
+  return [
+    inset(headline(feedback, look), 2),
+    ...groups.flatMap((group, index) => [...(index === 0 && group === rows ? [] : [say``]), ...group.map((line) => inset(line, 4))]),
+  ];
+}
+
+function headline({ verdict, score, details, ms }: Feedback, look: Look): Shown {
+  const { style, sign, word } = signs[verdict];
+  const share = details.flatMap((detail) => (detail.kind === 'share' ? [say`${detail.right} of ${detail.of}${unit(detail.unit)}`] : []));
+  const time = verdict === 'right' && ms !== undefined ? [look.paint('dim', duration(ms))] : [];
+  const part = verdict === 'wrong' && score > 0 && share.length === 0 ? [say`${Math.round(100 * score)} %`] : [];
+  return joinShown([look.paint(style, say`${sign} ${word}`), ...share, ...part, ...time], say`   `);
+}
+
+function unit(words: string): Shown {
+  return words === '' ? say`` : say` ${safeLine(words)}`;
+}
+
+function explain({ explanation }: Feedback, look: Look): readonly Shown[] {
+  return explanation === undefined ? [] : renderProse(explanation, look);
+}
+
+function returning({ returnsAfter }: Feedback): readonly Shown[] {
+  if (returnsAfter === undefined) return [];
+  return [returnsAfter === 0 ? say`This one comes back at once.` : say`This one comes back after ${returnsAfter} more.`];
+}
+
+/** One detail as lines of a screen, without the outer indent. */
+export function detailRows(detail: Detail, look: Look): readonly Shown[] {
+  switch (detail.kind) {
+    case 'prose':
+      return renderProse(detail.text, look);
+    case 'said': {
+      const label = 'prose' in detail.words ? say`you said` : say`you typed`;
+      return [...labelled(label, keyed(detail.key, detail.words, look), look), ...remark(detail.feedback, look)];
+    }
+    case 'answer':
+      return labelled(say`answer`, keyed(detail.key, detail.words, look), look);
+    case 'also':
+      return labelled(say`also right`, joinShown(detail.words.map((words) => showWords(words, look)), say`, `), look);
+    case 'diff':
+      return diffRows(detail, look);
+    case 'share':
+      return [];
+    case 'marks':
+      return markRows(detail, look);
+    case 'note':
+      return wrap(look.paint('dim', safe(detail.text)), look.width);
+  }
+}
+
+function labelled(label: Shown, text: Shown, look: Look): readonly Shown[] {
+  const room = Math.max(10, look.width - labelWidth);
+  const [first = say``, ...rest] = wrap(text, room);
+  return [say`${look.paint('dim', pad(label, labelWidth))}${first}`, ...rest.map((line) => inset(line, labelWidth))];
+}
+
+function remark(feedback: string | undefined, look: Look): readonly Shown[] {
+  if (feedback === undefined) return [];
+  return renderProse(feedback, inside(look, labelWidth)).map((line) => inset(line, labelWidth));
+}
+
+function diffRows({ typed, expected }: Extract<Detail, { kind: 'diff' }>, look: Look): readonly Shown[] {
+  const shown = showDiff(typed, expected, look);
+  return [...labelled(say`you typed`, shown.typed, look), ...labelled(say`answer`, shown.expected, look)];
+}
+
+function markRows({ rows }: Extract<Detail, { kind: 'marks' }>, look: Look): readonly Shown[] {
+  return rows.flatMap((row) => {
+    const { style, sign } = marks[row.mark];
+    const beside = row.beside === undefined ? say`` : say` – ${showWords(row.beside, look)}`;
+    const note = row.note === undefined ? say`` : say`   ${look.paint('dim', safeLine(row.note))}`;
+    const text = say`${keyed(row.key, row.words, look)}${beside}${note}`;
+    const [first = say``, ...rest] = wrap(text, Math.max(10, look.width - 2));
+    return [
+      say`${look.paint(style, sign)} ${first}`,
+      ...rest.map((line) => inset(line, 2)),
+      ...(row.feedback === undefined ? [] : renderProse(row.feedback, inside(look, 5)).map((line) => inset(line, 5))),
+    ];
+  });
+}
+
+/** Sentences for line mode: no symbols, no columns. */
+function plainFeedback(feedback: Feedback, look: Look): readonly Shown[] {
+  const { word } = signs[feedback.verdict];
+  const opening = feedback.verdict === 'timeout' ? say`The time is up.` : say`${word}.`;
+  return [
+    ...wrap(joinShown([opening, ...feedback.details.flatMap((detail) => plainSentence(detail, look))], say` `), look.width),
+    ...feedback.details.flatMap((detail) => plainRows(detail, look)),
+    ...explain(feedback, look),
+    ...returning(feedback),
+  ];
+}
+
+function plainSentence(detail: Detail, look: Look): readonly Shown[] {
+  switch (detail.kind) {
+    case 'said':
+      return [say`You ${'prose' in detail.words ? say`said` : say`typed`} ${stop(showWords(detail.words, look))}`];
+    case 'answer':
+      return [say`The answer is ${stop(showWords(detail.words, look))}`];
+    case 'also':
+      return [say`Also right: ${stop(joinShown(detail.words.map((words) => showWords(words, look)), say`, `))}`];
+    case 'diff':
+      return [say`You typed ${stop(safeLine(detail.typed))} The answer is ${stop(safeLine(detail.expected))}`];
+    case 'share':
+      return [say`${detail.right} of ${detail.of}${unit(detail.unit)}.`];
+    case 'note':
+      return [stop(safeLine(detail.text))];
+    case 'prose':
+    case 'marks':
+      return [];
+  }
+}
+
+/** A full stop after a sentence of ours, unless the deck's text ends one itself. */
+function stop(text: Shown): Shown {
+  return /[.!?…]$/.test(text) ? text : say`${text}.`;
+}
+
+function plainRows(detail: Detail, look: Look): readonly Shown[] {
+  if (detail.kind === 'prose') return renderProse(detail.text, look);
+  if (detail.kind === 'said' && detail.feedback !== undefined) return renderProse(detail.feedback, look);
+  if (detail.kind !== 'marks') return [];
+  return detail.rows.flatMap((row) => {
+    const beside = row.beside === undefined ? say`` : say` – ${showWords(row.beside, look)}`;
+    const note = row.note === undefined ? marks[row.mark].word : safeLine(row.note);
+    const text = say`${showWords(row.words, look)}${beside}${widthOf(note) === 0 ? say`` : say`: ${note}`}`;
+    return [...wrap(text, look.width), ...(row.feedback === undefined ? [] : renderProse(row.feedback, look))];
+  });
+}

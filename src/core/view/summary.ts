@@ -1,0 +1,101 @@
+import { safeLine } from '../text/gate.ts';
+import { pad, truncate, widthOf, wrap } from '../text/layout.ts';
+import { joinShown, say, trust, type Shown } from '../text/shown.ts';
+import { percent, type Tally } from '../session/tally.ts';
+import type { Look } from './paint.ts';
+import { duration, inset, plural } from './words.ts';
+
+/** What the last screen of a session says. */
+export interface Summary {
+  readonly tally: Tally;
+  /** Stopped before the last card. */
+  readonly stopped: boolean;
+  /** The exam's clock ran out. */
+  readonly timeUp: boolean;
+  /** Share at first try of the session before this one over the same deck, 0 to 1. */
+  readonly lastTime?: number;
+  readonly missed: readonly string[];
+  readonly flagged: readonly string[];
+  /** Percent to reach, and whether it was. */
+  readonly pass?: { readonly wanted: number; readonly reached: boolean };
+  /** What may be typed next, with the words before it. */
+  readonly commands: readonly { readonly words: Shown; readonly command: string }[];
+  /** Where the answers are, or why nowhere. */
+  readonly log: Shown;
+}
+
+const barWidth = 20;
+const labelWidth = 18;
+
+export function showSummary(summary: Summary, look: Look): readonly Shown[] {
+  const blocks = [
+    [opening(summary, look)],
+    result(summary, look),
+    [...named(say`Missed at first`, summary.missed, look), ...named(say`Flagged`, summary.flagged, look)],
+    commands(summary, look),
+    [look.paint('dim', summary.log)],
+  ].filter((block) => block.length > 0);
+  const lines = blocks.flatMap((block, index) => (index === 0 ? block : [say``, ...block]));
+  return lines.flatMap((line) => (look.plain || line === '' ? [line] : fitted(line, look)));
+}
+
+function fitted(line: Shown, look: Look): readonly Shown[] {
+  return wrap(line, Math.max(10, look.width - 2)).map((part) => inset(part, 2));
+}
+
+function opening({ tally, stopped, timeUp }: Summary, look: Look): Shown {
+  const words = timeUp ? say`Time is up` : stopped ? say`Stopped — everything is saved` : say`Session done`;
+  const facts = [
+    duration(Math.max(1000, Math.round(tally.ms / 1000) * 1000)),
+    plural(tally.answers, say`answer`, say`answers`),
+    stopped || timeUp ? say`${tally.asked} of ${plural(tally.cards, say`card`, say`cards`)}` : plural(tally.cards, say`card`, say`cards`),
+  ];
+  return say`${look.paint('title', words)}   ${joinShown(facts, look.plain ? say`, ` : say` · `)}`;
+}
+
+function result({ tally, lastTime, pass }: Summary, look: Look): readonly Shown[] {
+  if (tally.asked === 0) return [];
+  const share = percent(tally);
+  const before = lastTime === undefined ? say`` : say`   last time ${Math.round(100 * lastTime)} %`;
+  const bars = look.plain || look.width < 60 ? say`` : say`${bar(share / 100, look)}  `;
+  const line = say`First try   ${bars}${tally.right}/${tally.asked} right   ${exact(share)} %${before}`;
+  const topics = tally.topics.length < 2 ? [] : tally.topics.map((one) => topicLine(one, look));
+  return [line, ...topics, ...(pass === undefined ? [] : [passLine(pass, look)])];
+}
+
+function topicLine({ topic, right, of }: Tally['topics'][number], look: Look): Shown {
+  const name = truncate(safeLine(topic), Math.max(8, Math.min(32, look.width - 14)));
+  return look.plain ? say`${name}: ${right} of ${of}` : say`  ${pad(name, 34)} ${right}/${of}`;
+}
+
+function passLine({ wanted, reached }: NonNullable<Summary['pass']>, look: Look): Shown {
+  return reached
+    ? look.paint('right', say`Passed: ${exact(wanted)} % were wanted`)
+    : look.paint('wrong', say`Not passed: ${exact(wanted)} % were wanted`);
+}
+
+/** 75, 66.7. */
+function exact(share: number): Shown {
+  return safeLine(String(Math.round(share * 10) / 10));
+}
+
+function bar(share: number, look: Look): Shown {
+  const full = Math.round(share * barWidth);
+  return say`${look.paint('right', trust('█'.repeat(full)))}${look.paint('dim', trust('·'.repeat(barWidth - full)))}`;
+}
+
+function named(label: Shown, ids: readonly string[], look: Look): readonly Shown[] {
+  if (ids.length === 0) return [];
+  const list = joinShown(ids.map((id) => safeLine(id)), say`, `);
+  if (look.plain) return [say`${label}: ${list}`];
+  const [first = say``, ...rest] = wrap(list, Math.max(10, look.width - labelWidth - 2));
+  return [say`${pad(label, labelWidth)}${first}`, ...rest.map((line) => inset(line, labelWidth))];
+}
+
+function commands({ commands }: Summary, look: Look): readonly Shown[] {
+  const wide = Math.max(0, ...commands.map(({ words }) => widthOf(words)));
+  return commands.map(({ words, command }) => {
+    const text = look.paint('accent', safeLine(command));
+    return look.plain ? say`${words}: ${text}` : say`${pad(say`${words}:`, wide + 2)} ${text}`;
+  });
+}

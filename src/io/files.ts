@@ -1,0 +1,157 @@
+import { closeSync, openSync, readdirSync, readFileSync, readSync, statSync, type Dirent } from 'node:fs';
+import { join, relative, resolve, sep } from 'node:path';
+import ignore, { type Ignore } from 'ignore';
+import type { FileProblem, Files, Source } from '../host.ts';
+
+/** Reading stops here, far above the deck reader's own limit, so that no device is read for ever. */
+const mostBytes = 64 * 1024 * 1024;
+
+const chunkBytes = 256 * 1024;
+
+const deckLike = /\.(ya?ml|json)$/i;
+
+export function nodeFiles(stdin: NodeJS.ReadStream): Files {
+  return { read, look, list, readStdin: () => readAll(stdin) };
+}
+
+function read(path: string): Source | FileProblem {
+  try {
+    const file = openSync(path, 'r');
+    try {
+      return { path: slashes(path), bytes: readBytes(file) };
+    } finally {
+      closeSync(file);
+    }
+  } catch (error) {
+    return problem(reasonOf(error));
+  }
+}
+
+function readBytes(file: number): Uint8Array {
+  const chunks: Uint8Array[] = [];
+  for (let total = 0; total < mostBytes; ) {
+    const chunk = new Uint8Array(chunkBytes);
+    const count = readSync(file, chunk);
+    if (count === 0) break;
+    chunks.push(chunk.subarray(0, count));
+    total += count;
+  }
+  return chunks.length === 1 ? (chunks[0] ?? new Uint8Array()) : Buffer.concat(chunks);
+}
+
+function look(path: string): { kind: 'file' | 'folder' | 'other' } | FileProblem {
+  try {
+    const stats = statSync(path);
+    return { kind: stats.isFile() ? 'file' : stats.isDirectory() ? 'folder' : 'other' };
+  } catch (error) {
+    return problem(reasonOf(error));
+  }
+}
+
+async function readAll(stdin: NodeJS.ReadStream): Promise<Source> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of stdin) chunks.push(chunk as Uint8Array);
+  return { path: '-', bytes: Buffer.concat(chunks) };
+}
+
+/** A `.gitignore` speaks of paths below its own folder. */
+interface Ignored {
+  readonly folder: string;
+  readonly rules: Ignore;
+}
+
+function list(folder: string): readonly string[] {
+  const found: string[] = [];
+  walk(folder, ignoredAbove(resolve(folder)), found);
+  return found.map(slashes).sort();
+}
+
+function walk(folder: string, above: readonly Ignored[], found: string[]): void {
+  const here = rulesOf(folder);
+  const ignored = here === undefined ? above : [...above, here];
+  for (const entry of entriesOf(folder)) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) {
+      const skipped = entry.name.startsWith('.') || entry.name === 'node_modules';
+      if (!skipped && !isIgnored(`${path}/`, ignored)) walk(path, ignored, found);
+    } else if (deckLike.test(entry.name) && isRegular(path, entry) && !isIgnored(path, ignored)) {
+      found.push(path);
+    }
+  }
+}
+
+function entriesOf(folder: string): readonly Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch {
+    return [];
+  }
+}
+
+/** A link to a file counts, a link to a folder is not followed: it may lead in a circle. */
+function isRegular(path: string, entry: Dirent): boolean {
+  if (entry.isFile()) return true;
+  try {
+    return entry.isSymbolicLink() && statSync(path).isFile();
+  } catch {
+    return false;
+  }
+}
+
+function isIgnored(path: string, ignored: readonly Ignored[]): boolean {
+  return ignored.some(({ folder, rules }) => {
+    const inside = slashes(relative(folder, resolve(path)));
+    return inside !== '' && !inside.startsWith('..') && rules.ignores(path.endsWith('/') ? `${inside}/` : inside);
+  });
+}
+
+/** The rules of the folders above, up to the root of the git checkout. */
+function ignoredAbove(folder: string): readonly Ignored[] {
+  const above: Ignored[] = [];
+  for (let here = folder; !hasGit(here); ) {
+    const parent = resolve(here, '..');
+    if (parent === here) return [];
+    const rules = rulesOf(parent);
+    if (rules !== undefined) above.unshift(rules);
+    here = parent;
+  }
+  return above;
+}
+
+function hasGit(folder: string): boolean {
+  return !('reason' in look(join(folder, '.git')));
+}
+
+function rulesOf(folder: string): Ignored | undefined {
+  try {
+    return { folder: resolve(folder), rules: ignore().add(readFileSync(join(folder, '.gitignore'), 'utf8')) };
+  } catch {
+    return undefined;
+  }
+}
+
+const reasons: { readonly [code: string]: string } = {
+  ENOENT: 'no such file or folder',
+  EACCES: 'permission denied',
+  EPERM: 'permission denied',
+  EISDIR: 'it is a folder',
+  ENOTDIR: 'a part of the path is not a folder',
+  ELOOP: 'its links lead in a circle',
+  ENAMETOOLONG: 'the name is too long',
+  EMFILE: 'too many files are open',
+  EIO: 'the disk could not read it',
+};
+
+/** A system error in words; its code where we have none. */
+export function reasonOf(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
+  return reasons[code] ?? code;
+}
+
+function problem(reason: string): FileProblem {
+  return { kind: 'problem', reason };
+}
+
+function slashes(path: string): string {
+  return sep === '/' ? path : path.split(sep).join('/');
+}
