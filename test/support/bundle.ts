@@ -1,0 +1,17 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { build } from 'rolldown';
+
+/** Bundles a TypeScript entry, so that a bare node can run it; gives the path of the program. */
+export async function bundle(entry: string): Promise<string> {
+  const dir = mkdtempSync(join(tmpdir(), 'quiz-bundle-'));
+  await build({
+    input: { program: entry },
+    platform: 'node',
+    tsconfig: false,
+    logLevel: 'silent',
+    output: { dir, format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: 'part-[name].cjs' },
+  });
+  return join(dir, 'program.cjs');
+}
