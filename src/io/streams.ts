@@ -1,0 +1,82 @@
+import type { WriteStream } from 'node:tty';
+import { asciiOnly } from '../core/text/gate.ts';
+import { say, type Shown } from '../core/text/shown.ts';
+import type { Stream, Streams } from '../host.ts';
+
+/** The part of a process that streams need. */
+export interface StreamsOf {
+  readonly stdin: { readonly isTTY?: boolean };
+  readonly stdout: Output;
+  readonly stderr: Output;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly platform: NodeJS.Platform;
+  exitCode?: number | string | null | undefined;
+  once(event: 'exit', listener: () => void): unknown;
+}
+
+type Output = NodeJS.WritableStream & Partial<Pick<WriteStream, 'isTTY' | 'columns' | 'rows'>>;
+
+/**
+ * The process's streams. A reader that went away (`quiz stats | head`) is no failure: nothing more
+ * is written to it, and the program ends with the code it would have had. Anything else that keeps
+ * data from stdout, such as a full disk, is told on stderr and ends with code 2.
+ */
+export function nodeStreams(machine: StreamsOf): Streams {
+  const encode = readsUtf8(machine.env, machine.platform) ? (text: Shown) => text : asciiOnly;
+  const err = writer(machine.stderr, encode, () => {});
+  const out = writer(machine.stdout, encode, (error) => {
+    err(say`error: Could not write the output: ${reasonOf(error)}\n`);
+    // At the very end, because the command still sets the code it believes in.
+    machine.once('exit', () => {
+      machine.exitCode = 2;
+    });
+  });
+  return {
+    out,
+    err,
+    stdin: { isTerminal: machine.stdin.isTTY === true },
+    stdout: streamOf(machine.stdout),
+    stderr: streamOf(machine.stderr),
+  };
+}
+
+function writer(
+  output: Output,
+  encode: (text: Shown) => Shown,
+  failed: (error: NodeJS.ErrnoException) => void,
+): (text: Shown) => void {
+  let open = true;
+  output.on('error', (error: NodeJS.ErrnoException) => {
+    if (open && error.code !== 'EPIPE') failed(error);
+    open = false;
+  });
+  return (text) => {
+    if (open && text !== '') output.write(encode(text));
+  };
+}
+
+function reasonOf(error: NodeJS.ErrnoException): Shown {
+  if (error.code === 'ENOSPC') return say`no space left on the device`;
+  return error.code === 'EIO' ? say`input or output error` : say`the device refused it`;
+}
+
+function streamOf(output: Output): Stream {
+  return {
+    isTerminal: output.isTTY === true,
+    size: () => ({ columns: positive(output.columns, 80), rows: positive(output.rows, 24) }),
+  };
+}
+
+/** Some terminals say that they are 0 columns wide. */
+function positive(count: number | undefined, otherwise: number): number {
+  return count === undefined || count <= 0 ? otherwise : count;
+}
+
+/** POSIX: the first of these that is set and not empty names the encoding. */
+function readsUtf8(env: StreamsOf['env'], platform: NodeJS.Platform): boolean {
+  if (platform === 'win32') return true;
+  const locale = [env['LC_ALL'], env['LC_CTYPE'], env['LANG']].find(
+    (name) => name !== undefined && name !== '',
+  );
+  return locale === undefined || /utf-?8/i.test(locale);
+}
