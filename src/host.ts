@@ -64,6 +64,24 @@ export interface Log {
   close(): void;
 }
 
+/** Which score log: a named file, else the one of a state folder, else the user's own. */
+export interface LogPlace {
+  readonly file?: string;
+  readonly stateDir?: string;
+}
+
+export interface LogRead {
+  readonly entries: readonly LogEntry[];
+  readonly damaged: readonly { readonly path: string; readonly line: number; readonly reason: string }[];
+}
+
+export interface Logs {
+  /** The log ready to be appended to, or why it is not. */
+  open(place: LogPlace): Log | LogProblem;
+  /** Every `log*.jsonl` of the state folder, or the one file; a missing one is empty. */
+  read(place: LogPlace): LogRead;
+}
+
 export interface LogProblem {
   /** A sentence for the learner: what happened to which file. */
   readonly message: string;
@@ -158,6 +176,8 @@ export interface Processes {
   openFile(folder: string, file: string): FileProblem | undefined;
   /** http and https only. */
   openLink(url: string): FileProblem | undefined;
+  /** Shows text in the learner's pager and waits; false when there is none. */
+  page(text: Shown): boolean;
   /** Waits until the editor ends. */
   edit(path: string, line: number): FileProblem | undefined;
 }

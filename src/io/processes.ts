@@ -15,6 +15,7 @@ export function nodeProcesses(environment: NodeJS.ProcessEnv, platform: NodeJS.P
       const url = httpUrl(link);
       return url === undefined ? problem('it is no http or https address') : launch(url);
     },
+    page: (text) => page(environment, text),
     edit: (path, line) => edit(environment, platform, path, line),
   };
 }
@@ -69,6 +70,15 @@ function placed(program: string, path: string, line: number): readonly string[] 
   const name = program.slice(program.lastIndexOf('/') + 1);
   if (/^(code|codium|cursor)(\.cmd)?$/.test(name)) return ['--goto', `${path}:${line}`];
   return /^(vi|vim|nvim|nano|emacs|emacsclient|micro|kak|joe|ne|mg|jed)$/.test(name) ? [`+${line}`, path] : [path];
+}
+
+/** `QUIZ_PAGER`, `PAGER`, else less; quitting it early is no failure. */
+function page(environment: NodeJS.ProcessEnv, text: string): boolean {
+  const words = (environment['QUIZ_PAGER'] || environment['PAGER'] || 'less').split(' ').filter(Boolean);
+  const [program = 'less', ...options] = words;
+  const env = { ...environment, LESS: environment['LESS'] ?? 'FRX' };
+  const ended = spawnSync(program, options, { input: text, stdio: ['pipe', 'inherit', 'inherit'], env });
+  return ended.error === undefined || !('code' in ended.error && ended.error.code === 'ENOENT');
 }
 
 function problem(reason: string): FileProblem {

@@ -1,6 +1,7 @@
-import { Command, InvalidArgumentError } from 'commander';
+import { Command } from 'commander';
 import type { DeclareCommand } from '../commands.ts';
 import { globalsOf, type Globals } from '../globals.ts';
+import { minutes, percent, wholeNumber } from '../numbers.ts';
 
 export interface RunOptions extends Globals {
   readonly mode: 'learn' | 'exam';
@@ -34,7 +35,7 @@ export const runCommand: DeclareCommand = (host, end) => {
     .option('--tag <tag>', 'only questions with this tag (repeatable)', collect, [])
     .option('--topic <topic>', 'only questions of this topic (repeatable)', collect, [])
     .option('--id <id>', 'only this question (repeatable)', collect, [])
-    .option('--total <minutes>', 'time for the whole exam', positive)
+    .option('--total <minutes>', 'time for the whole exam', minutes)
     .option('--pass <percent>', 'exit 1 below this share of the points', percent)
     .option('--answers <file>', 'take the answers from a YAML or JSON file, - for standard input')
     .option('--no-schedule', 'practise without touching the schedule')
@@ -49,28 +50,4 @@ export const runCommand: DeclareCommand = (host, end) => {
 
 function collect(value: string, before: readonly string[]): readonly string[] {
   return [...before, value];
-}
-
-function wholeNumber(least: number, most: number): (text: string) => number {
-  return (text) => {
-    const value = /^\d+$/.test(text) ? Number(text) : Number.NaN;
-    if (value >= least && value <= most) return value;
-    throw new InvalidArgumentError(`Expected a whole number from ${least} to ${most}.`);
-  };
-}
-
-function percent(text: string): number {
-  const value = decimal(text.replace(/%$/, ''));
-  if (value >= 0 && value <= 100) return value;
-  throw new InvalidArgumentError('Expected a percentage from 0 to 100.');
-}
-
-function positive(text: string): number {
-  const value = decimal(text);
-  if (value > 0 && value <= 24 * 60) return value;
-  throw new InvalidArgumentError('Expected minutes, more than 0 and at most 1440.');
-}
-
-function decimal(text: string): number {
-  return /^\d+(\.\d+)?$/.test(text) ? Number(text) : Number.NaN;
 }

@@ -1,0 +1,36 @@
+import type { Stop } from '../host.ts';
+import type { Shown } from '../core/text/shown.ts';
+
+/**
+ * Offers a list to tick, on stderr because stdout may carry data. Inquirer is loaded here, on
+ * first use: it takes longer than all the rest of a start.
+ */
+export async function chooseFrom(
+  process: NodeJS.Process,
+  question: Shown,
+  items: readonly Shown[],
+): Promise<readonly number[] | Stop> {
+  const { default: inquirer } = await import('inquirer');
+  const prompt = inquirer.createPromptModule({ input: process.stdin, output: process.stderr });
+  const choices = items.map((name, value) => ({ name, value }));
+  const asked = prompt([
+    { type: 'checkbox', name: 'chosen', message: question, choices, required: true, loop: false },
+  ]);
+  return Promise.race([
+    asked.then(({ chosen }: { chosen: readonly number[] }) => chosen, interrupted),
+    atEndOfInput(process),
+  ]);
+}
+
+/** Ctrl-C in the list; anything else it throws is a bug. */
+function interrupted(error: unknown): Stop {
+  if (error instanceof Error && error.name === 'ExitPromptError') return { kind: 'stop', reason: 'interrupt' };
+  throw error;
+}
+
+/** After Ctrl-D the list never answers: the program runs out of things to do, which is seen here. */
+function atEndOfInput(process: NodeJS.Process): Promise<Stop> {
+  return new Promise((resolve) => {
+    process.once('beforeExit', () => resolve({ kind: 'stop', reason: 'eof' }));
+  });
+}

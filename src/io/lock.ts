@@ -1,0 +1,66 @@
+import { closeSync, openSync, readFileSync, statSync, unlinkSync, writeSync } from 'node:fs';
+import { hostname } from 'node:os';
+import { codeOf } from './files.ts';
+
+/** A lock older than this whose holder is dead was left behind by a crash. */
+const staleAfter = 10_000;
+
+const tries = 200;
+const pause = 25;
+
+/** Does `work` while holding a lock file; only ever around one append, never while somebody is asked. */
+export function withLock(path: string, work: () => void): void {
+  take(path);
+  try {
+    work();
+  } finally {
+    unlinkSync(path);
+  }
+}
+
+function take(path: string): void {
+  for (let attempt = 0; attempt < tries; attempt += 1) {
+    if (create(path)) return;
+    if (isStale(path)) remove(path);
+    else Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, pause);
+  }
+  throw Object.assign(new Error('locked'), { code: 'ELOCKED' });
+}
+
+function create(path: string): boolean {
+  try {
+    const file = openSync(path, 'wx', 0o600);
+    writeSync(file, `${process.pid} ${hostname()}`);
+    closeSync(file);
+    return true;
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') return false;
+    throw error;
+  }
+}
+
+function isStale(path: string): boolean {
+  try {
+    const [pid, host] = readFileSync(path, 'utf8').split(' ');
+    return Date.now() - statSync(path).mtimeMs > staleAfter && host === hostname() && !isAlive(Number(pid));
+  } catch {
+    return false;
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return codeOf(error) === 'EPERM';
+  }
+}
+
+function remove(path: string): void {
+  try {
+    unlinkSync(path);
+  } catch (error) {
+    if (codeOf(error) !== 'ENOENT') throw error;
+  }
+}

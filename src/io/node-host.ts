@@ -1,0 +1,43 @@
+import { createHash, randomInt, randomUUID } from 'node:crypto';
+import type { Asker, AskerOptions, Host } from '../host.ts';
+import { chooseFrom } from './choose.ts';
+import { nodeClock } from './clock.ts';
+import { colorLevel } from './color.ts';
+import { decodeUtf8 } from './decode-utf8.ts';
+import { nodeFiles } from './files.ts';
+import { nodeLogs } from './logs.ts';
+import { makePaint } from './paint.ts';
+import { nodeProcesses } from './processes.ts';
+import { nodeStreams } from './streams.ts';
+
+/** The widest a line of ours gets: longer ones are hard to read. */
+const widest = 78;
+
+/** The real machine, as commands may touch it. */
+export function nodeHost(process: NodeJS.Process): Host {
+  const streams = nodeStreams(process);
+  const look: Host['look'] = (stream, options) => {
+    const { isTerminal, size } = streams[stream];
+    const level = colorLevel(options.color, process.env, isTerminal);
+    return {
+      paint: makePaint(level),
+      width: isTerminal ? Math.min(size().columns, widest) : widest,
+      plain: options.accessible || process.env['TERM'] === 'dumb',
+      color: level > 0,
+      links: false,
+    };
+  };
+  return {
+    streams,
+    look,
+    clock: nodeClock,
+    chance: { id: randomUUID, seed: () => randomInt(2 ** 32) },
+    files: nodeFiles(process.stdin),
+    logs: nodeLogs(process.env, process.platform),
+    processes: nodeProcesses(process.env, process.platform),
+    tools: { decodeUtf8, digest: (text) => createHash('sha256').update(text).digest('hex') },
+    asker: (options) => openAsker(process, options),
+    env: (name) => process.env[name],
+    choose: (question, items) => chooseFrom(process, question, items),
+  };
+}
