@@ -13,7 +13,7 @@ const result = await build({
   input: { main: 'src/cli/main.ts', 'node-host': 'src/io/node-host.ts' },
   platform: 'node',
   tsconfig: false,
-  define: { QUIZ_VERSION: JSON.stringify(readPackage(root).version) },
+  transform: { define: { QUIZ_VERSION: JSON.stringify(readPackage(root).version) } },
   output: {
     dir: dist,
     format: 'cjs',

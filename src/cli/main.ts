@@ -44,7 +44,6 @@ function programFor(host: Host, end: (code: ExitCode) => void): Command {
   addGlobals(program);
   program.addHelpText('after', closing);
   for (const command of commands) program.addCommand(inherit(command(host, end), program));
-  program.action(() => program.help({ error: true }));
   return program;
 }
 

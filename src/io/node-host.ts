@@ -1,11 +1,12 @@
 import { createHash, randomInt, randomUUID } from 'node:crypto';
-import type { Asker, AskerOptions, Host } from '../host.ts';
+import type { Host } from '../host.ts';
 import { chooseFrom } from './choose.ts';
 import { nodeClock } from './clock.ts';
 import { colorLevel } from './color.ts';
 import { decodeUtf8 } from './decode-utf8.ts';
 import { nodeFiles } from './files.ts';
 import { nodeLogs } from './logs.ts';
+import { openAsker } from './open-asker.ts';
 import { makePaint } from './paint.ts';
 import { nodeProcesses } from './processes.ts';
 import { nodeStreams } from './streams.ts';
@@ -36,7 +37,7 @@ export function nodeHost(process: NodeJS.Process): Host {
     logs: nodeLogs(process.env, process.platform),
     processes: nodeProcesses(process.env, process.platform),
     tools: { decodeUtf8, digest: (text) => createHash('sha256').update(text).digest('hex') },
-    asker: (options) => openAsker(process, options),
+    asker: (options) => openAsker(process, streams, options, look(options.talkOnStderr ? 'stderr' : 'stdout', options)),
     env: (name) => process.env[name],
     choose: (question, items) => chooseFrom(process, question, items),
   };

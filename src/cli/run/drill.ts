@@ -96,7 +96,9 @@ function progress(session: Session, { turn, card }: Extract<Next, { kind: 'ask' 
   const of = session.plan.cards.length;
   const title = session.plan.decks.find(({ id }) => id === card.deck)?.title ?? card.deck;
   const { inRow } = tally(session);
-  return { title, done: of - waiting, of, inRow, telling: session.plan.mode !== 'exam', again: turn.attempt > 1 };
+  const firsts = session.answered.filter((one) => one.turn.attempt === 1).map((one) => one.turn.card);
+  const asked = firsts.indexOf(turn.card);
+  return { title, number: (asked < 0 ? firsts.length : asked) + 1, done: of - waiting, of, inRow, telling: session.plan.mode !== 'exam', again: turn.attempt > 1 };
 }
 
 /** Feedback on an answer as it stands; `returnsAfter` counts the cards before it comes back. */

@@ -3,6 +3,7 @@ import type { Answered, Session } from '../../core/session/session.ts';
 import { say } from '../../core/text/shown.ts';
 import { examRows } from '../../core/view/exam.ts';
 import { showFeedback } from '../../core/view/feedback.ts';
+import { stem } from '../../core/view/question.ts';
 import type { Desk } from './desk.ts';
 import { feedbackOn, keep, remarkLine, type Advance } from './drill.ts';
 
@@ -30,6 +31,18 @@ function change(desk: Desk, session: Session, typed: string): Advance {
   }
   desk.talk(remarkLine(desk, say`There are questions 1 to ${session.plan.cards.length}.`));
   return { session };
+}
+
+/** After handing in: every card with its verdict and explanation, in the order asked. */
+export function showExam(desk: Desk, session: Session): void {
+  const { look } = desk.asker;
+  session.plan.cards.forEach((card, index) => {
+    const answered = session.answered.find(({ turn }) => turn.card === index);
+    const heading = look.paint('title', say`Question ${index + 1} of ${session.plan.cards.length}`);
+    desk.talk(say``, look.plain ? say`${heading}.` : heading, say``, stem(card, look), say``);
+    if (answered === undefined) desk.talk(remarkLine(desk, say`Not reached.`));
+    else desk.talk(showFeedback(feedbackOn(session, answered), look));
+  });
 }
 
 /** After handing in: the learner says whether a near miss was only a slip of the keys. */

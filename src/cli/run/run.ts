@@ -8,9 +8,12 @@ import { showSummary } from '../../core/view/summary.ts';
 import type { Asker, Host } from '../../host.ts';
 import type { RunOptions } from '../commands/run.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
+import { lastShare } from '../../core/log/replay.ts';
+import { logPlace } from '../log-place.ts';
 import { logKeeper, moment, talker, type Desk } from './desk.ts';
 import { drill, takeBack, type Ended } from './drill.ts';
 import { readAnswers } from './answers-file.ts';
+import { showExam } from './exam.ts';
 import { answerAll } from './headless.ts';
 import { openLog } from './open-log.ts';
 import { prepare, type Prepared } from './prepare.ts';
@@ -74,13 +77,21 @@ async function drillWithUndo(desk: Desk, session: Session, deadline: number | un
     await desk.keeper.keep(move.entries);
     const finished: Ended = { session: move.session, reason: ended.reason };
     if (ended.reason === 'gone') return finished;
-    if (!options.quiet) desk.talk(say``, showSummary(summaryOf(desk, finished, options), desk.asker.look));
+    if (session.plan.mode === 'exam' && ended.session.phase !== 'open') showExam(desk, finished.session);
+    if (!options.quiet) desk.talk(say``, showSummary(summaryOf(desk, finished, options, before(desk, finished, options)), desk.asker.look));
     if (!mayUndo(finished)) return finished;
     desk.talk(say``);
     const pressed = await desk.asker.pause([{ key: 'u', words: say`undo the last answer` }], say`close`);
     if (pressed.kind === 'stop' || pressed.key !== 'u') return finished;
     current = (await takeBack(desk, finished.session)).session;
   }
+}
+
+/** How the session before this one over the same decks went; only a whole session is compared. */
+function before(desk: Desk, { session, reason }: Ended, options: RunOptions): number | undefined {
+  if (reason !== 'done' || desk.keeper.path === undefined) return undefined;
+  const { entries } = desk.host.logs.read(logPlace(desk.host, options));
+  return lastShare(entries, session.plan.decks.map(({ id }) => id), session.plan.id);
 }
 
 function mayUndo({ session, reason }: Ended): boolean {

@@ -2,7 +2,7 @@ import type { Verdict } from '../log/entry.ts';
 import type { Detail, Mark } from '../question/type.ts';
 import { safe, safeLine } from '../text/gate.ts';
 import { pad, widthOf, wrap } from '../text/layout.ts';
-import { joinShown, say, type Shown } from '../text/shown.ts';
+import { joinShown, say, trust, type Shown } from '../text/shown.ts';
 import { showDiff } from './diff.ts';
 import type { Look, Style } from './paint.ts';
 import { renderProse } from './prose.ts';
@@ -155,7 +155,7 @@ function plainSentence(detail: Detail, look: Look): readonly Shown[] {
     case 'share':
       return [say`${detail.right} of ${detail.of}${unit(detail.unit)}.`];
     case 'note':
-      return [stop(safeLine(detail.text))];
+      return [stop(capital(safeLine(detail.text)))];
     case 'prose':
     case 'marks':
       return [];
@@ -165,6 +165,10 @@ function plainSentence(detail: Detail, look: Look): readonly Shown[] {
 /** A full stop after a sentence of ours, unless the deck's text ends one itself. */
 function stop(text: Shown): Shown {
   return /[.!?…]$/.test(text) ? text : say`${text}.`;
+}
+
+function capital(text: Shown): Shown {
+  return trust(text.charAt(0).toUpperCase() + text.slice(1));
 }
 
 function plainRows(detail: Detail, look: Look): readonly Shown[] {

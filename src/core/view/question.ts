@@ -11,6 +11,8 @@ import { inset } from './words.ts';
 /** Where a session stands, for the line above a card. */
 export interface Progress {
   readonly title: string;
+  /** Which card this is, in the order of first tries, from 1. */
+  readonly number: number;
   /** Cards done for good, and of how many. */
   readonly done: number;
   readonly of: number;
@@ -32,7 +34,7 @@ export function header(card: Card, progress: Progress, look: Look): readonly Sho
   if (look.plain) return [plainHeader(topic, progress)];
   const name = topic === undefined || topic === progress.title ? progress.title : `${progress.title} · ${topic}`;
   const parts = [
-    say`${bar(progress.done / progress.of, look)} ${Math.min(progress.done + 1, progress.of)}/${progress.of}`,
+    say`${bar(progress.done / progress.of, look)} ${progress.number}/${progress.of}`,
     ...(progress.again ? [say`again`] : []),
     ...(progress.telling && progress.inRow >= 2 ? [say`${progress.inRow} in a row`] : []),
   ];
@@ -42,8 +44,8 @@ export function header(card: Card, progress: Progress, look: Look): readonly Sho
   return [say`${look.paint('title', pad(truncate(safeLine(name), room), room))}  ${look.paint('dim', right)}`];
 }
 
-function plainHeader(topic: string | undefined, { done, of, again }: Progress): Shown {
-  const which = again ? say`Again, question ${done + 1} of ${of}.` : say`Question ${Math.min(done + 1, of)} of ${of}.`;
+function plainHeader(topic: string | undefined, { number, of, again }: Progress): Shown {
+  const which = again ? say`Again: question ${number} of ${of}.` : say`Question ${number} of ${of}.`;
   return topic === undefined ? which : say`${which} Topic: ${safeLine(topic)}.`;
 }
 

@@ -46,7 +46,7 @@ function fitted(line: Shown, look: Look): readonly Shown[] {
 function opening({ tally, stopped, timeUp }: Summary, look: Look): Shown {
   const words = timeUp ? say`Time is up` : stopped ? say`Stopped — everything is saved` : say`Session done`;
   const facts = [
-    duration(Math.max(1000, Math.round(tally.ms / 1000) * 1000)),
+    ...(tally.ms < 1000 ? [] : [duration(tally.ms < 10_000 ? tally.ms : Math.round(tally.ms / 1000) * 1000)]),
     plural(tally.answers, say`answer`, say`answers`),
     stopped || timeUp ? say`${tally.asked} of ${plural(tally.cards, say`card`, say`cards`)}` : plural(tally.cards, say`card`, say`cards`),
   ];

@@ -1,0 +1,47 @@
+import type { Look } from '../core/view/paint.ts';
+import type { Asker, AskerOptions, Stop, Streams } from '../host.ts';
+import { stopReason, watchSignals } from './signals.ts';
+
+/**
+ * Who asks: prompts where both ends are terminals that can redraw, lines everywhere else. Each is
+ * loaded only where it is used.
+ */
+export async function openAsker(
+  process: NodeJS.Process,
+  streams: Streams,
+  options: AskerOptions,
+  look: Look,
+): Promise<Asker> {
+  if (options.silent) return silentAsker(look);
+  const side = options.talkOnStderr ? 'stderr' : 'stdout';
+  const drawing = streams.stdin.isTerminal && streams[side].isTerminal && !look.plain;
+  const signals = watchSignals(process);
+  const now = () => performance.now();
+  if (drawing) {
+    const { terminalAsker } = await import('./ask-terminal.ts');
+    return terminalAsker({ input: process.stdin, output: process[side], look, signals, now });
+  }
+  const { lineAsker } = await import('./ask-lines.ts');
+  return lineAsker({
+    input: process.stdin,
+    write: options.talkOnStderr ? streams.err : streams.out,
+    look: { ...look, plain: true },
+    interactive: streams.stdin.isTerminal,
+    signal: signals.signal,
+    stopReason: () => (signals.signal.aborted ? stopReason(signals.signal) : undefined),
+    now,
+  });
+}
+
+/** For given answers: there is a look, and nobody to ask. */
+function silentAsker(look: Look): Asker {
+  const stop: Stop = { kind: 'stop', reason: 'quit' };
+  return {
+    look,
+    canChoose: false,
+    ask: () => Promise.resolve(stop),
+    pause: () => Promise.resolve(stop),
+    confirm: () => Promise.resolve(stop),
+    close: () => {},
+  };
+}

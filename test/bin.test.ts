@@ -1,0 +1,135 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { folder, logEntries, quiz, root, write } from './support/quiz.ts';
+
+const deck = `title: Capitals
+questions:
+  - id: australia
+    question: What is the capital of Australia?
+    choices: [Sydney, Canberra, Melbourne]
+    answer: Canberra
+    shuffle: false
+    explanation: Founded in 1913.
+  - id: gold
+    question: What is the chemical symbol of gold?
+    answer: Au
+    case: exact
+`;
+
+describe('the program', () => {
+  it('prints the version of the package alone', () => {
+    const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
+    expect(quiz(['--version'])).toEqual({ code: 0, out: `${version}\n`, err: '' });
+    expect(quiz(['-V']).out).toBe(`${version}\n`);
+  });
+
+  it('answers --help prepared with the very words of the live help', () => {
+    const prepared = quiz(['--help']);
+    expect(prepared).toEqual(quiz(['--help', '--color', 'never']));
+    expect(prepared.out).toContain('run [options] [deck...]');
+    expect(prepared.code).toBe(0);
+  });
+
+  it.each([
+    [['rnu'], /unknown command 'rnu'.*Did you mean run\?/s],
+    [['run', '--mod', 'exam'], /unknown option '--mod'.*Did you mean --mode\?/s],
+    [['run', '--mode', 'exma'], /argument 'exma' is invalid/],
+    [['run', '--seed', '-1'], /Expected a whole number/],
+    [['run', '--total', '5', 'x.yaml'], /`--total` is the time of an exam/],
+    [['run', 'nowhere.yaml'], /Cannot read `nowhere.yaml`: no such file or folder/],
+    [['run'], /No deck was named/],
+    [[], /Usage: quiz/],
+  ])('%j is told on stderr with exit code 2', (args, message) => {
+    const ran = quiz(args, { cwd: folder() });
+    expect(ran.err).toMatch(message);
+    expect([ran.code, ran.out]).toEqual([2, '']);
+  });
+
+  it('refuses control characters of the command line on their way to the terminal', () => {
+    const ran = quiz(['run', 'a\u001b]0;x\u0007b.yaml']);
+    expect(ran.err).not.toMatch(/[\u0007\u001b]/);
+    expect(ran.err).toContain('␛]0;x␇b.yaml');
+  });
+});
+
+describe('a session on a pipe', () => {
+  it('asks, grades, logs, and stops at the end of input with everything saved', () => {
+    const log = join(folder(), 'log.jsonl');
+    const ran = quiz(['run', write('c.yaml', deck), '--log', log], { input: 'b\n' });
+    expect(ran.code).toBe(130);
+    expect(ran.out).toContain('Question 1 of 2.');
+    expect(ran.out).toContain('Right. The answer is Canberra.');
+    expect(ran.out).toContain('Founded in 1913.');
+    expect(ran.out).toContain('Stopped — everything is saved');
+    expect(logEntries(log).map(({ kind, verdict }) => [kind, verdict])).toEqual([
+      ['start', undefined],
+      ['answer', 'right'],
+      ['end', undefined],
+    ]);
+  });
+
+  it('brings a missed card back until it is right, and scores the first try', () => {
+    const log = join(folder(), 'log.jsonl');
+    const ran = quiz(['run', write('c.yaml', deck), '--log', log], { input: 'a\nAu\n2\n' });
+    expect(ran.out).toContain('This one comes back after 1 more.');
+    expect(ran.out).toContain('1/2 right');
+    expect(ran.code).toBe(0);
+    const answers = logEntries(log).filter(({ kind }) => kind === 'answer');
+    expect(answers.map(({ question, try: attempt, verdict, scheduled }) => [question, attempt, verdict, scheduled])).toEqual([
+      ['australia', 1, 'wrong', true],
+      ['gold', 1, 'right', true],
+      ['australia', 2, 'right', false],
+    ]);
+  });
+
+  it('keeps no log with --no-log', () => {
+    const state = folder();
+    const ran = quiz(['run', write('c.yaml', deck), '--no-log'], { input: 'b\nAu\n', env: { XDG_STATE_HOME: state } });
+    expect([ran.code, readdirSync(state)]).toEqual([0, []]);
+  });
+
+  it('exits 1 below --pass in an exam, with no verdict before the end', () => {
+    const ran = quiz(['run', write('c.yaml', deck), '--mode', 'exam', '--pass', '80', '--no-log'], { input: 'b\nag\n' });
+    expect(ran.code).toBe(1);
+    expect(ran.out).toContain('Not passed: 80 % were wanted');
+    expect(ran.out.indexOf('Right.')).toBeGreaterThan(ran.out.indexOf('Question 2 of 2.'));
+  });
+});
+
+describe('given answers', () => {
+  it('are graded without asking, the result as one JSON document on stdout', () => {
+    const answers = write('a.yaml', 'australia: Canberra\ngold: au\n');
+    const ran = quiz(['run', write('c.yaml', deck), '--answers', answers, '--json', '--pass', '60', '--no-log']);
+    const result = JSON.parse(ran.out) as Record<string, unknown>;
+    expect(result).toMatchObject({ schemaVersion: 1, asked: 2, right: 1, percent: 50, passed: false, reason: 'done' });
+    expect(ran.err).toContain('1/2');
+    expect(ran.code).toBe(1);
+  });
+
+  it('give the same transcript for the same seed', () => {
+    const args = ['run', write('c.yaml', deck.replace('    shuffle: false\n', '')), '--answers', write('a.yaml', 'gold: Au\n'), '--seed', '7', '--no-log'];
+    expect(quiz(args)).toEqual(quiz(args));
+  });
+
+  it.each([
+    ['brisbane: x\n', /answers `brisbane`, and no question has that id/],
+    ['golde: Au\n', /Did you mean `gold`\?/],
+    ['australia: Sidney\n', /the answer to `australia` does not fit: `Sidney` is not one of the choices/],
+    ['- a\n', /holds no answers/],
+  ])('that do not fit are refused: %j', (text, message) => {
+    const ran = quiz(['run', write('c.yaml', deck), '--answers', write('a.yaml', text), '--no-log']);
+    expect(ran.err).toMatch(message);
+    expect(ran.code).toBe(2);
+  });
+});
+
+describe('an invalid deck', () => {
+  it('is refused with every problem, nothing asked, exit code 2', () => {
+    const path = write('bad.yaml', 'questions:\n  - question: A?\n    awnser: x\n  - question: B?\n    choices: [1, 2]\n    answer: 3\n  - question: Fine?\n    answer: true\n');
+    const ran = quiz(['run', path, '--no-log'], { input: 't\n' });
+    expect(ran.err).toContain('did you mean `answer`?');
+    expect(ran.err).toContain('`3` is not one of the choices');
+    expect([ran.code, ran.out]).toEqual([2, '']);
+  });
+});
