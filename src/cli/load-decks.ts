@@ -30,17 +30,18 @@ export async function loadDecks(host: Host, paths: readonly string[]): Promise<L
 }
 
 async function loadPath(host: Host, path: string): Promise<Loaded> {
-  if (path === '-') return one(readDeck(await host.files.readStdin(), host.tools));
+  if (path === '-') return one(await readDeck(await host.files.readStdin(), host.tools));
   const seen = host.files.look(path);
   if (seen.kind === 'problem') return nothing(path, seen.reason);
   if (seen.kind === 'folder') return loadFolder(host, path);
   const source = host.files.read(path);
-  return isProblem(source) ? nothing(path, source.reason) : one(readDeck(source, host.tools));
+  return isProblem(source) ? nothing(path, source.reason) : one(await readDeck(source, host.tools));
 }
 
-function loadFolder(host: Host, folder: string): Loaded {
+async function loadFolder(host: Host, folder: string): Promise<Loaded> {
   const sources = host.files.list(folder).map((path) => host.files.read(path));
-  const reads = sources.flatMap((source) => (isProblem(source) ? [] : [readDeck(source, host.tools)]));
+  const reads: DeckRead[] = [];
+  for (const source of sources) if (!isProblem(source)) reads.push(await readDeck(source, host.tools));
   const decks = reads.filter((read) => looksLikeDeck(read.path, read.document));
   if (decks.length === 0) return nothing(folder, 'no decks in this folder');
   return { decks, unusable: [], skipped: sources.length - decks.length };

@@ -54,7 +54,7 @@ function tell(desk: Desk, problem: FileProblem | undefined): void {
 }
 
 /** The learner's editor on the card's line; the deck as it is then goes on, by question id. */
-function edit(desk: Desk, session: Session, card: Card): Session {
+async function edit(desk: Desk, session: Session, card: Card): Promise<Session> {
   const place = desk.shelf.place(card.deck, card.question.id);
   if (place === undefined) return session;
   const problem = desk.host.processes.edit(place.path, place.line);
@@ -62,7 +62,7 @@ function edit(desk: Desk, session: Session, card: Card): Session {
     tell(desk, problem);
     return session;
   }
-  const again = desk.shelf.reload(card.deck);
+  const again = await desk.shelf.reload(card.deck);
   if (again === undefined || again.deck === undefined || hasErrors(again)) {
     if (again !== undefined) desk.talk(showDiagnostics([again], desk.asker.look));
     desk.talk(remarkLine(desk, say`The session goes on with the deck as it was.`), say``);

@@ -6,7 +6,7 @@ import type { Host } from '../../host.ts';
 export interface Shelf {
   place(deck: string, question: string): { readonly path: string; readonly line: number; readonly text: string } | undefined;
   /** Reads the file again; kept for `place` where it has no errors. */
-  reload(deck: string): DeckRead | undefined;
+  reload(deck: string): Promise<DeckRead | undefined>;
 }
 
 export function shelfOf(host: Host, reads: readonly DeckRead[]): Shelf {
@@ -19,11 +19,11 @@ export function shelfOf(host: Host, reads: readonly DeckRead[]): Shelf {
       const { text, lines } = read.document;
       return { path: read.path, line: positionAt(lines, span.start).line, text: text.slice(span.start, span.end) };
     },
-    reload(deck) {
+    async reload(deck) {
       const before = byDeck.get(deck);
       const source = before === undefined ? undefined : host.files.read(before.path);
       if (source === undefined || 'reason' in source) return undefined;
-      const read = readDeck(source, host.tools);
+      const read = await readDeck(source, host.tools);
       if (!hasErrors(read)) byDeck.set(deck, read);
       return read;
     },

@@ -3,6 +3,7 @@ import { readDocument, type DecodeUtf8, type YamlDocument } from '../text/docume
 import type { Diagnostic, Finding, Report } from '../text/finding.ts';
 import { entryOf, type List, type Located, type Mapping, type Path, type Span } from '../text/located.ts';
 import { locate } from '../text/locate.ts';
+import { loadPatterns } from '../question/grading/pattern.ts';
 import { typeOf, type Question } from '../question/types.ts';
 import { deckFields, readDefaults } from './deck-fields.ts';
 import type { Deck } from './deck.ts';
@@ -30,8 +31,9 @@ export interface DeckRead {
 }
 
 /** The one door: bytes of a file to a deck and everything wrong with them. */
-export function readDeck(source: { readonly path: string; readonly bytes: Uint8Array }, tools: ReadTools): DeckRead {
+export async function readDeck(source: { readonly path: string; readonly bytes: Uint8Array }, tools: ReadTools): Promise<DeckRead> {
   const document = readDocument(source.bytes, tools.decodeUtf8);
+  await loadPatterns(document.text);
   const findings: Finding[] = [];
   const read = document.limited ? undefined : readRoot(document, source.path, tools, (finding) => findings.push(finding));
   const located = findings.map((finding) => place(document, finding));

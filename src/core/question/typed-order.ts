@@ -1,4 +1,4 @@
-import { graphemesOf } from '../text/styled-pieces.ts';
+import { graphemesOf } from '../text/graphemes.ts';
 import type { PromptOf } from './prompt.ts';
 import type { ParsedLine } from './typed-line.ts';
 import { capital, indices, numberWithin, splitAt } from './typed-numbers.ts';

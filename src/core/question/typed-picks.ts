@@ -1,5 +1,6 @@
 import { comparable } from '../text/gate.ts';
-import { graphemesOf, piecesOf } from '../text/styled-pieces.ts';
+import { graphemesOf } from '../text/graphemes.ts';
+import { piecesOf } from '../text/styled-pieces.ts';
 import type { PromptOf } from './prompt.ts';
 import type { ParsedLine } from './typed-line.ts';
 import { indices, numberWithin, splitAt } from './typed-numbers.ts';
@@ -46,7 +47,8 @@ function ambiguous(found: readonly number[], line: string): string {
 }
 
 export function pickMany(prompt: PromptOf<'pick-many'>, line: string): ParsedLine {
-  const parts = splitPicks(prompt, line);
+  const none = prompt.atLeast === 0 && line.trim() === '0';
+  const parts = none ? [] : splitPicks(prompt, line);
   const found = parts.map((part) => findOption(prompt, part));
   const unclear = found.findIndex((options) => options.length !== 1);
   if (unclear >= 0) {

@@ -1,4 +1,6 @@
 /* oxlint-disable no-control-regex -- style sequences begin with a control character */
+import { graphemesOf } from './graphemes.ts';
+
 /** One grapheme of text, or one of our own style sequences (which take no columns). */
 export interface Piece {
   readonly text: string;
@@ -6,14 +8,6 @@ export interface Piece {
 }
 
 const sequence = /(\x1b\[[0-9;]*m|\x1b\]8;[^\x07\x1b]*(?:\x07|\x1b\\))/;
-const ascii = /^[\x20-\x7e]*$/;
-const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
-
-/** Graphemes as a person counts letters. */
-export function graphemesOf(text: string): string[] {
-  if (ascii.test(text)) return text.split('');
-  return Array.from(segmenter.segment(text), ({ segment }) => segment);
-}
 
 export function piecesOf(text: string): Piece[] {
   return text.split(sequence).flatMap((part, index): Piece[] => {

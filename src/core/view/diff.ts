@@ -1,6 +1,6 @@
 import { diffArrays } from 'diff';
-import { graphemes } from '../question/grading/nearly.ts';
 import { safeLine } from '../text/gate.ts';
+import { graphemesOf } from '../text/graphemes.ts';
 import { joinShown, say, type Shown } from '../text/shown.ts';
 import type { Look, Style } from './paint.ts';
 
@@ -9,7 +9,7 @@ import type { Look, Style } from './paint.ts';
  * differs stands in brackets, so that it shows without colour too.
  */
 export function showDiff(typed: string, expected: string, look: Look): { readonly typed: Shown; readonly expected: Shown } {
-  const parts = diffArrays([...graphemes(typed)], [...graphemes(expected)]);
+  const parts = diffArrays(graphemesOf(typed), graphemesOf(expected));
   const side = (leaveOut: 'added' | 'removed', style: Style) =>
     joinShown(
       parts.filter((part) => !part[leaveOut]).map((part) => {

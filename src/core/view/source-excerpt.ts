@@ -3,7 +3,7 @@ import { widthOf } from '../text/layout.ts';
 import { lineSpan, type Lines } from '../text/lines.ts';
 import type { Span } from '../text/located.ts';
 import { trust, type Shown } from '../text/shown.ts';
-import { graphemesOf } from '../text/styled-pieces.ts';
+import { graphemesOf } from '../text/graphemes.ts';
 
 /** A piece of one source line, made harmless, and where its marked part is, in columns. */
 export interface Excerpt {

@@ -1,3 +1,5 @@
+import { graphemesOf } from '../../text/graphemes.ts';
+
 /** Shorter answers have too many neighbours that are words of their own. */
 const fewestLetters = 8;
 
@@ -8,20 +10,13 @@ const fewestLetters = 8;
  */
 export function isSlip(typed: string, wanted: string): boolean {
   if ((wanted.match(/\p{L}/gu)?.length ?? 0) < fewestLetters) return false;
-  return numbers(typed) === numbers(wanted) && oneEdit(graphemes(typed), graphemes(wanted));
+  return numbers(typed) === numbers(wanted) && oneEdit(graphemesOf(typed), graphemesOf(wanted));
 }
 
 /** The numbers of a text with their signs. */
 function numbers(text: string): string {
   return (text.match(/[-+]?\p{N}[\p{N}.,]*/gu) ?? []).join(' ');
 }
-
-/** What a reader sees as one character: a letter with its marks, an emoji with its joiners. */
-export function graphemes(text: string): readonly string[] {
-  return [...segmenter.segment(text)].map(({ segment }) => segment);
-}
-
-const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /** Optimal string alignment distance of exactly 1, in one pass from both ends. */
 function oneEdit(one: readonly string[], other: readonly string[]): boolean {

@@ -1,5 +1,3 @@
-import { RE2JS } from 're2js';
-
 /** Longer patterns are refused (reliability B.8). */
 const longest = 1000;
 
@@ -9,6 +7,21 @@ export interface Pattern {
   readonly source: string;
   readonly matches: (answer: string) => boolean;
 }
+
+type Engine = typeof import('re2js');
+
+let engine: Engine | undefined;
+
+/**
+ * Loads the regex engine when a deck's text may hold a pattern; called before the deck is read. It
+ * is as large as all the rest of a session, and few decks use it.
+ */
+export async function loadPatterns(text: string): Promise<void> {
+  if (engine === undefined && mayHoldPattern.test(text)) engine = await import('re2js');
+}
+
+/** A slash that begins a scalar, or one written as an escape. */
+const mayHoldPattern = /(?:^|[\s,[:'"|>-])\/|\\x2f|\\u002f|\\U0000002f|\\\//im;
 
 const written = /^\/(.+)\/(i?)$/s;
 
@@ -22,9 +35,14 @@ export function patternOf(text: string): Pattern | { readonly problem: string } 
   if (parts === null) return undefined;
   const [, body = '', flag] = parts;
   if (body.length > longest) return { problem: `it has ${body.length} characters, and ${longest} are the most` };
+  if (engine === undefined) throw new Error('loadPatterns was not called for the text of this pattern');
+  return compile(engine, text, body, flag === 'i');
+}
+
+function compile({ RE2JS }: Engine, source: string, body: string, anyCase: boolean): Pattern | { readonly problem: string } {
   try {
-    const compiled = RE2JS.compile(body, flag === 'i' ? RE2JS.CASE_INSENSITIVE : 0);
-    return { source: text, matches: (answer) => compiled.matcher(answer.normalize('NFC').trim()).matches() };
+    const compiled = RE2JS.compile(body, anyCase ? RE2JS.CASE_INSENSITIVE : 0);
+    return { source, matches: (answer) => compiled.matcher(answer.normalize('NFC').trim()).matches() };
   } catch (error) {
     return { problem: error instanceof Error ? words(error.message) : 'it cannot be read' };
   }
