@@ -13,6 +13,8 @@ const result = await build({
   input: { main: 'src/cli/main.ts', 'node-host': 'src/io/node-host.ts' },
   platform: 'node',
   tsconfig: false,
+  // The package's ES modules, so that only the parser is bundled and not the writer.
+  resolve: { alias: { yaml: join(root, 'node_modules/yaml/browser/index.js') } },
   transform: { define: { QUIZ_VERSION: JSON.stringify(readPackage(root).version) } },
   output: {
     dir: dist,
