@@ -1,10 +1,5 @@
 import { StringDecoder } from 'node:string_decoder';
-
-/** A line without its end; `cut` when it was longer than anybody types. */
-export interface Line {
-  readonly text: string;
-  readonly cut: boolean;
-}
+import { LineSplitter, type Line } from './line-splitter.ts';
 
 export type Waited =
   | (Line & { readonly kind: 'line' })
@@ -14,118 +9,91 @@ export type Waited =
   | { readonly kind: 'timeout' }
   | { readonly kind: 'aborted' };
 
-/** Lines as they are asked for: what nobody waits for stays where it is. */
-export interface LineReader {
-  /** The next line, which is taken; `ms` is how long to wait at most. */
-  next(ms?: number): Promise<Waited>;
-  /** The next line, which stays. */
-  peek(ms?: number): Promise<Waited>;
-  close(): void;
-}
-
-/** UTF-16 units kept of a line; the rest of it is read and dropped. */
-export const longestLine = 4096;
-
 /** A longer wait than a timer can take never ends. */
 const longestTimer = 2 ** 31 - 1;
 
-export function lineReader(input: NodeJS.ReadableStream, signal: AbortSignal): LineReader {
-  const splitter = new LineSplitter();
-  const decoder = new StringDecoder('utf8');
-  const lines: Line[] = [];
-  let over: 'end' | 'failed' | undefined;
-  let wake: () => void = () => {};
+/**
+ * Lines as they are asked for: the input rests while nobody waits, so that neither an endless one
+ * fills the memory nor a terminal keeps the program running. Bytes that are no UTF-8 become U+FFFD.
+ */
+export class LineReader {
+  private readonly splitter = new LineSplitter();
+  private readonly decoder = new StringDecoder('utf8');
+  private readonly lines: Line[] = [];
+  private over: 'end' | 'failed' | undefined;
+  private wake: () => void = () => {};
 
-  const read = (chunk: Buffer | string) => {
-    lines.push(...splitter.split(typeof chunk === 'string' ? chunk : decoder.write(chunk)));
-    if (lines.length > 0) wake();
-  };
-  const finish = (how: 'end' | 'failed') => () => {
-    if (over !== undefined) return;
-    over = how;
-    lines.push(...splitter.split(decoder.end()), ...splitter.rest());
-    wake();
-  };
-  const ended = finish('end');
-  const failed = finish('failed');
-  input.on('data', read).on('end', ended).on('close', ended).on('error', failed);
-  input.pause();
+  private readonly input: NodeJS.ReadableStream;
+  private readonly signal: AbortSignal;
 
-  async function peek(ms?: number): Promise<Waited> {
-    if (signal.aborted) return { kind: 'aborted' };
-    if (lines.length === 0 && over === undefined) await waitForMore(ms);
-    if (signal.aborted) return { kind: 'aborted' };
-    const [line] = lines;
-    if (line !== undefined) return { kind: 'line', ...line };
-    return { kind: over ?? 'timeout' };
+  constructor(input: NodeJS.ReadableStream, signal: AbortSignal) {
+    this.input = input;
+    this.signal = signal;
+    input.on('data', this.take).on('end', this.end).on('close', this.end);
+    input.on('error', () => this.finish('failed'));
+    input.pause();
   }
 
-  function waitForMore(ms: number | undefined): Promise<void> {
-    return new Promise((resolve) => {
-      const done = () => {
-        clearTimeout(timer);
-        signal.removeEventListener('abort', done);
-        wake = () => {};
-        input.pause();
-        resolve();
-      };
-      // What has arrived by now counts, even where the program itself was late.
-      const timer =
-        ms === undefined || ms > longestTimer
-          ? undefined
-          : setTimeout(() => setImmediate(done), ms);
-      signal.addEventListener('abort', done);
-      wake = done;
-      input.resume();
-    });
+  /** The next line, which is taken; `ms` is how long to wait at most. */
+  async next(ms?: number): Promise<Waited> {
+    const waited = await this.peek(ms);
+    if (waited.kind === 'line') this.lines.shift();
+    return waited;
   }
 
-  return {
-    peek,
-    next: async (ms) => {
-      const waited = await peek(ms);
-      if (waited.kind === 'line') lines.shift();
-      return waited;
-    },
-    close: () => {
-      input.off('data', read).off('end', ended).off('close', ended);
-      input.pause();
-    },
+  /** The next line, which stays. */
+  async peek(ms?: number): Promise<Waited> {
+    if (this.lines.length === 0 && this.over === undefined) await this.waitForMore(ms);
+    if (this.signal.aborted) return { kind: 'aborted' };
+    const [line] = this.lines;
+    return line === undefined ? { kind: this.over ?? 'timeout' } : { kind: 'line', ...line };
+  }
+
+  /** An error of the input is still caught afterwards. */
+  close(): void {
+    this.input.off('data', this.take).off('end', this.end).off('close', this.end);
+    this.input.pause();
+  }
+
+  private readonly take = (chunk: Buffer | string): void => {
+    const text = typeof chunk === 'string' ? chunk : this.decoder.write(chunk);
+    this.lines.push(...this.splitter.split(text));
+    if (this.lines.length === 0) return;
+    // At once: an input that never rests would fill the memory before anybody wakes.
+    this.input.pause();
+    this.wake();
   };
+
+  private readonly end = (): void => this.finish('end');
+
+  private finish(how: 'end' | 'failed'): void {
+    if (this.over !== undefined) return;
+    this.over = how;
+    this.lines.push(...this.splitter.split(this.decoder.end()), ...this.splitter.rest());
+    this.wake();
+  }
+
+  private async waitForMore(ms: number | undefined): Promise<void> {
+    if (this.signal.aborted) return;
+    const { promise, resolve } = withResolve();
+    // What has arrived by then counts, even where the program itself was late.
+    const late = () => setImmediate(resolve);
+    const timer = ms === undefined || ms > longestTimer ? undefined : setTimeout(late, ms);
+    this.signal.addEventListener('abort', resolve);
+    this.wake = resolve;
+    this.input.resume();
+    await promise;
+    clearTimeout(timer);
+    this.signal.removeEventListener('abort', resolve);
+    this.wake = () => {};
+    this.input.pause();
+  }
 }
 
-/** Cuts text that comes in pieces into lines. A line ends with LF or CRLF. */
-class LineSplitter {
-  private text = '';
-  private length = 0;
-
-  split(piece: string): Line[] {
-    const [first = '', ...others] = piece.split('\n');
-    this.add(first);
-    return others.map((other) => {
-      const line = this.take();
-      this.add(other);
-      return line;
-    });
-  }
-
-  /** The last line, when it has no end. */
-  rest(): Line[] {
-    return this.length === 0 ? [] : [this.take()];
-  }
-
-  /** One unit more than is kept, for the CR of a line just as long. */
-  private add(piece: string): void {
-    this.length += piece.length;
-    this.text += piece.slice(0, longestLine + 1 - this.text.length);
-  }
-
-  private take(): Line {
-    const whole = this.text.replace(/\r$/, '');
-    const cut = whole.length > longestLine || this.length > longestLine + 1;
-    const text = cut ? whole.slice(0, longestLine).replace(/[\ud800-\udbff]$/, '') : whole;
-    this.text = '';
-    this.length = 0;
-    return { text, cut };
-  }
+function withResolve(): { readonly promise: Promise<void>; readonly resolve: () => void } {
+  let resolve: () => void = () => {};
+  const promise = new Promise<void>((settle) => {
+    resolve = settle;
+  });
+  return { promise, resolve };
 }

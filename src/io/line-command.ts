@@ -1,0 +1,11 @@
+/** A line as an asker hears it: a command (its letter or `?`), or text. */
+export type Heard =
+  | { readonly kind: 'command'; readonly name: string }
+  | { readonly kind: 'text'; readonly text: string };
+
+/** `:h` is a command; `::` begins a text with one colon. */
+export function hear(line: string): Heard {
+  if (line.startsWith('::')) return { kind: 'text', text: line.slice(1) };
+  if (!line.startsWith(':')) return { kind: 'text', text: line };
+  return { kind: 'command', name: line.slice(1).trim().toLowerCase() };
+}
