@@ -1,0 +1,62 @@
+import { createPrompt, useKeypress, useState } from '@inquirer/core';
+import type { PromptOf } from '../../core/question/prompt.ts';
+import { say, type Shown } from '../../core/text/shown.ts';
+import { unknownWords, useCard, type CardConfig, type Reply } from './card.ts';
+import { letterOf, readKey } from './key.ts';
+import { moved, optionRows } from './options.ts';
+
+interface Config extends CardConfig {
+  readonly prompt: PromptOf<'order-items', Shown>;
+}
+
+/** Where every item stands now: indices of the items as shown first. */
+interface Arrangement {
+  readonly order: readonly number[];
+  readonly at: number;
+  readonly lifted: boolean;
+}
+
+/** Items to put in order: lifted and moved by arrows, or sent to a place by its number. */
+export const orderItems = createPrompt<Reply, Config>((config, done) => {
+  const { terminal, frame, prompt } = config;
+  const { items } = prompt;
+  const [now, setNow] = useState<Arrangement>(() => ({
+    order: items.map((_, index) => index),
+    at: 0,
+    lifted: false,
+  }));
+  const card = useCard(config, done, [
+    { key: say`↑↓`, words: say`move` },
+    { key: say`space`, words: now.lifted ? say`drop` : say`lift` },
+    { key: say`1–${Math.min(9, items.length)}`, words: say`put it there` },
+    { key: say`enter`, words: say`answer` },
+    { key: say`0`, words: unknownWords(frame) },
+  ]);
+  useKeypress((event, rl) => {
+    const key = readKey(event, rl);
+    const letter = letterOf(key);
+    const next = moved(key, now.at, items.length);
+    const place = /^[1-9]$/.test(letter) ? Number(letter) - 1 : items.length;
+    if (next !== undefined) setNow(now.lifted ? carried(now, next) : { ...now, at: next });
+    else if (letter === ' ') setNow({ ...now, lifted: !now.lifted });
+    else if (place < items.length) setNow({ ...carried(now, place), lifted: false });
+    else if (key.name === 'return') card.answer({ kind: 'order-items', value: now.order });
+    else card.press(key, 'no');
+  });
+  return card.drawKeys(
+    now.order.flatMap((item, place) =>
+      optionRows(terminal, {
+        text: items[item] ?? say``,
+        key: String(place + 1),
+        here: place === now.at,
+        lifted: now.lifted,
+      }),
+    ),
+  );
+});
+
+/** The item one is at, taken to another place; one stays with it. */
+function carried({ order, at, lifted }: Arrangement, place: number): Arrangement {
+  const others = order.filter((_, index) => index !== at);
+  return { order: others.toSpliced(place, 0, ...order.slice(at, at + 1)), at: place, lifted };
+}

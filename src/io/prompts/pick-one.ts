@@ -1,0 +1,39 @@
+import { createPrompt, useKeypress, useState } from '@inquirer/core';
+import type { PromptOf } from '../../core/question/prompt.ts';
+import { say, type Shown } from '../../core/text/shown.ts';
+import { unknownWords, useCard, type CardConfig, type Reply } from './card.ts';
+import { readKey } from './key.ts';
+import { indexFor, keyRange, moved, optionRows } from './options.ts';
+
+interface Config extends CardConfig {
+  readonly prompt: PromptOf<'pick-one', Shown>;
+  /** The options are on the screen already, too many to draw again and again. */
+  readonly printed?: boolean;
+}
+
+/** One of several: its key answers at once; arrows and Enter do too. */
+export const pickOne = createPrompt<Reply, Config>((config, done) => {
+  const { terminal, frame, prompt, printed = false } = config;
+  const { options, keys } = prompt;
+  const [at, setAt] = useState(0);
+  const card = useCard(config, done, [
+    { key: keyRange(keys), words: say`answer` },
+    ...(printed ? [] : [{ key: say`↑↓ enter`, words: say`choose`, rare: true as const }]),
+    { key: say`0`, words: unknownWords(frame) },
+  ]);
+  useKeypress((event, rl) => {
+    const key = readKey(event, rl);
+    const picked = indexFor(key, keys);
+    const next = printed ? undefined : moved(key, at, options.length);
+    if (picked !== undefined) card.answer({ kind: 'pick-one', value: picked });
+    else if (card.press(key, 'no')) return;
+    else if (next !== undefined) setAt(next);
+    else if (key.name === 'return' && !printed) card.answer({ kind: 'pick-one', value: at });
+  });
+  if (printed) return card.drawKeys([say`  Answer [${keyRange(keys)}]:`]);
+  return card.drawKeys(
+    options.flatMap((text, index) =>
+      optionRows(terminal, { text, key: keys[index] ?? '', here: index === at }),
+    ),
+  );
+});

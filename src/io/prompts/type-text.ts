@@ -1,0 +1,47 @@
+import { createPrompt, useKeypress, useState } from '@inquirer/core';
+import type { Given } from '../../core/question/prompt.ts';
+import { widthOf, wrap } from '../../core/text/layout.ts';
+import { say, type Shown } from '../../core/text/shown.ts';
+import { safeLine } from '../../core/text/gate.ts';
+import { unknownWords, useCard, type CardConfig, type Reply } from './card.ts';
+import { readKey } from './key.ts';
+import { edit, emptyLine, visible } from './line-editor.ts';
+import { lineWidth } from './terminal.ts';
+import { useCursor } from './use-cursor.ts';
+
+interface Config extends CardConfig {
+  /** In front of the line. */
+  readonly label?: Shown;
+  /** What the line means, or why it cannot be taken. */
+  readonly parse: (line: string) => { readonly given: Given } | { readonly problem: string };
+}
+
+/** One line. Enter answers; on an empty line it means that one does not know. */
+export const typeText = createPrompt<Reply, Config>((config, done) => {
+  const { terminal, frame, label, parse } = config;
+  const [line, setLine] = useState(emptyLine);
+  const [problem, setProblem] = useState('');
+  const keys = [
+    { key: say`enter`, words: say`answer` },
+    { key: say`empty enter`, words: unknownWords(frame) },
+  ];
+  const card = useCard(config, done, keys, line.text);
+  useKeypress((event, rl) => {
+    const key = readKey(event, rl);
+    if (key.name === 'return') return enter();
+    if (card.press(key, line.text === '' ? 'empty' : 'some')) return undefined;
+    setLine(edit(line, key));
+    return setProblem('');
+  });
+  function enter() {
+    if (line.text.trim() === '') return card.unknown();
+    const parsed = parse(line.text);
+    return 'given' in parsed ? card.answer(parsed.given) : setProblem(parsed.problem);
+  }
+  const front = say`  ${label === undefined ? say`` : say`${label}  `}${terminal.look.paint('accent', say`›`)} `;
+  const { shown, afterCursor } = visible(line, lineWidth(terminal) - widthOf(front));
+  useCursor(terminal, afterCursor);
+  const told = problem === '' ? [] : wrap(safeLine(problem), lineWidth(terminal) - 2);
+  const warning = told.map((row) => say`  ${terminal.look.paint('warning', row)}`);
+  return card.drawLine([...warning, say`${front}${shown}`]);
+});

@@ -1,0 +1,36 @@
+import type { StopReason } from '../host.ts';
+
+/** What stops a program from outside. */
+export interface Signals {
+  /** Aborted once; its reason is a `StopReason`. */
+  readonly signal: AbortSignal;
+  stop(reason: StopReason): void;
+  /** Back to how Node takes signals by itself. */
+  release(): void;
+}
+
+/** How long a program whose terminal is gone may take to end by itself, in milliseconds. */
+const patience = 500;
+
+const reasons = { SIGINT: 'interrupt', SIGTERM: 'terminated', SIGHUP: 'gone' } as const;
+
+/** One controller for the whole program: prompts end with it while code after them still runs. */
+export function watchSignals(process: NodeJS.Process): Signals {
+  const controller = new AbortController();
+  const stop = (reason: StopReason) => {
+    if (controller.signal.aborted && reason === 'interrupt') process.exit(130);
+    if (!controller.signal.aborted) controller.abort(reason);
+    if (reason === 'gone') setTimeout(() => process.exit(129), patience).unref();
+  };
+  const handlers = Object.entries(reasons).map(([name, reason]) => {
+    const handler = () => stop(reason);
+    process.on(name, handler);
+    return () => process.off(name, handler);
+  });
+  return { signal: controller.signal, stop, release: () => handlers.forEach((off) => off()) };
+}
+
+/** Why a program was stopped; aborted for another reason is a bug. */
+export function stopReason(signal: AbortSignal): StopReason {
+  return signal.reason as StopReason;
+}
