@@ -41,7 +41,8 @@ async function loadPath(host: Host, path: string): Promise<Loaded> {
 async function loadFolder(host: Host, folder: string): Promise<Loaded> {
   const sources = host.files.list(folder).map((path) => host.files.read(path));
   const reads: DeckRead[] = [];
-  for (const source of sources) if (!isProblem(source)) reads.push(await readDeck(source, host.tools));
+  for (const source of sources)
+    if (!isProblem(source)) reads.push(await readDeck(source, host.tools));
   const decks = reads.filter((read) => looksLikeDeck(read.path, read.document));
   if (decks.length === 0) return nothing(folder, 'no decks in this folder');
   return { decks, unusable: [], skipped: sources.length - decks.length };

@@ -2,7 +2,10 @@ import type { Host, LogPlace } from '../host.ts';
 import type { Globals } from './globals.ts';
 
 /** Which score log a command means: flag before environment before the user's own. */
-export function logPlace(host: Host, { log, stateDir }: Pick<Globals, 'log' | 'stateDir'>): LogPlace {
+export function logPlace(
+  host: Host,
+  { log, stateDir }: Pick<Globals, 'log' | 'stateDir'>,
+): LogPlace {
   const file = (log === false ? undefined : log) ?? host.env('QUIZ_LOG');
   const folder = stateDir ?? host.env('QUIZ_STATE_DIR');
   return {

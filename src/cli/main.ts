@@ -18,7 +18,8 @@ export async function main(argv: readonly string[], host: Host): Promise<ExitCod
     await program.parseAsync([...argv], { from: 'user' });
     return code;
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.ok : exitCodes.usage;
+    if (error instanceof CommanderError)
+      return error.exitCode === 0 ? exitCodes.ok : exitCodes.usage;
     return bug(error, argv, host);
   }
 }
@@ -66,7 +67,11 @@ function addGlobals(program: Command): void {
         .choices(['auto', 'always', 'never'])
         .default('auto'),
     )
-    .option('--accessible', 'Plain lines for a screen reader: no redrawing, words for symbols', false)
+    .option(
+      '--accessible',
+      'Plain lines for a screen reader: no redrawing, words for symbols',
+      false,
+    )
     .option('--no-input', 'Never ask; fail where an answer would be needed')
     .option('-q, --quiet', 'Print no more than is needed', false)
     .option('--log <file>', 'Append answers to this score log')

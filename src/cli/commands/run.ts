@@ -27,8 +27,18 @@ export const runCommand: DeclareCommand = (host, end) => {
   command
     .description('Ask a deck now')
     .argument('[deck...]', 'deck files or folders; - reads one from standard input')
-    .addOption(command.createOption('--mode <mode>', 'practice, or an exam without verdicts until the end').choices(['learn', 'exam']).default('learn'))
-    .addOption(command.createOption('--order <order>', 'order of the questions').choices(['deck', 'shuffle']).default('deck'))
+    .addOption(
+      command
+        .createOption('--mode <mode>', 'practice, or an exam without verdicts until the end')
+        .choices(['learn', 'exam'])
+        .default('learn'),
+    )
+    .addOption(
+      command
+        .createOption('--order <order>', 'order of the questions')
+        .choices(['deck', 'shuffle'])
+        .default('deck'),
+    )
     .option('--shuffle', 'the same as --order shuffle')
     .option('--seed <n>', 'draw the same orders again', wholeNumber(0, 2 ** 32 - 1))
     .option('-n, --limit <n>', 'ask no more than n questions', wholeNumber(1, 20_000))

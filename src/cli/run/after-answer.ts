@@ -4,7 +4,7 @@ import { say, type Shown } from '../../core/text/shown.ts';
 import { showFeedback } from '../../core/view/feedback.ts';
 import type { PauseKey } from '../../host.ts';
 import type { Desk } from './desk.ts';
-import { feedbackOn, keep, remarkLine, takeBack, type Advance } from './drill.ts';
+import { feedbackOn, keep, remarkLine, takeBack, type Advance } from './steps.ts';
 import { outside } from './outside.ts';
 
 /** Shows the verdict, settles a near miss, and waits: the learner may overrule, take back, flag. */
@@ -20,11 +20,14 @@ async function showVerdict(desk: Desk, session: Session): Promise<Advance> {
     desk.talk(showFeedback(feedbackOn(session, answered), desk.asker.look), say``);
     return { session };
   }
-  const { explanation, returnsAfter, ...narrow } = feedbackOn(session, answered);
-  desk.talk(showFeedback(narrow, desk.asker.look), say``);
+  const { verdict, score, details } = feedbackOn(session, answered);
+  desk.talk(showFeedback({ verdict, score, details }, desk.asker.look), say``);
   const said = await desk.asker.confirm(say`Only a slip of the keys?`);
   if (said.kind === 'stop') return { session, stop: said.reason };
-  const advance = said.yes === undefined ? { session } : await keep(desk, override(session, said.yes, desk.moment()));
+  const advance =
+    said.yes === undefined
+      ? { session }
+      : await keep(desk, override(session, said.yes, desk.moment()));
   if (advance.stop !== undefined) return advance;
   const now = feedbackOn(advance.session, lastOf(advance.session));
   desk.talk(showFeedback({ ...now, details: [] }, desk.asker.look), say``);
@@ -39,7 +42,7 @@ function lastOf(session: Session): Answered {
 
 /** Keys of the pause until one goes on. */
 async function pause(desk: Desk, session: Session): Promise<Advance> {
-  for (let current = session; ; ) {
+  for (let current = session; ;) {
     const pressed = await desk.asker.pause(keysFor(current));
     if (pressed.kind === 'stop') return { session: current, stop: pressed.reason };
     const did = await press(desk, current, pressed.key);
@@ -103,8 +106,17 @@ async function press(desk: Desk, session: Session, key: string): Promise<Pressed
   }
 }
 
-async function turn(desk: Desk, session: Session, kind: 'flag' | 'bury' | 'suspend', on: boolean, words: Shown): Promise<Pressed> {
-  const advance = await keep(desk, turnSwitch(session, kind, lastOf(session).turn.card, on, desk.moment()));
+async function turn(
+  desk: Desk,
+  session: Session,
+  kind: 'flag' | 'bury' | 'suspend',
+  on: boolean,
+  words: Shown,
+): Promise<Pressed> {
+  const advance = await keep(
+    desk,
+    turnSwitch(session, kind, lastOf(session).turn.card, on, desk.moment()),
+  );
   if (advance.stop === undefined) desk.talk(remarkLine(desk, words), say``);
   return advance;
 }

@@ -1,97 +1,147 @@
-import type { Outcome } from '../../core/session/answer.ts';
-import { draft } from '../../core/session/answer.ts';
-import type { Card, Next, Session } from '../../core/session/session.ts';
-import { typeOf } from '../../core/question/types.ts';
 import type { Given, Prompt } from '../../core/question/prompt.ts';
+import type { Step, Response } from '../../core/question/type.ts';
+import { typeOf } from '../../core/question/types.ts';
+import { draft, type Outcome } from '../../core/session/answer.ts';
+import type { Card, Next, Session } from '../../core/session/session.ts';
 import { say } from '../../core/text/shown.ts';
 import { detailRows } from '../../core/view/feedback.ts';
 import { showHints, showPrompt } from '../../core/view/question.ts';
-import type { CardFrame, Stop } from '../../host.ts';
+import type { Asked, CardFrame, Stop } from '../../host.ts';
 import type { Desk } from './desk.ts';
 
 /** How a card's turn ended, and the session with what was logged on the way. */
 export type Turned =
-  | { readonly kind: 'outcome'; readonly session: Session; readonly outcome: Outcome; readonly marked: boolean }
+  | {
+      readonly kind: 'outcome';
+      readonly session: Session;
+      readonly outcome: Outcome;
+      readonly marked: boolean;
+    }
   | { readonly kind: 'undo'; readonly session: Session }
   | (Stop & { readonly session: Session });
 
 type Open = Extract<Next, { kind: 'ask' }>;
+
+type Asking = Extract<Step<Response>, { kind: 'ask' }>;
+
+/** What holds for every prompt of a card. */
+interface Frame {
+  /** Milliseconds left of the whole session; absent without a total. */
+  readonly left: () => number | undefined;
+  /** Exam: whether the card is marked for later. */
+  readonly marked: boolean | undefined;
+}
+
+/** What was gathered so far from the prompts of a card. */
+interface Gathered {
+  readonly session: Session;
+  readonly given: readonly (Given | undefined)[];
+  readonly hints: number;
+  readonly ms: number;
+  readonly marked: boolean;
+}
+
+/** Asks the prompts of one card until its response is whole. The card's text is printed already. */
+export async function askCard(
+  desk: Desk,
+  session: Session,
+  open: Open,
+  frame: Frame,
+): Promise<Turned> {
+  const { card, order } = open;
+  let now: Gathered = { session, given: [], hints: 0, ms: 0, marked: frame.marked ?? false };
+  for (;;) {
+    const step = typeOf(card.question).step(card.question, order, now.given);
+    if (step.kind === 'done') return ended(now, { kind: 'response', response: step.response });
+    if (step.kind === 'skip') return ended(now, { kind: 'skipped' });
+    const next = await askStep(desk, open, step, now, frame);
+    if ('kind' in next) return next;
+    now = next;
+  }
+}
+
+/** One prompt: its draft to disk, what stands above it to the screen, then the question. */
+async function askStep(
+  desk: Desk,
+  open: Open,
+  step: Asking,
+  before: Gathered,
+  frame: Frame,
+): Promise<Gathered | Turned> {
+  const drafted = await keepDraft(desk, open, step, before);
+  if ('kind' in drafted) return drafted;
+  const { look } = desk.asker;
+  for (const detail of step.show ?? []) desk.talk(say``, detailRows(detail, look));
+  if (step.show !== undefined) desk.talk(say``);
+  const asked = await desk.asker.ask(
+    showPrompt(step.prompt, look),
+    cardFrame(desk, open.card, step, drafted, frame),
+  );
+  return taken(asked, step, drafted);
+}
+
+async function keepDraft(
+  desk: Desk,
+  { turn }: Open,
+  step: Asking,
+  now: Gathered,
+): Promise<Gathered | Turned> {
+  if (step.draft === undefined) return now;
+  const move = draft(now.session, turn.card, step.draft, desk.moment());
+  const stop = await desk.keeper.keep(move.entries);
+  return stop === undefined
+    ? { ...now, session: move.session }
+    : { ...stop, session: move.session };
+}
+
+/** What the answer to a prompt makes of what was gathered, or of the whole card. */
+function taken(asked: Asked, step: Asking, before: Gathered): Gathered | Turned {
+  if (asked.kind === 'stop') return { ...asked, session: before.session };
+  if (asked.kind === 'undo') return { kind: 'undo', session: before.session };
+  const now: Gathered = {
+    ...before,
+    hints: before.hints + asked.hints,
+    ms: before.ms + (isAnswering(step.prompt) ? asked.ms : 0),
+    marked: asked.marked,
+  };
+  if (asked.kind === 'answer') return { ...now, given: [...before.given, asked.given] };
+  if (asked.kind === 'timeout') {
+    const partial = asked.partial === undefined ? {} : { partial: asked.partial };
+    return ended(now, { kind: 'timeout', ...partial });
+  }
+  return step.mayBeBlank === true
+    ? { ...now, given: [...before.given, undefined] }
+    : ended(now, { kind: 'skipped' });
+}
 
 /** Only these are work on the answer: time stops while the model answer is read and rated. */
 function isAnswering(prompt: Prompt): boolean {
   return prompt.kind !== 'rate' && !(prompt.kind === 'pick-many' && prompt.purpose === 'tick');
 }
 
-interface Frame {
-  /** Milliseconds left of the whole session; absent without a total. */
-  readonly left: () => number | undefined;
-  readonly marked: boolean | undefined;
+type How =
+  | { readonly kind: 'response'; readonly response: Response }
+  | { readonly kind: 'skipped' }
+  | { readonly kind: 'timeout'; readonly partial?: string };
+
+function ended({ session, hints, ms, marked }: Gathered, how: How): Turned {
+  return { kind: 'outcome', session, marked, outcome: { ...how, hints, ms } };
 }
 
-/** Asks the prompts of one card until its response is whole. The card's text is printed already. */
-export async function askCard(desk: Desk, session: Session, open: Open, frame: Frame): Promise<Turned> {
-  const { card, order, turn } = open;
-  const type = typeOf(card.question);
-  const given: (Given | undefined)[] = [];
-  let current = session;
-  let [hints, ms, marked] = [0, 0, frame.marked ?? false];
-  for (;;) {
-    const step = type.step(card.question, order, given);
-    if (step.kind === 'done') return outcome({ kind: 'response', response: step.response, hints, ms });
-    if (step.kind === 'skip') return outcome({ kind: 'skipped', hints, ms });
-    if (step.draft !== undefined) {
-      const move = draft(current, turn.card, step.draft, desk.moment());
-      current = move.session;
-      const stop = await desk.keeper.keep(move.entries);
-      if (stop !== undefined) return { ...stop, session: current };
-    }
-    for (const detail of step.show ?? []) desk.talk(say``, detailRows(detail, desk.asker.look));
-    const limit = isAnswering(step.prompt) ? timeLeft(card, ms, frame) : undefined;
-    const asked = await desk.asker.ask(
-      showPrompt(step.prompt, desk.asker.look),
-      cardFrame(card, desk, { hints, marked, limit, mayBeBlank: step.mayBeBlank === true, frame, session }),
-    );
-    if (asked.kind === 'stop') return { ...asked, session: current };
-    if (asked.kind === 'undo') return { kind: 'undo', session: current };
-    hints += asked.hints;
-    marked = asked.marked;
-    if (isAnswering(step.prompt)) ms += asked.ms;
-    if (asked.kind === 'timeout') {
-      return outcome({ kind: 'timeout', hints, ms, ...(asked.partial === undefined ? {} : { partial: asked.partial }) });
-    }
-    if (asked.kind === 'unknown' && step.mayBeBlank !== true) return outcome({ kind: 'skipped', hints, ms });
-    given.push(asked.kind === 'answer' ? asked.given : undefined);
-  }
-
-  function outcome(how: Outcome): Turned {
-    return { kind: 'outcome', session: current, outcome: how, marked };
-  }
+function cardFrame(desk: Desk, card: Card, step: Asking, now: Gathered, frame: Frame): CardFrame {
+  const limit = isAnswering(step.prompt) ? timeLeft(card, now.ms, frame) : undefined;
+  return {
+    hints: showHints(step.hints ?? card.question.hints, desk.asker.look),
+    hintsSeen: step.hints === undefined ? now.hints : 0,
+    canUndo: now.session.previous !== undefined,
+    mayBeBlank: step.mayBeBlank === true,
+    ...(limit === undefined ? {} : { limit }),
+    ...(frame.marked === undefined ? {} : { marked: now.marked }),
+  };
 }
 
 function timeLeft(card: Card, spent: number, frame: Frame): number | undefined {
   const own = card.question.time === undefined ? undefined : card.question.time * 1000 - spent;
   const limits = [own, frame.left()].filter((limit) => limit !== undefined);
   return limits.length === 0 ? undefined : Math.max(0, Math.min(...limits));
-}
-
-function cardFrame(
-  card: Card,
-  desk: Desk,
-  now: {
-    readonly hints: number;
-    readonly marked: boolean;
-    readonly limit: number | undefined;
-    readonly mayBeBlank: boolean;
-    readonly frame: Frame;
-    readonly session: Session;
-  },
-): CardFrame {
-  return {
-    hints: showHints(card, desk.asker.look),
-    hintsSeen: now.hints,
-    canUndo: now.session.previous !== undefined,
-    mayBeBlank: now.mayBeBlank,
-    ...(now.limit === undefined ? {} : { limit: now.limit }),
-    ...(now.frame.marked === undefined ? {} : { marked: now.marked }),
-  };
 }

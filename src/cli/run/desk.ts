@@ -46,7 +46,12 @@ const choices = [
   { key: 'q', words: say`stop` },
 ];
 
-export function logKeeper(log: Log | undefined, asker: Asker, canAsk: boolean, talk: Desk['talk']): Keeper {
+export function logKeeper(
+  log: Log | undefined,
+  asker: Asker,
+  canAsk: boolean,
+  talk: Desk['talk'],
+): Keeper {
   const kept: LogEntry[] = [];
   let open = log;
   let incomplete = false;
@@ -54,7 +59,9 @@ export function logKeeper(log: Log | undefined, asker: Asker, canAsk: boolean, t
   async function append(entry: LogEntry): Promise<Stop | undefined> {
     for (let problem = open?.append(entry); problem !== undefined; problem = open?.append(entry)) {
       talk(say``, asker.look.paint('warning', safeLine(problem.message)));
-      const chosen = canAsk ? await asker.pause(problem.kind === 'retry' ? choices : choices.slice(1)) : stopped;
+      const chosen = canAsk
+        ? await asker.pause(problem.kind === 'retry' ? choices : choices.slice(1))
+        : stopped;
       if (chosen.kind === 'key' && chosen.key === 'r') continue;
       incomplete = true;
       if (chosen.kind === 'stop') return chosen;

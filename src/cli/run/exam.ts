@@ -5,23 +5,35 @@ import { examRows } from '../../core/view/exam.ts';
 import { showFeedback } from '../../core/view/feedback.ts';
 import { stem } from '../../core/view/question.ts';
 import type { Desk } from './desk.ts';
-import { feedbackOn, keep, remarkLine, type Advance } from './drill.ts';
+import { feedbackOn, keep, remarkLine, type Advance } from './steps.ts';
 
 /** Before handing in: what is answered and marked; a number goes back to that card. */
-export async function reviewExam(desk: Desk, session: Session, left: () => number | undefined): Promise<Advance> {
+export async function reviewExam(
+  desk: Desk,
+  session: Session,
+  left: () => number | undefined,
+): Promise<Advance> {
   const { look } = desk.asker;
   desk.talk(say``, examRows(session, look), say``);
   const limit = left();
   const asked = await desk.asker.ask(
     { kind: 'type-text', label: say`Number to change, or an empty line to hand in` },
-    { hints: [], hintsSeen: 0, canUndo: false, mayBeBlank: true, ...(limit === undefined ? {} : { limit }) },
+    {
+      hints: [],
+      hintsSeen: 0,
+      canUndo: false,
+      mayBeBlank: true,
+      ...(limit === undefined ? {} : { limit }),
+    },
   );
   if (asked.kind === 'stop') {
     const allPiped = asked.reason === 'eof' && look.plain;
     return allPiped ? { session: handIn(session) } : { session, stop: asked.reason };
   }
   if (asked.kind === 'undo') return { session };
-  return asked.kind === 'answer' ? change(desk, session, String(asked.given.value)) : { session: handIn(session) };
+  return asked.kind === 'answer'
+    ? change(desk, session, String(asked.given.value))
+    : { session: handIn(session) };
 }
 
 function change(desk: Desk, session: Session, typed: string): Advance {
@@ -46,11 +58,21 @@ export function showExam(desk: Desk, session: Session): void {
 }
 
 /** After handing in: the learner says whether a near miss was only a slip of the keys. */
-export async function settleNearly(desk: Desk, session: Session, answered: Answered): Promise<Advance> {
-  desk.talk(say``, showFeedback({ ...feedbackOn(session, answered), explanation: '' }, desk.asker.look), say``);
+export async function settleNearly(
+  desk: Desk,
+  session: Session,
+  answered: Answered,
+): Promise<Advance> {
+  desk.talk(
+    say``,
+    showFeedback({ ...feedbackOn(session, answered), explanation: '' }, desk.asker.look),
+    say``,
+  );
   const said = await desk.asker.confirm(say`Only a slip of the keys?`);
   if (said.kind === 'stop') {
-    return said.reason === 'eof' && desk.asker.look.plain ? { session: leaveUnsettled(session) } : { session, stop: said.reason };
+    return said.reason === 'eof' && desk.asker.look.plain
+      ? { session: leaveUnsettled(session) }
+      : { session, stop: said.reason };
   }
   if (said.yes === undefined) return { session: leaveUnsettled(session) };
   return keep(desk, override(session, said.yes, desk.moment(), answered));

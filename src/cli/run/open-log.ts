@@ -12,13 +12,20 @@ export interface OpenedLog {
 }
 
 /** Opens the score log; where it cannot be written the learner chooses, before anything is asked. */
-export async function openLog(host: Host, options: Globals, asker: Asker, talk: Desk['talk']): Promise<OpenedLog | 'stop'> {
+export async function openLog(
+  host: Host,
+  options: Globals,
+  asker: Asker,
+  talk: Desk['talk'],
+): Promise<OpenedLog | 'stop'> {
   if (options.log === false) return { log: undefined, without: false };
   for (;;) {
     const opened = host.logs.open(logPlace(host, options));
     if (!('kind' in opened)) return { log: opened, without: false };
     if (!asker.canChoose) {
-      host.streams.err(say`error: ${safeLine(opened.message)}\n  Name another file with \`--log FILE\`, or keep none with \`--no-log\`.\n`);
+      host.streams.err(
+        say`error: ${safeLine(opened.message)}\n  Name another file with \`--log FILE\`, or keep none with \`--no-log\`.\n`,
+      );
       return 'stop';
     }
     talk(say``, asker.look.paint('warning', safeLine(opened.message)));

@@ -8,10 +8,15 @@ import { hasErrors } from '../../core/deck/read.ts';
 import { deckCards } from '../../core/session/cards.ts';
 import type { FileProblem } from '../../host.ts';
 import type { Desk } from './desk.ts';
-import { remarkLine } from './drill.ts';
+import { remarkLine } from './steps.ts';
 
 /** What leaves the session on the learner's own key: the source, a file or link, the editor. */
-export async function outside(desk: Desk, session: Session, card: Card, key: 'x' | 'o' | 'e'): Promise<Session> {
+export async function outside(
+  desk: Desk,
+  session: Session,
+  card: Card,
+  key: 'x' | 'o' | 'e',
+): Promise<Session> {
   switch (key) {
     case 'x':
       desk.talk(sourceLines(desk, card), say``);
@@ -50,7 +55,8 @@ function folderOf(path: string): string {
 }
 
 function tell(desk: Desk, problem: FileProblem | undefined): void {
-  if (problem !== undefined) desk.talk(remarkLine(desk, say`Not opened: ${safeLine(problem.reason)}.`), say``);
+  if (problem !== undefined)
+    desk.talk(remarkLine(desk, say`Not opened: ${safeLine(problem.reason)}.`), say``);
 }
 
 /** The learner's editor on the card's line; the deck as it is then goes on, by question id. */

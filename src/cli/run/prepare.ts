@@ -23,7 +23,11 @@ export interface Prepared {
 }
 
 /** Reads the decks and decides what to ask; anything wrong is told and nothing is asked. */
-export async function prepare(host: Host, named: readonly string[], options: RunOptions): Promise<Prepared | Refusal> {
+export async function prepare(
+  host: Host,
+  named: readonly string[],
+  options: RunOptions,
+): Promise<Prepared | Refusal> {
   const wrong = contradiction(host, named, options);
   if (wrong !== undefined) return wrong;
   const paths = named.length > 0 ? named : await pickDecks(host, options);
@@ -37,7 +41,11 @@ export async function prepare(host: Host, named: readonly string[], options: Run
   return isRefusal(plan) ? plan : { reads, decks, plan, paths };
 }
 
-function contradiction(host: Host, named: readonly string[], options: RunOptions): Refusal | undefined {
+function contradiction(
+  host: Host,
+  named: readonly string[],
+  options: RunOptions,
+): Refusal | undefined {
   if (options.total !== undefined && options.mode !== 'exam') {
     return refuse(host, say`\`--total\` is the time of an exam`, say`Add \`--mode exam\`.`);
   }
@@ -45,19 +53,34 @@ function contradiction(host: Host, named: readonly string[], options: RunOptions
     return refuse(host, say`The deck and the answers cannot both come from standard input`);
   }
   if (named.includes('-') && options.answers === undefined) {
-    return refuse(host, say`With the deck on standard input there is no keyboard to answer with`, say`Give the answers with \`--answers FILE\`, or name a file.`);
+    return refuse(
+      host,
+      say`With the deck on standard input there is no keyboard to answer with`,
+      say`Give the answers with \`--answers FILE\`, or name a file.`,
+    );
   }
   return undefined;
 }
 
-async function readable(host: Host, paths: readonly string[], options: RunOptions): Promise<readonly DeckRead[] | Refusal> {
+async function readable(
+  host: Host,
+  paths: readonly string[],
+  options: RunOptions,
+): Promise<readonly DeckRead[] | Refusal> {
   const { decks, unusable } = await loadDecks(host, paths);
-  const refusals = unusable.map(({ path, reason }) => refuse(host, say`Cannot read \`${safeLine(path)}\`: ${safeLine(reason)}`));
+  const refusals = unusable.map(({ path, reason }) =>
+    refuse(host, say`Cannot read \`${safeLine(path)}\`: ${safeLine(reason)}`),
+  );
   const broken = decks.filter(hasErrors);
   if (broken.length > 0) {
     const look = host.look('stderr', options);
     host.streams.err(lines(showDiagnostics(broken.map(errorsOnly), look)));
-    return refuse(host, broken.length === 1 ? say`Nothing was asked, because the deck has errors` : say`Nothing was asked, because ${broken.length} decks have errors`);
+    return refuse(
+      host,
+      broken.length === 1
+        ? say`Nothing was asked, because the deck has errors`
+        : say`Nothing was asked, because ${broken.length} decks have errors`,
+    );
   }
   return refusals[0] ?? decks;
 }
@@ -83,7 +106,12 @@ function sameId(host: Host, reads: readonly DeckRead[]): Refusal | undefined {
   return undefined;
 }
 
-function planFor(host: Host, reads: readonly DeckRead[], decks: readonly Deck[], options: RunOptions): Plan | Refusal {
+function planFor(
+  host: Host,
+  reads: readonly DeckRead[],
+  decks: readonly Deck[],
+  options: RunOptions,
+): Plan | Refusal {
   const seed = options.seed ?? host.chance.seed();
   const shuffle = options.shuffle === true || options.order === 'shuffle';
   const { tag, topic, id, limit } = options;
@@ -111,7 +139,9 @@ function noMatch(host: Host, { filter, value, nearest }: Unmatched): Refusal {
 }
 
 function startDecks(reads: readonly DeckRead[]): Plan['decks'] {
-  return reads.flatMap(({ deck, path }) => (deck === undefined ? [] : [{ id: deck.id, title: deck.title, path, hash: deck.hash }]));
+  return reads.flatMap(({ deck, path }) =>
+    deck === undefined ? [] : [{ id: deck.id, title: deck.title, path, hash: deck.hash }],
+  );
 }
 
 /** Only the filters that were given. */

@@ -10,7 +10,9 @@ export interface Refusal {
 
 /** Says what was found and what to do, and ends with the code for wrong usage. */
 export function refuse(host: Host, message: Shown, help?: Shown): Refusal {
-  host.streams.err(help === undefined ? say`error: ${message}\n` : say`error: ${message}\n  ${help}\n`);
+  host.streams.err(
+    help === undefined ? say`error: ${message}\n` : say`error: ${message}\n  ${help}\n`,
+  );
   return { kind: 'refusal', code: exitCodes.usage };
 }
 

@@ -4,7 +4,11 @@ import type { RunOptions } from '../commands/run.ts';
 import type { Ended } from './drill.ts';
 
 /** The document of `run --json`. Keys are only ever added while `schemaVersion` is 1. */
-export function resultOf({ session, reason }: Ended, plan: Plan, options: Pick<RunOptions, 'pass'>): object {
+export function resultOf(
+  { session, reason }: Ended,
+  plan: Plan,
+  options: Pick<RunOptions, 'pass'>,
+): object {
   const { asked, right, score, points, topics, missed, cards } = tally(session);
   const share = percent({ score, points });
   return {
@@ -22,7 +26,10 @@ export function resultOf({ session, reason }: Ended, plan: Plan, options: Pick<R
     percent: round(share),
     ...(options.pass === undefined ? {} : { pass: options.pass, passed: share >= options.pass }),
     topics,
-    missed: missed.map((index) => ({ deck: cardAt(session, index).deck, question: cardAt(session, index).question.id })),
+    missed: missed.map((index) => ({
+      deck: cardAt(session, index).deck,
+      question: cardAt(session, index).question.id,
+    })),
     answers: session.answered.map(answerOf),
   };
 }

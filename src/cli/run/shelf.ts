@@ -4,20 +4,29 @@ import type { Host } from '../../host.ts';
 
 /** The decks of a session as files: where a card stands, and the deck read again. */
 export interface Shelf {
-  place(deck: string, question: string): { readonly path: string; readonly line: number; readonly text: string } | undefined;
+  place(
+    deck: string,
+    question: string,
+  ): { readonly path: string; readonly line: number; readonly text: string } | undefined;
   /** Reads the file again; kept for `place` where it has no errors. */
   reload(deck: string): Promise<DeckRead | undefined>;
 }
 
 export function shelfOf(host: Host, reads: readonly DeckRead[]): Shelf {
-  const byDeck = new Map(reads.flatMap((read) => (read.deck === undefined ? [] : [[read.deck.id, read] as const])));
+  const byDeck = new Map(
+    reads.flatMap((read) => (read.deck === undefined ? [] : [[read.deck.id, read] as const])),
+  );
   return {
     place(deck, question) {
       const read = byDeck.get(deck);
       const span = read?.places.get(question);
       if (read === undefined || span === undefined) return undefined;
       const { text, lines } = read.document;
-      return { path: read.path, line: positionAt(lines, span.start).line, text: text.slice(span.start, span.end) };
+      return {
+        path: read.path,
+        line: positionAt(lines, span.start).line,
+        text: text.slice(span.start, span.end),
+      };
     },
     async reload(deck) {
       const before = byDeck.get(deck);

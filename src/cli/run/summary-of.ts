@@ -8,7 +8,12 @@ import type { Desk } from './desk.ts';
 import type { Ended } from './drill.ts';
 
 /** What the last screen says of a session. */
-export function summaryOf(desk: Desk, { session, reason }: Ended, options: RunOptions, lastTime?: number): Summary {
+export function summaryOf(
+  desk: Desk,
+  { session, reason }: Ended,
+  options: RunOptions,
+  lastTime?: number,
+): Summary {
   const sums = tally(session);
   const id = (index: number) => cardAt(session, index).question.id;
   const missed = sums.missed.map(id);
@@ -19,7 +24,9 @@ export function summaryOf(desk: Desk, { session, reason }: Ended, options: RunOp
     ...(lastTime === undefined ? {} : { lastTime }),
     missed,
     flagged: [...session.flagged].map(id),
-    ...(options.pass === undefined ? {} : { pass: { wanted: options.pass, reached: percent(sums) >= options.pass } }),
+    ...(options.pass === undefined
+      ? {}
+      : { pass: { wanted: options.pass, reached: percent(sums) >= options.pass } }),
     commands: commandsFor(session, missed),
     log: logLine(desk),
   };
@@ -27,14 +34,18 @@ export function summaryOf(desk: Desk, { session, reason }: Ended, options: RunOp
 
 function logLine(desk: Desk): Shown {
   const path = desk.keeper.path;
-  if (desk.keeper.incomplete) return say`Not everything was saved: the score log could not be written.`;
+  if (desk.keeper.incomplete)
+    return say`Not everything was saved: the score log could not be written.`;
   return path === undefined ? say`No score log was kept.` : say`Score log: ${safeLine(path)}`;
 }
 
 function commandsFor(session: Session, missed: readonly string[]): Summary['commands'] {
   const paths = session.plan.decks.map(({ path }) => quoted(path)).join(' ');
   if (missed.length === 0 || paths === '-') return [];
-  const ids = missed.slice(0, 8).map((id) => `--id ${quoted(id)}`).join(' ');
+  const ids = missed
+    .slice(0, 8)
+    .map((id) => `--id ${quoted(id)}`)
+    .join(' ');
   return [{ words: say`Again with the missed ones`, command: `quiz run ${paths} ${ids}` }];
 }
 

@@ -14,12 +14,19 @@ import { loadDecks } from '../load-decks.ts';
 import { isRefusal, refuse, type Refusal } from '../run/refusal.ts';
 
 /** `quiz show`: cards of a deck on stdout; what cannot be read of it is told on stderr. */
-export async function show(host: Host, path: string, ids: readonly string[], options: ShowOptions): Promise<ExitCode> {
+export async function show(
+  host: Host,
+  path: string,
+  ids: readonly string[],
+  options: ShowOptions,
+): Promise<ExitCode> {
   const { decks, unusable } = await loadDecks(host, [path]);
   const [missing] = unusable;
-  if (missing !== undefined) return refuse(host, say`Cannot read \`${safeLine(path)}\`: ${safeLine(missing.reason)}`).code;
+  if (missing !== undefined)
+    return refuse(host, say`Cannot read \`${safeLine(path)}\`: ${safeLine(missing.reason)}`).code;
   for (const read of decks) {
-    if (hasErrors(read)) host.streams.err(lines(showDiagnostics([read], host.look('stderr', options))));
+    if (hasErrors(read))
+      host.streams.err(lines(showDiagnostics([read], host.look('stderr', options))));
   }
   const cards = chosen(host, decks, ids);
   if (isRefusal(cards)) return cards.code;
@@ -27,23 +34,37 @@ export async function show(host: Host, path: string, ids: readonly string[], opt
   return decks.some(hasErrors) ? exitCodes.usage : exitCodes.ok;
 }
 
-function chosen(host: Host, decks: readonly DeckRead[], ids: readonly string[]): readonly Card[] | Refusal {
+function chosen(
+  host: Host,
+  decks: readonly DeckRead[],
+  ids: readonly string[],
+): readonly Card[] | Refusal {
   const cards = decks.flatMap(({ deck }) => (deck === undefined ? [] : deckCards(deck)));
   const unknown = ids.find((id) => !cards.some(({ question }) => question.id === id));
   if (unknown !== undefined) {
-    const close = nearest(unknown, cards.map(({ question }) => question.id));
+    const close = nearest(
+      unknown,
+      cards.map(({ question }) => question.id),
+    );
     const help = close === undefined ? [] : [say`Did you mean \`${safeLine(close)}\`?`];
     return refuse(host, say`No question has the id \`${safeLine(unknown)}\``, ...help);
   }
   return ids.length === 0 ? cards : cards.filter(({ question }) => ids.includes(question.id));
 }
 
-function textOf(host: Host, decks: readonly DeckRead[], cards: readonly Card[], options: ShowOptions): Shown {
+function textOf(
+  host: Host,
+  decks: readonly DeckRead[],
+  cards: readonly Card[],
+  options: ShowOptions,
+): Shown {
   if (options.json) return say`${safeJson({ schemaVersion: 1, cards: cards.map(data) }, 2)}\n`;
   if (options.raw) return joinShown(cards.map((card) => rawOf(decks, card)));
   const look = host.look('stdout', options);
   const wide = options.width === undefined ? look : { ...look, width: options.width };
-  return lines(cards.flatMap((card) => showCard(card, card.question.index + 1, options.answers, wide)));
+  return lines(
+    cards.flatMap((card) => showCard(card, card.question.index + 1, options.answers, wide)),
+  );
 }
 
 function data({ deck, question, hash }: Card): object {
@@ -53,7 +74,9 @@ function data({ deck, question, hash }: Card): object {
 function rawOf(decks: readonly DeckRead[], card: Card): Shown {
   const read = decks.find(({ deck }) => deck?.id === card.deck);
   const span = read?.places.get(card.question.id);
-  return span === undefined || read === undefined ? say`` : say`${safe(read.document.text.slice(span.start, span.end).trimEnd())}\n\n`;
+  return span === undefined || read === undefined
+    ? say``
+    : say`${safe(read.document.text.slice(span.start, span.end).trimEnd())}\n\n`;
 }
 
 /** Through a pager when it is longer than the terminal is high. */

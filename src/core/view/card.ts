@@ -11,10 +11,18 @@ import { inside, showHints, showPrompt, stem } from './question.ts';
 import { inset } from './words.ts';
 
 /** A card as the learner sees it, choices in the order written; with its answer where that is wanted. */
-export function showCard(card: Card, number: number, withAnswer: boolean, look: Look): readonly Shown[] {
+export function showCard(
+  card: Card,
+  number: number,
+  withAnswer: boolean,
+  look: Look,
+): readonly Shown[] {
   const { question } = card;
   const title = look.paint('title', say`${number}. ${safeLine(question.id)}`);
-  const kind = look.paint('dim', say`${safeLine([question.type, ...(question.topic === undefined ? [] : [question.topic])].join(' · '))}`);
+  const kind = look.paint(
+    'dim',
+    say`${safeLine([question.type, ...(question.topic === undefined ? [] : [question.topic])].join(' · '))}`,
+  );
   const type = typeOf(question);
   const step = type.step(question, [], []);
   const asked = step.kind === 'ask' ? promptLines(step.prompt, look) : [];
@@ -53,7 +61,9 @@ function promptLines(prompt: Prompt, look: Look): readonly Shown[] {
 
 function listed(items: readonly Shown[], keys: readonly string[], look: Look): readonly Shown[] {
   return items.flatMap((item, index) => {
-    const key = look.plain ? say`${index + 1}.` : look.paint('key', safeLine(keys[index] ?? String(index + 1)));
+    const key = look.plain
+      ? say`${index + 1}.`
+      : look.paint('key', safeLine(keys[index] ?? String(index + 1)));
     const [first = say``, ...rest] = shownLines(item);
     return [say`${key}  ${first}`, ...rest.map((line) => inset(line, 3))];
   });
@@ -62,9 +72,12 @@ function listed(items: readonly Shown[], keys: readonly string[], look: Look): r
 function answerLines(card: Card, look: Look): readonly Shown[] {
   const inner = inside(look, 4);
   const { question } = card;
-  const hints = showHints(card, look).map((hint) => say`${look.paint('dim', say`hint`)}        ${hint}`);
+  const hints = showHints(question.hints, look).map(
+    (hint) => say`${look.paint('dim', say`hint`)}        ${hint}`,
+  );
   const details: readonly Detail[] = typeOf(question).solution(question, []);
-  const explanation = question.explanation === undefined ? [] : renderProse(question.explanation, inner);
+  const explanation =
+    question.explanation === undefined ? [] : renderProse(question.explanation, inner);
   const groups = [hints, details.flatMap((detail) => detailRows(detail, inner)), explanation];
   return groups.flatMap((group) => spaced(group.map((line) => inset(line, look.plain ? 0 : 4))));
 }

@@ -21,7 +21,9 @@ export interface Feedback {
   readonly returnsAfter?: number;
 }
 
-const signs: { readonly [V in Verdict]: { readonly style: Style; readonly sign: Shown; readonly word: Shown } } = {
+const signs: {
+  readonly [V in Verdict]: { readonly style: Style; readonly sign: Shown; readonly word: Shown };
+} = {
   right: { style: 'right', sign: say`✔`, word: say`Right` },
   nearly: { style: 'nearly', sign: say`≈`, word: say`Nearly` },
   wrong: { style: 'wrong', sign: say`✗`, word: say`Not quite` },
@@ -29,7 +31,9 @@ const signs: { readonly [V in Verdict]: { readonly style: Style; readonly sign: 
   timeout: { style: 'dim', sign: say`–`, word: say`Time` },
 };
 
-const marks: { readonly [M in Mark]: { readonly style: Style; readonly sign: Shown; readonly word: Shown } } = {
+const marks: {
+  readonly [M in Mark]: { readonly style: Style; readonly sign: Shown; readonly word: Shown };
+} = {
   right: { style: 'right', sign: say`✔`, word: say`right` },
   wrong: { style: 'wrong', sign: say`✗`, word: say`wrong` },
   missed: { style: 'nearly', sign: say`+`, word: say`missed` },
@@ -50,15 +54,23 @@ function screenFeedback(feedback: Feedback, look: Look): readonly Shown[] {
   const groups = [rows, explanation, again].filter((group) => group.length > 0);
   return [
     inset(headline(feedback, look), 2),
-    ...groups.flatMap((group, index) => [...(index === 0 && group === rows ? [] : [say``]), ...group.map((line) => inset(line, 4))]),
+    ...groups.flatMap((group, index) => [
+      ...(index === 0 && group === rows ? [] : [say``]),
+      ...group.map((line) => inset(line, 4)),
+    ]),
   ];
 }
 
 function headline({ verdict, score, details, ms }: Feedback, look: Look): Shown {
   const { style, sign, word } = signs[verdict];
-  const share = details.flatMap((detail) => (detail.kind === 'share' ? [say`${detail.right} of ${detail.of}${unit(detail.unit)}`] : []));
+  const share = details.flatMap((detail) =>
+    detail.kind === 'share' ? [say`${detail.right} of ${detail.of}${unit(detail.unit)}`] : [],
+  );
   const time = verdict === 'right' && ms !== undefined ? [look.paint('dim', duration(ms))] : [];
-  const part = verdict === 'wrong' && score > 0 && share.length === 0 ? [say`${Math.round(100 * score)} %`] : [];
+  const part =
+    verdict === 'wrong' && score > 0 && share.length === 0
+      ? [say`${Math.round(100 * score)} %`]
+      : [];
   return joinShown([look.paint(style, say`${sign} ${word}`), ...share, ...part, ...time], say`   `);
 }
 
@@ -72,7 +84,11 @@ function explain({ explanation }: Feedback, look: Look): readonly Shown[] {
 
 function returning({ returnsAfter }: Feedback): readonly Shown[] {
   if (returnsAfter === undefined) return [];
-  return [returnsAfter === 0 ? say`This one comes back at once.` : say`This one comes back after ${returnsAfter} more.`];
+  return [
+    returnsAfter === 0
+      ? say`This one comes back at once.`
+      : say`This one comes back after ${returnsAfter} more.`,
+  ];
 }
 
 /** One detail as lines of a screen, without the outer indent. */
@@ -82,12 +98,22 @@ export function detailRows(detail: Detail, look: Look): readonly Shown[] {
       return renderProse(detail.text, look);
     case 'said': {
       const label = 'prose' in detail.words ? say`you said` : say`you typed`;
-      return [...labelled(label, keyed(detail.key, detail.words, look), look), ...remark(detail.feedback, look)];
+      return [
+        ...labelled(label, keyed(detail.key, detail.words, look), look),
+        ...remark(detail.feedback, look),
+      ];
     }
     case 'answer':
       return labelled(say`answer`, keyed(detail.key, detail.words, look), look);
     case 'also':
-      return labelled(say`also right`, joinShown(detail.words.map((words) => showWords(words, look)), say`, `), look);
+      return labelled(
+        say`also right`,
+        joinShown(
+          detail.words.map((words) => showWords(words, look)),
+          say`, `,
+        ),
+        look,
+      );
     case 'diff':
       return diffRows(detail, look);
     case 'share':
@@ -102,7 +128,10 @@ export function detailRows(detail: Detail, look: Look): readonly Shown[] {
 function labelled(label: Shown, text: Shown, look: Look): readonly Shown[] {
   const room = Math.max(10, look.width - labelWidth);
   const [first = say``, ...rest] = wrap(text, room);
-  return [say`${look.paint('dim', pad(label, labelWidth))}${first}`, ...rest.map((line) => inset(line, labelWidth))];
+  return [
+    say`${look.paint('dim', pad(label, labelWidth))}${first}`,
+    ...rest.map((line) => inset(line, labelWidth)),
+  ];
 }
 
 function remark(feedback: string | undefined, look: Look): readonly Shown[] {
@@ -110,9 +139,15 @@ function remark(feedback: string | undefined, look: Look): readonly Shown[] {
   return renderProse(feedback, inside(look, labelWidth)).map((line) => inset(line, labelWidth));
 }
 
-function diffRows({ typed, expected }: Extract<Detail, { kind: 'diff' }>, look: Look): readonly Shown[] {
+function diffRows(
+  { typed, expected }: Extract<Detail, { kind: 'diff' }>,
+  look: Look,
+): readonly Shown[] {
   const shown = showDiff(typed, expected, look);
-  return [...labelled(say`you typed`, shown.typed, look), ...labelled(say`answer`, shown.expected, look)];
+  return [
+    ...labelled(say`you typed`, shown.typed, look),
+    ...labelled(say`answer`, shown.expected, look),
+  ];
 }
 
 function markRows({ rows }: Extract<Detail, { kind: 'marks' }>, look: Look): readonly Shown[] {
@@ -125,7 +160,9 @@ function markRows({ rows }: Extract<Detail, { kind: 'marks' }>, look: Look): rea
     return [
       say`${look.paint(style, sign)} ${first}`,
       ...rest.map((line) => inset(line, 2)),
-      ...(row.feedback === undefined ? [] : renderProse(row.feedback, inside(look, 5)).map((line) => inset(line, 5))),
+      ...(row.feedback === undefined
+        ? []
+        : renderProse(row.feedback, inside(look, 5)).map((line) => inset(line, 5))),
     ];
   });
 }
@@ -135,7 +172,13 @@ function plainFeedback(feedback: Feedback, look: Look): readonly Shown[] {
   const { word } = signs[feedback.verdict];
   const opening = feedback.verdict === 'timeout' ? say`The time is up.` : say`${word}.`;
   return [
-    ...wrap(joinShown([opening, ...feedback.details.flatMap((detail) => plainSentence(detail, look))], say` `), look.width),
+    ...wrap(
+      joinShown(
+        [opening, ...feedback.details.flatMap((detail) => plainSentence(detail, look))],
+        say` `,
+      ),
+      look.width,
+    ),
     ...feedback.details.flatMap((detail) => plainRows(detail, look)),
     ...explain(feedback, look),
     ...returning(feedback),
@@ -145,13 +188,24 @@ function plainFeedback(feedback: Feedback, look: Look): readonly Shown[] {
 function plainSentence(detail: Detail, look: Look): readonly Shown[] {
   switch (detail.kind) {
     case 'said':
-      return [say`You ${'prose' in detail.words ? say`said` : say`typed`} ${stop(showWords(detail.words, look))}`];
+      return [
+        say`You ${'prose' in detail.words ? say`said` : say`typed`} ${stop(showWords(detail.words, look))}`,
+      ];
     case 'answer':
       return [say`The answer is ${stop(showWords(detail.words, look))}`];
     case 'also':
-      return [say`Also right: ${stop(joinShown(detail.words.map((words) => showWords(words, look)), say`, `))}`];
+      return [
+        say`Also right: ${stop(
+          joinShown(
+            detail.words.map((words) => showWords(words, look)),
+            say`, `,
+          ),
+        )}`,
+      ];
     case 'diff':
-      return [say`You typed ${stop(safeLine(detail.typed))} The answer is ${stop(safeLine(detail.expected))}`];
+      return [
+        say`You typed ${stop(safeLine(detail.typed))} The answer is ${stop(safeLine(detail.expected))}`,
+      ];
     case 'share':
       return [say`${detail.right} of ${detail.of}${unit(detail.unit)}.`];
     case 'note':
@@ -173,12 +227,16 @@ function capital(text: Shown): Shown {
 
 function plainRows(detail: Detail, look: Look): readonly Shown[] {
   if (detail.kind === 'prose') return renderProse(detail.text, look);
-  if (detail.kind === 'said' && detail.feedback !== undefined) return renderProse(detail.feedback, look);
+  if (detail.kind === 'said' && detail.feedback !== undefined)
+    return renderProse(detail.feedback, look);
   if (detail.kind !== 'marks') return [];
   return detail.rows.flatMap((row) => {
     const beside = row.beside === undefined ? say`` : say` – ${showWords(row.beside, look)}`;
     const note = row.note === undefined ? marks[row.mark].word : safeLine(row.note);
     const text = say`${showWords(row.words, look)}${beside}${widthOf(note) === 0 ? say`` : say`: ${note}`}`;
-    return [...wrap(text, look.width), ...(row.feedback === undefined ? [] : renderProse(row.feedback, look))];
+    return [
+      ...wrap(text, look.width),
+      ...(row.feedback === undefined ? [] : renderProse(row.feedback, look)),
+    ];
   });
 }

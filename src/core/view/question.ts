@@ -32,7 +32,10 @@ const optionIndent = 8;
 export function header(card: Card, progress: Progress, look: Look): readonly Shown[] {
   const { topic } = card.question;
   if (look.plain) return [plainHeader(topic, progress)];
-  const name = topic === undefined || topic === progress.title ? progress.title : `${progress.title} · ${topic}`;
+  const name =
+    topic === undefined || topic === progress.title
+      ? progress.title
+      : `${progress.title} · ${topic}`;
   const parts = [
     say`${bar(progress.done / progress.of, look)} ${progress.number}/${progress.of}`,
     ...(progress.again ? [say`again`] : []),
@@ -40,12 +43,20 @@ export function header(card: Card, progress: Progress, look: Look): readonly Sho
   ];
   const right = joinShown(parts, say`  `);
   const room = look.width - widthOf(right) - 2;
-  if (room < 12) return [look.paint('title', truncate(safeLine(name), look.width)), look.paint('dim', truncate(right, look.width))];
-  return [say`${look.paint('title', pad(truncate(safeLine(name), room), room))}  ${look.paint('dim', right)}`];
+  if (room < 12)
+    return [
+      look.paint('title', truncate(safeLine(name), look.width)),
+      look.paint('dim', truncate(right, look.width)),
+    ];
+  return [
+    say`${look.paint('title', pad(truncate(safeLine(name), room), room))}  ${look.paint('dim', right)}`,
+  ];
 }
 
 function plainHeader(topic: string | undefined, { number, of, again }: Progress): Shown {
-  const which = again ? say`Again: question ${number} of ${of}.` : say`Question ${number} of ${of}.`;
+  const which = again
+    ? say`Again: question ${number} of ${of}.`
+    : say`Question ${number} of ${of}.`;
   return topic === undefined ? which : say`${which} Topic: ${safeLine(topic)}.`;
 }
 
@@ -86,7 +97,9 @@ export function showPrompt(prompt: Prompt, look: Look): Prompt<Shown> {
     case 'match-pairs':
       return { ...prompt, left: prompt.left.map(one), right: prompt.right.map(one) };
     case 'type-text':
-      return prompt.label === undefined ? { kind: 'type-text' } : { ...prompt, label: safeLine(prompt.label) };
+      return prompt.label === undefined
+        ? { kind: 'type-text' }
+        : { ...prompt, label: safeLine(prompt.label) };
     case 'rate':
       return showRate(prompt);
     case 'type-long':
@@ -98,10 +111,13 @@ export function showPrompt(prompt: Prompt, look: Look): Prompt<Shown> {
 function showRate({ intervals, ...prompt }: Extract<Prompt, { kind: 'rate' }>): Prompt<Shown> {
   if (intervals === undefined) return prompt;
   const [again, hard, good, easy] = intervals;
-  return { ...prompt, intervals: [safeLine(again), safeLine(hard), safeLine(good), safeLine(easy)] };
+  return {
+    ...prompt,
+    intervals: [safeLine(again), safeLine(hard), safeLine(good), safeLine(easy)],
+  };
 }
 
 /** Hints as an asker gives them, one at a time. */
-export function showHints(card: Card, look: Look): readonly Shown[] {
-  return card.question.hints.map((hint) => inlineProse(hint, inside(look, 12)));
+export function showHints(hints: readonly string[], look: Look): readonly Shown[] {
+  return hints.map((hint) => inlineProse(hint, inside(look, 12)));
 }

@@ -31,7 +31,10 @@ export function showSummary(summary: Summary, look: Look): readonly Shown[] {
   const blocks = [
     [opening(summary, look)],
     result(summary, look),
-    [...named(say`Missed at first`, summary.missed, look), ...named(say`Flagged`, summary.flagged, look)],
+    [
+      ...named(say`Missed at first`, summary.missed, look),
+      ...named(say`Flagged`, summary.flagged, look),
+    ],
     commands(summary, look),
     [look.paint('dim', summary.log)],
   ].filter((block) => block.length > 0);
@@ -44,11 +47,19 @@ function fitted(line: Shown, look: Look): readonly Shown[] {
 }
 
 function opening({ tally, stopped, timeUp }: Summary, look: Look): Shown {
-  const words = timeUp ? say`Time is up` : stopped ? say`Stopped — everything is saved` : say`Session done`;
+  const words = timeUp
+    ? say`Time is up`
+    : stopped
+      ? say`Stopped — everything is saved`
+      : say`Session done`;
   const facts = [
-    ...(tally.ms < 1000 ? [] : [duration(tally.ms < 10_000 ? tally.ms : Math.round(tally.ms / 1000) * 1000)]),
+    ...(tally.ms < 1000
+      ? []
+      : [duration(tally.ms < 10_000 ? tally.ms : Math.round(tally.ms / 1000) * 1000)]),
     plural(tally.answers, say`answer`, say`answers`),
-    stopped || timeUp ? say`${tally.asked} of ${plural(tally.cards, say`card`, say`cards`)}` : plural(tally.cards, say`card`, say`cards`),
+    stopped || timeUp
+      ? say`${tally.asked} of ${plural(tally.cards, say`card`, say`cards`)}`
+      : plural(tally.cards, say`card`, say`cards`),
   ];
   return say`${look.paint('title', words)}   ${joinShown(facts, look.plain ? say`, ` : say` · `)}`;
 }
@@ -86,7 +97,10 @@ function bar(share: number, look: Look): Shown {
 
 function named(label: Shown, ids: readonly string[], look: Look): readonly Shown[] {
   if (ids.length === 0) return [];
-  const list = joinShown(ids.map((id) => safeLine(id)), say`, `);
+  const list = joinShown(
+    ids.map((id) => safeLine(id)),
+    say`, `,
+  );
   if (look.plain) return [say`${label}: ${list}`];
   const [first = say``, ...rest] = wrap(list, Math.max(10, look.width - labelWidth - 2));
   return [say`${pad(label, labelWidth)}${first}`, ...rest.map((line) => inset(line, labelWidth))];

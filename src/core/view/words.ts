@@ -13,7 +13,9 @@ export function showWords(words: Words, look: Look): Shown {
 /** `b  convolution`; line mode leaves the key out, as it means nothing once the card is gone. */
 export function keyed(key: string | undefined, words: Words, look: Look): Shown {
   const shown = showWords(words, look);
-  return key === undefined || look.plain ? shown : say`${look.paint('key', safeLine(key))}  ${shown}`;
+  return key === undefined || look.plain
+    ? shown
+    : say`${look.paint('key', safeLine(key))}  ${shown}`;
 }
 
 /** 2.3 s, 1 min 5 s. */
@@ -31,9 +33,7 @@ export function plural(count: number, one: Shown, many: Shown): Shown {
 }
 
 export function lines(...parts: readonly (Shown | readonly Shown[])[]): Shown {
-  return joinShown(
-    parts.flat().map((line) => say`${line}\n`),
-  );
+  return joinShown(parts.flat().map((line) => say`${line}\n`));
 }
 
 /** A line so many columns further in; an empty one stays empty. */
