@@ -46,9 +46,8 @@ const instructions: Instructions = {
   'type-text': textParts,
   'type-long': (_prompt, frame) => [
     say`Answer`,
-    say`an empty line ends it`,
     ...hintPart(frame),
-    say`${emptyLine} at once`,
+    say`an empty line ends it, at once it means don't know`,
   ],
   'order-items': (_prompt, frame) => [
     say`The order`,

@@ -93,7 +93,7 @@ describe('a prompt in lines', () => {
       { kind: 'type-text', label: say`Number, or an empty line to hand in` },
       'Number, or an empty line to hand in:\n',
     ],
-    [long, "Answer, an empty line ends it, an empty line for don't know at once:\n"],
+    [long, "Answer, an empty line ends it, at once it means don't know:\n"],
     [
       { kind: 'order-items', items: [say`x`, say`y`] },
       "1. x\n2. y\nThe order, all the numbers such as 2 1 3, 0 for don't know:\n",
