@@ -60,7 +60,6 @@ export interface Files {
 export interface Log {
   readonly path: string;
   append(entry: LogEntry): LogProblem | undefined;
-  /** All entries of the state dir's logs (or the one file), in file order; damage is counted. */
   close(): void;
 }
 
@@ -71,8 +70,16 @@ export interface LogPlace {
 }
 
 export interface LogRead {
+  /** In file order; each id once. */
   readonly entries: readonly LogEntry[];
-  readonly damaged: readonly { readonly path: string; readonly line: number; readonly reason: string }[];
+  /** Lines from 1; 0 where the whole file could not be read. */
+  readonly damaged: readonly {
+    readonly path: string;
+    readonly line: number;
+    readonly reason: string;
+  }[];
+  /** How many lines are of a newer version of the program: whole, but not for this one to read. */
+  readonly newer: number;
 }
 
 export interface Logs {

@@ -1,12 +1,13 @@
 import type { Host, LogPlace } from '../host.ts';
 import type { Globals } from './globals.ts';
 
-/** Which score log a command means: flag before environment before the user's own. */
+/** Which score log a command means: flags before the environment before the user's own. */
 export function logPlace(
   host: Host,
   { log, stateDir }: Pick<Globals, 'log' | 'stateDir'>,
 ): LogPlace {
-  const file = (log === false ? undefined : log) ?? host.env('QUIZ_LOG');
+  const named = log === false ? undefined : log;
+  const file = named ?? (stateDir === undefined ? host.env('QUIZ_LOG') : undefined);
   const folder = stateDir ?? host.env('QUIZ_STATE_DIR');
   return {
     ...(file === undefined || file === '' ? {} : { file }),

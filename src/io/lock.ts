@@ -1,5 +1,6 @@
 import { closeSync, openSync, readFileSync, statSync, unlinkSync, writeSync } from 'node:fs';
 import { hostname } from 'node:os';
+import { nodeClock } from './clock.ts';
 import { codeOf } from './files.ts';
 
 /** A lock older than this whose holder is dead was left behind by a crash. */
@@ -14,7 +15,7 @@ export function withLock(path: string, work: () => void): void {
   try {
     work();
   } finally {
-    unlinkSync(path);
+    remove(path);
   }
 }
 
@@ -42,7 +43,11 @@ function create(path: string): boolean {
 function isStale(path: string): boolean {
   try {
     const [pid, host] = readFileSync(path, 'utf8').split(' ');
-    return Date.now() - statSync(path).mtimeMs > staleAfter && host === hostname() && !isAlive(Number(pid));
+    return (
+      nodeClock.now() - statSync(path).mtimeMs > staleAfter &&
+      host === hostname() &&
+      !isAlive(Number(pid))
+    );
   } catch {
     return false;
   }

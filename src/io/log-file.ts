@@ -1,6 +1,12 @@
 import {
-  closeSync, constants, fchmodSync, fdatasyncSync, fstatSync, fsyncSync, mkdirSync, openSync, readSync, realpathSync,
-  statfsSync, writeSync, type Stats,
+  closeSync,
+  fdatasyncSync,
+  fstatSync,
+  lstatSync,
+  readSync,
+  realpathSync,
+  statfsSync,
+  writeSync,
 } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { crc32 } from 'node:zlib';
@@ -9,120 +15,109 @@ import { encodeLine, longestLine } from '../core/log/line.ts';
 import type { Log, LogProblem } from '../host.ts';
 import { codeOf, reasonOf } from './files.ts';
 import { withLock } from './lock.ts';
-
-/** `O_NONBLOCK`: opening a FIFO must not wait for somebody to write to it. */
-const flags =
-  constants.O_APPEND | constants.O_CREAT | constants.O_RDWR | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
-
-const lineFeed = 0x0a;
+import { openChecked, Unfit } from './log-checks.ts';
 
 /**
- * Opens a score log for appending (reliability B.3). `named` by the user it may be a link, which is
- * followed; the log of the state folder may not, as somebody else could have planted it.
+ * Opens a score log for appending. `named` by the user it may be a link, which is followed; the log
+ * of the state folder may not, as somebody else could have planted it.
  */
 export function openLog(path: string, named: boolean): Log | LogProblem {
   try {
     const target = named ? resolved(path) : resolve(path);
-    mkdirSync(dirname(target), { recursive: true, mode: 0o700 });
-    return logOn(target, openChecked(target));
+    return new LogFile(target, openChecked(target));
   } catch (error) {
-    return refused(path, error);
+    return problem(`The score log ${path} cannot be written`, error);
   }
 }
 
-/** Where a link leads; a file that is not there yet is where it says. */
+/** Where a link leads; a file that is not there yet is where its name says. */
 function resolved(path: string): string {
   try {
     return realpathSync(path);
   } catch (error) {
-    if (codeOf(error) === 'ENOENT') return resolve(path);
-    throw error;
+    if (codeOf(error) !== 'ENOENT') throw error;
+    if (isLink(path)) throw new Unfit('it is a link that leads nowhere');
+    return resolve(path);
   }
 }
 
-class Unfit extends Error {}
-
-function openChecked(path: string): number {
-  const file = openSync(path, flags, 0o600);
-  try {
-    const stats = fstatSync(file);
-    check(stats);
-    if (stats.size === 0) settleNew(path, file, stats);
-    return file;
-  } catch (error) {
-    closeSync(file);
-    throw error;
-  }
+function isLink(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
 }
 
-function check(stats: Stats): void {
-  if (!stats.isFile()) throw new Unfit('it is no regular file');
-  if (process.getuid !== undefined && stats.uid !== process.getuid()) throw new Unfit('it belongs to somebody else');
-  if (stats.nlink > 1) throw new Unfit('it has a second name (a hard link)');
-  if (process.platform !== 'win32' && (stats.mode & 0o022) !== 0 && stats.size > 0) throw new Unfit('others may write to it');
-}
+/** Synchronous on purpose: no signal handler can run between writing and syncing. */
+class LogFile implements Log {
+  readonly path: string;
+  readonly #remote: boolean;
+  #file: number | undefined;
 
-/** A new file is the owner's alone whatever the umask, and its name is on disk before its first line. */
-function settleNew(path: string, file: number, stats: Stats): void {
-  if ((stats.mode & 0o777) !== 0o600) fchmodSync(file, 0o600);
-  const folder = openSync(dirname(path), constants.O_RDONLY);
-  try {
-    fsyncSync(folder);
-  } catch (error) {
-    if (codeOf(error) !== 'EINVAL') throw error;
-  } finally {
-    closeSync(folder);
-  }
-}
-
-function logOn(path: string, opened: number): Log {
-  let file: number | undefined = opened;
-  const lockNeeded = isRemote(path);
-
-  function write(bytes: Buffer): void {
-    file ??= openChecked(path);
-    const buffer = endsWithLine(file) ? bytes : Buffer.concat([Buffer.of(lineFeed), bytes]);
-    const written = writeSync(file, buffer);
-    if (written !== buffer.length) throw Object.assign(new Error('short write'), { code: 'ENOSPC' });
-    sync(buffer);
+  constructor(path: string, file: number) {
+    this.path = path;
+    this.#file = file;
+    this.#remote = isRemote(path);
   }
 
-  /** After a failed sync the kernel has dropped the page: only writing it anew, on a new descriptor, counts. */
-  function sync(buffer: Buffer): void {
-    if (file === undefined) return;
+  append(entry: LogEntry): LogProblem | undefined {
     try {
-      fdatasyncSync(file);
-    } catch {
-      close();
-      file = openChecked(path);
-      writeSync(file, endsWithLine(file) ? buffer : Buffer.concat([Buffer.of(lineFeed), buffer]));
-      fdatasyncSync(file);
+      const line = encoded(entry);
+      if (this.#remote) withLock(`${this.path}.lock`, () => this.#keep(line));
+      else this.#keep(line);
+      return undefined;
+    } catch (error) {
+      return problem(`Not saved in ${this.path}`, error);
     }
   }
 
-  function close(): void {
-    if (file !== undefined) closeSync(file);
-    file = undefined;
+  close(): void {
+    if (this.#file !== undefined) closeSync(this.#file);
+    this.#file = undefined;
   }
 
-  return {
-    path,
-    append(entry: LogEntry): LogProblem | undefined {
-      const bytes = Buffer.from(encodeLine(entry, crc32), 'utf8');
-      if (bytes.length > longestLine && entry.kind !== 'start') {
-        return { kind: 'refused', message: `Not saved in ${path}: this entry has ${bytes.length} bytes, and ${longestLine} are the most` };
-      }
-      try {
-        if (lockNeeded) withLock(`${path}.lock`, () => write(bytes));
-        else write(bytes);
-        return undefined;
-      } catch (error) {
-        return notSaved(path, error);
-      }
-    },
-    close,
-  };
+  #keep(line: Buffer): void {
+    write(this.#current(), line);
+    try {
+      fdatasyncSync(this.#current());
+    } catch (error) {
+      this.#keepAgain(line, error);
+    }
+  }
+
+  /** After a failed sync the kernel has dropped the page and the next sync lies: start over, once. */
+  #keepAgain(line: Buffer, first: unknown): void {
+    try {
+      this.close();
+      write(this.#current(), line);
+      fdatasyncSync(this.#current());
+    } catch {
+      this.close();
+      throw new Unfit(`${reasonOf(first)}, and again at the second try`);
+    }
+  }
+
+  /** The file of this name: one that was deleted meanwhile would keep nothing. */
+  #current(): number {
+    if (this.#file !== undefined && fstatSync(this.#file).nlink === 0) this.close();
+    this.#file ??= openChecked(this.path);
+    return this.#file;
+  }
 }
+
+function encoded(entry: LogEntry): Buffer {
+  const line = Buffer.from(encodeLine(entry, crc32), 'utf8');
+  if (line.length <= longestLine || entry.kind === 'start') return line;
+  throw new Unfit(`this entry has ${line.length} bytes, and ${longestLine} are the most`);
+}
+
+/** In one call, so that the lines of two programs cannot mix. */
+function write(file: number, line: Buffer): void {
+  const whole = endsWithLine(file) ? line : Buffer.concat([Buffer.of(lineFeed), line]);
+  if (writeSync(file, whole) !== whole.length) throw new ShortWrite();
+}
+
+/** Also when nothing was written, which is no error to the system. */
+class ShortWrite extends Error {}
+
+const lineFeed = 0x0a;
 
 /** A line torn by a crash is sealed with a line feed, never cut: append-only stays true. */
 function endsWithLine(file: number): boolean {
@@ -137,7 +132,7 @@ const remote = new Set([0x6969, 0x517b, 0xff534d42, 0xfe534d42, 0x65735546]);
 
 function isRemote(path: string): boolean {
   try {
-    return remote.has(statfsSync(dirname(path)).type);
+    return process.platform === 'linux' && remote.has(statfsSync(dirname(path)).type);
   } catch {
     return false;
   }
@@ -146,12 +141,13 @@ function isRemote(path: string): boolean {
 /** What may pass: the learner can make room, or plug the disk in again. */
 const passing = ['ENOSPC', 'EDQUOT', 'EFBIG', 'EIO', 'EAGAIN', 'EROFS', 'ENOENT', 'ELOCKED'];
 
-function notSaved(path: string, error: unknown): LogProblem {
-  const kind = passing.includes(codeOf(error)) ? 'retry' : 'refused';
-  return { kind, message: `Not saved in ${path}: ${error instanceof Unfit ? error.message : reasonOf(error)}` };
+function problem(what: string, error: unknown): LogProblem {
+  const mayPass = error instanceof ShortWrite || passing.includes(codeOf(error));
+  return { kind: mayPass ? 'retry' : 'refused', message: `${what}: ${wordsFor(error)}` };
 }
 
-function refused(path: string, error: unknown): LogProblem {
-  const reason = error instanceof Unfit ? error.message : codeOf(error) === 'ELOOP' ? 'it is a link' : reasonOf(error);
-  return { kind: passing.includes(codeOf(error)) ? 'retry' : 'refused', message: `The score log ${path} cannot be written: ${reason}` };
+function wordsFor(error: unknown): string {
+  if (error instanceof Unfit) return error.message;
+  if (error instanceof ShortWrite) return 'there was room for a part of the entry only';
+  return codeOf(error) === 'ELOOP' ? 'it is a link' : reasonOf(error);
 }

@@ -1,53 +1,121 @@
 import type { LogEntry } from './entry.ts';
 
 type Check = (value: unknown) => boolean;
-type Shape = { readonly [key: string]: Check };
+type Fields = { readonly [name: string]: unknown };
+type Shape = readonly (readonly [name: string, check: Check])[];
 
 const text: Check = (value) => typeof value === 'string';
 const number: Check = (value) => typeof value === 'number' && Number.isFinite(value);
-const boolean: Check = (value) => typeof value === 'boolean';
-const texts: Check = (value) => Array.isArray(value) && value.every(text);
-const object: Check = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
-const time: Check = (value) => typeof value === 'string' && !Number.isNaN(Date.parse(value));
-const rating: Check = (value) => value === 1 || value === 2 || value === 3 || value === 4;
-const verdict: Check = (value) => ['right', 'nearly', 'wrong', 'skipped', 'timeout'].some((one) => one === value);
-const pairs: Check = (value) => Array.isArray(value) && value.every((pair) => texts(pair) && (pair as unknown[]).length === 2);
-const maybe = (check: Check): Check => (value) => value === undefined || check(value);
-const all = (shape: Shape): Check => (value) => object(value) && fits(value as Record<string, unknown>, shape);
-
-const response: Check = (value) => text(value) || texts(value) || pairs(value) || (object(value) && rating((value as { rating?: unknown }).rating));
-
-const common: Shape = { v: (value) => value === 1, id: text, at: time, offset: number, session: text, n: number };
-const card: Shape = { deck: text, question: text };
-
-const shapes: { readonly [K in LogEntry['kind']]: Shape } = {
-  start: {
-    decks: (value) => Array.isArray(value) && value.every(all({ id: text, title: text, path: text, hash: text })),
-    mode: text, seed: number, filters: object, pass: maybe(number), total: maybe(number), schedule: boolean, order: pairs,
-  },
-  answer: {
-    ...card, hash: text, type: text, topic: maybe(text), tags: texts, try: number, response: maybe(response),
-    verdict, score: number, points: number, rating, scheduled: boolean, hints: number, ms: number, mode: text,
-  },
-  draft: { ...card, text },
-  override: { target: text, verdict, score: number, rating },
-  undo: { target: text },
-  flag: { ...card, on: boolean },
-  mark: { ...card, on: boolean },
-  bury: { ...card, on: boolean },
-  suspend: { ...card, on: boolean },
-  clock: { back: number },
-  end: { reason: text, totals: all({ asked: number, right: number, score: number, points: number }) },
+const flag: Check = (value) => typeof value === 'boolean';
+const object = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const list =
+  (of: Check): Check =>
+  (value) =>
+    Array.isArray(value) && value.every((one) => of(one));
+const maybe =
+  (check: Check): Check =>
+  (value) =>
+    value === undefined || check(value);
+const either =
+  (...checks: readonly Check[]): Check =>
+  (value) =>
+    checks.some((check) => check(value));
+const oneOf =
+  (...values: readonly unknown[]): Check =>
+  (value) =>
+    values.includes(value);
+const record = (shape: { readonly [name: string]: Check }): Check => {
+  const checks = Object.entries(shape);
+  return (value) => object(value) && fits(value, checks);
 };
 
-/** Whether a JSON object is an entry as this program writes it, so that no fold over it can fail. */
-export function isEntry(value: object): value is LogEntry {
-  const fields = value as Record<string, unknown>;
-  const kind = fields['kind'];
-  const shape = typeof kind === 'string' && Object.hasOwn(shapes, kind) ? shapes[kind as LogEntry['kind']] : undefined;
-  return shape !== undefined && fits(fields, common) && fits(fields, shape);
+const texts = list(text);
+const pairs = list((value) => texts(value) && Array.isArray(value) && value.length === 2);
+/** Texts are compared to order entries, so there is one way to write a time. */
+const time: Check = (value) =>
+  typeof value === 'string' &&
+  /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(value) &&
+  !Number.isNaN(Date.parse(value));
+const rating = oneOf(1, 2, 3, 4);
+const verdict = oneOf('right', 'nearly', 'wrong', 'skipped', 'timeout');
+const mode = oneOf('learn', 'exam', 'review');
+const filters: Check = (value) =>
+  object(value) && Object.values(value).every(either(text, number, texts));
+const rated = either(
+  record({ text, ticks: texts, rating }),
+  record({ text: oneOf(undefined), ticks: oneOf(undefined), rating }),
+);
+const response = either(text, texts, pairs, rated);
+
+const common = Object.entries({
+  v: oneOf(1),
+  id: text,
+  at: time,
+  offset: number,
+  session: text,
+  n: number,
+});
+const card = { deck: text, question: text };
+const cardSwitch = Object.entries({ ...card, on: flag });
+
+const shapes: { readonly [K in LogEntry['kind']]: Shape } = {
+  start: Object.entries({
+    decks: list(record({ id: text, title: text, path: text, hash: text })),
+    mode,
+    seed: number,
+    filters,
+    pass: maybe(number),
+    total: maybe(number),
+    schedule: flag,
+    order: pairs,
+  }),
+  answer: Object.entries({
+    ...card,
+    hash: text,
+    type: text,
+    topic: maybe(text),
+    tags: texts,
+    try: number,
+    response: maybe(response),
+    verdict,
+    score: number,
+    points: number,
+    rating,
+    scheduled: flag,
+    hints: number,
+    ms: number,
+    mode,
+  }),
+  draft: Object.entries({ ...card, text }),
+  override: Object.entries({ target: text, verdict, score: number, rating }),
+  undo: Object.entries({ target: text }),
+  flag: cardSwitch,
+  mark: cardSwitch,
+  bury: cardSwitch,
+  suspend: cardSwitch,
+  clock: Object.entries({ back: number }),
+  end: Object.entries({
+    reason: oneOf('done', 'quit', 'interrupt', 'eof', 'terminated', 'gone', 'time', 'error'),
+    totals: record({ asked: number, right: number, score: number, points: number }),
+  }),
+};
+
+/** Whether this program writes entries of this kind. */
+export function isKnownKind(kind: unknown): kind is LogEntry['kind'] {
+  return typeof kind === 'string' && Object.hasOwn(shapes, kind);
 }
 
-function fits(fields: Record<string, unknown>, shape: Shape): boolean {
-  return Object.entries(shape).every(([key, check]) => check(fields[key]));
+/**
+ * Whether an object is an entry as this program writes it, so that no fold over it can fail. Members
+ * of no meaning to this program are let be.
+ */
+export function isEntry(value: object): value is LogEntry {
+  if (!object(value)) return false;
+  const kind = value['kind'];
+  return isKnownKind(kind) && fits(value, common) && fits(value, shapes[kind]);
+}
+
+function fits(fields: Fields, shape: Shape): boolean {
+  return shape.every(([name, check]) => check(fields[name]));
 }

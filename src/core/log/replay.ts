@@ -1,4 +1,4 @@
-import type { AnswerEntry, LogEntry, OverrideEntry } from './entry.ts';
+import type { AnswerEntry, LogEntry, OverrideEntry, SwitchEntry, UndoEntry } from './entry.ts';
 
 /** An answer as it stands: undone ones are left out, the latest override that stands is applied. */
 export interface StandingAnswer {
@@ -10,8 +10,11 @@ export interface StandingAnswer {
 }
 
 /** By time, then session, then place in the session: the same whatever order the files came in. */
-export function inOrder(entries: readonly LogEntry[]): readonly LogEntry[] {
-  return entries.toSorted((one, other) => compare(one.at, other.at) || compare(one.session, other.session) || one.n - other.n);
+export function inOrder<E extends LogEntry>(entries: readonly E[]): readonly E[] {
+  return entries.toSorted(
+    (one, other) =>
+      compare(one.at, other.at) || compare(one.session, other.session) || one.n - other.n,
+  );
 }
 
 function compare(one: string, other: string): number {
@@ -20,27 +23,30 @@ function compare(one: string, other: string): number {
 }
 
 /**
- * The entries that stand. An undo takes its target away wherever it stands in the log; an undo that
- * is itself undone takes nothing away.
+ * The entries that stand, without the undos. An undo takes its target away wherever the two stand in
+ * the log; an undo that is itself undone takes nothing away, and neither do undos in a circle.
  */
 export function standing(entries: readonly LogEntry[]): readonly LogEntry[] {
-  const undos = new Map<string, string[]>();
-  for (const entry of entries) {
-    if (entry.kind === 'undo') undos.set(entry.target, [...(undos.get(entry.target) ?? []), entry.id]);
-  }
-  const known = new Map<string, boolean>();
-  const stands = (id: string, depth = 0): boolean => {
-    const before = known.get(id);
-    if (before !== undefined) return before;
-    const value = depth > longestChain || !(undos.get(id) ?? []).some((undo) => undo !== id && stands(undo, depth + 1));
-    known.set(id, value);
-    return value;
-  };
-  return entries.filter((entry) => entry.kind !== 'undo' && stands(entry.id));
+  const undone = undoneIds(entries.filter((entry) => entry.kind === 'undo'));
+  return entries.filter((entry) => entry.kind !== 'undo' && !undone.has(entry.id));
 }
 
-/** A log that somebody wrote by hand may undo in a circle. */
-const longestChain = 100;
+/** Starts at the undos that no undo targets: whether one stands is known before its target's turn. */
+function undoneIds(undos: readonly UndoEntry[]): ReadonlySet<string> {
+  const byId = new Map(undos.map((undo) => [undo.id, undo]));
+  const waitsFor = new Map<string, number>();
+  for (const { target } of undos) waitsFor.set(target, (waitsFor.get(target) ?? 0) + 1);
+  const undone = new Set<string>();
+  const ready = undos.filter(({ id }) => !waitsFor.has(id));
+  for (const { id, target } of ready) {
+    if (!undone.has(id)) undone.add(target);
+    const left = (waitsFor.get(target) ?? 0) - 1;
+    waitsFor.set(target, left);
+    const next = byId.get(target);
+    if (left === 0 && next !== undefined) ready.push(next);
+  }
+  return undone;
+}
 
 /** Answers that stand, in order. */
 export function standingAnswers(entries: readonly LogEntry[]): readonly StandingAnswer[] {
@@ -60,30 +66,54 @@ export function cardKey(deck: string, question: string): string {
   return `${deck}\u0000${question}`;
 }
 
-/** Cards whose flag is on. */
-export function flaggedCards(entries: readonly LogEntry[]): ReadonlySet<string> {
-  const on = new Set<string>();
+/** Cards for which a switch is on, by `cardKey`, with the entry that turned it on. */
+export function cardsWith(
+  kind: SwitchEntry['kind'],
+  entries: readonly LogEntry[],
+): ReadonlyMap<string, SwitchEntry> {
+  const on = new Map<string, SwitchEntry>();
   for (const entry of standing(inOrder(entries))) {
-    if (entry.kind !== 'flag') continue;
-    if (entry.on) on.add(cardKey(entry.deck, entry.question));
+    if (entry.kind !== kind) continue;
+    if (entry.on) on.set(cardKey(entry.deck, entry.question), entry);
     else on.delete(cardKey(entry.deck, entry.question));
   }
   return on;
 }
 
-/** Share of points at first try in the last session of just these decks that came to its end; 0 to 1. */
-export function lastShare(entries: readonly LogEntry[], decks: readonly string[], except: string): number | undefined {
-  const ordered = inOrder(entries);
-  const done = new Set(ordered.flatMap((entry) => (entry.kind === 'end' && entry.reason === 'done' ? [entry.session] : [])));
-  const wanted = decks.toSorted().join('\u0000');
-  const session = ordered.findLast(
-    (entry) =>
-      entry.kind === 'start' &&
-      entry.session !== except &&
-      done.has(entry.session) &&
-      entry.decks.map(({ id }) => id).sort().join('\u0000') === wanted,
-  )?.session;
-  const first = standingAnswers(entries.filter((entry) => entry.session === session)).filter(({ entry }) => entry.try === 1);
-  const points = first.reduce((sum, { entry }) => sum + entry.points, 0);
-  return points === 0 ? undefined : first.reduce((sum, { entry, score }) => sum + score * entry.points, 0) / points;
+/**
+ * Share of points at first try in the last session of just these decks that came to its end, 0 to 1.
+ * `undefined` when there is none; `except` is the session now running.
+ */
+export function lastShare(
+  entries: readonly LogEntry[],
+  decks: readonly string[],
+  except: string,
+): number | undefined {
+  const done = new Set(entries.flatMap((entry) => (isDone(entry) ? [entry.session] : [])));
+  const wanted = asOneKey(decks);
+  const last = inOrder(entries.filter((entry) => entry.kind === 'start')).findLast(
+    ({ session, decks: of }) =>
+      session !== except && done.has(session) && asOneKey(of.map(({ id }) => id)) === wanted,
+  );
+  return last && firstTryShare(entries.filter(({ session }) => session === last.session));
+}
+
+function isDone(entry: LogEntry): boolean {
+  return entry.kind === 'end' && entry.reason === 'done';
+}
+
+function asOneKey(decks: readonly string[]): string {
+  return decks.toSorted().join('\u0000');
+}
+
+function firstTryShare(entries: readonly LogEntry[]): number | undefined {
+  const first = standingAnswers(entries).filter(({ entry }) => entry.try === 1);
+  const points = sum(first.map(({ entry }) => entry.points));
+  return points === 0
+    ? undefined
+    : sum(first.map(({ entry, score }) => score * entry.points)) / points;
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
 }

@@ -8,29 +8,47 @@ export interface Damage {
 }
 
 export interface Scanner {
-  /** One line without its line feed; the entries it holds, each id once. */
-  line(text: string): readonly LogEntry[];
+  /** The next piece of the log, cut anywhere between two characters; the entries it completes. */
+  push(text: string): readonly LogEntry[];
+  /** The log is at its end. */
+  end(): readonly LogEntry[];
   readonly damage: readonly Damage[];
   /** Lines of kinds or versions this program does not know. */
   readonly newer: number;
 }
 
-/** JSON escapes quotes, so this cannot occur inside of a text of a record. */
-const opening = '{"v":1,';
+/** JSON escapes quotes, so neither can stand inside of a text of a record. */
+const opening = /(?=\{"v":1,)/;
+const closing = /,"crc":"[0-9a-f]{8}"\}/;
+
+/** Characters; no line of ours comes near, and a file without line feeds must not fill the memory. */
+const tooLong = 16 * 1024 * 1024;
 
 /**
- * Reads a log line by line. A damaged line costs only itself: a whole record glued to a torn one is
- * found by its opening and its checksum (reliability B.2).
+ * Reads a log piece by piece. A damaged line costs only itself: a whole record glued to a torn one
+ * is found by its opening and its checksum. An id in `seen` counts once, also across logs that
+ * share the set.
  */
-export function scanner(crc32: Crc32): Scanner {
-  const seen = new Set<string>();
+export function scanner(crc32: Crc32, seen = new Set<string>()): Scanner {
   const damage: Damage[] = [];
-  let [number, newer] = [0, 0];
+  let [number, newer, rest, dropped] = [0, 0, '', false];
 
-  function fresh(entry: LogEntry): readonly LogEntry[] {
-    if (seen.has(entry.id)) return [];
+  function fresh(entry: LogEntry): boolean {
+    const isNew = !seen.has(entry.id);
     seen.add(entry.id);
-    return [entry];
+    return isNew;
+  }
+
+  function line(text: string): readonly LogEntry[] {
+    number += 1;
+    const read = decodeLine(text, crc32);
+    if (read.kind === 'entry') return fresh(read.entry) ? [read.entry] : [];
+    if (read.kind === 'newer') newer += 1;
+    if (read.kind !== 'damaged') return [];
+    const reason = dropped ? 'it is far too long' : read.reason;
+    dropped = false;
+    damage.push({ line: number, reason });
+    return glued(text, crc32).filter(fresh);
   }
 
   return {
@@ -38,16 +56,31 @@ export function scanner(crc32: Crc32): Scanner {
     get newer() {
       return newer;
     },
-    line(text) {
-      number += 1;
-      const read = decodeLine(text, crc32);
-      if (read.kind === 'entry') return fresh(read.entry);
-      if (read.kind === 'newer') newer += 1;
-      if (read.kind !== 'damaged') return [];
-      damage.push({ line: number, reason: read.reason });
-      const at = text.lastIndexOf(opening);
-      const glued = at > 0 ? decodeLine(text.slice(at), crc32) : undefined;
-      return glued?.kind === 'entry' ? fresh(glued.entry) : [];
+    push(text) {
+      if (!text.includes('\n') && rest.length < tooLong) {
+        rest += text;
+        return [];
+      }
+      const lines = (rest + text).split('\n');
+      rest = lines.pop() ?? '';
+      const entries = lines.flatMap(line);
+      if (rest.length > tooLong) [rest, dropped] = ['…', true];
+      return entries;
+    },
+    end() {
+      const entries = rest === '' ? [] : line(rest);
+      rest = '';
+      return entries;
     },
   };
+}
+
+/** The whole records within a damaged line. */
+function glued(text: string, crc32: Crc32): readonly LogEntry[] {
+  return text.split(opening).flatMap((piece) => {
+    const end = closing.exec(piece);
+    if (end === null) return [];
+    const read = decodeLine(piece.slice(0, end.index + end[0].length), crc32);
+    return read.kind === 'entry' ? [read.entry] : [];
+  });
 }

@@ -1,0 +1,92 @@
+import {
+  chmodSync,
+  closeSync,
+  constants,
+  fchmodSync,
+  fstatSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  type Stats,
+} from 'node:fs';
+import { dirname } from 'node:path';
+import { codeOf } from './files.ts';
+
+/** Why a file is not one to keep a score log in, as words for a person. */
+export class Unfit extends Error {}
+
+const isWindows = process.platform === 'win32';
+
+/**
+ * `O_NONBLOCK`: opening a FIFO must not wait for somebody at its other end. Windows has neither it
+ * nor `O_NOFOLLOW`: there the two are `undefined`, which counts as 0.
+ */
+const noWait = constants.O_NONBLOCK;
+const flags =
+  constants.O_APPEND | constants.O_CREAT | constants.O_RDWR | constants.O_NOFOLLOW | noWait;
+
+/** Opens a log for appending, made anew where there is none; throws what stands against it. */
+export function openChecked(path: string): number {
+  makeFolder(dirname(path));
+  const file = openSync(path, flags, 0o600);
+  try {
+    const stats = fstatSync(file);
+    check(stats);
+    if (stats.size === 0) settleNew(path, file, stats);
+    return file;
+  } catch (error) {
+    closeSync(file);
+    throw error;
+  }
+}
+
+/** Opens a log for reading; a FIFO or a device is refused and cannot make us wait. */
+export function openToRead(path: string): number {
+  const file = openSync(path, constants.O_RDONLY | noWait);
+  if (fstatSync(file).isFile()) return file;
+  closeSync(file);
+  throw new Unfit('it is no regular file');
+}
+
+/** Folders on the way are the owner's alone whatever the umask, and on disk before what is in them. */
+function makeFolder(path: string): void {
+  try {
+    mkdirSync(path, { mode: 0o700 });
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') return;
+    if (codeOf(error) !== 'ENOENT' || dirname(path) === path) throw error;
+    makeFolder(dirname(path));
+    makeFolder(path);
+    return;
+  }
+  chmodSync(path, 0o700);
+  syncFolder(dirname(path));
+}
+
+function check(stats: Stats): void {
+  if (!stats.isFile()) throw new Unfit('it is no regular file');
+  if (process.geteuid !== undefined && stats.uid !== process.geteuid())
+    throw new Unfit('it belongs to somebody else');
+  if (stats.nlink > 1) throw new Unfit('it has a second name (a hard link)');
+  if (!isWindows && (stats.mode & 0o022) !== 0 && stats.size > 0)
+    throw new Unfit('others may write to it; `chmod go-w` it');
+}
+
+/** A new file is the owner's alone whatever the umask, and its name is on disk before its first line. */
+function settleNew(path: string, file: number, stats: Stats): void {
+  if (!isWindows && (stats.mode & 0o777) !== 0o600) fchmodSync(file, 0o600);
+  syncFolder(dirname(path));
+}
+
+/** Windows cannot sync a folder, nor can every file system. */
+function syncFolder(path: string): void {
+  if (isWindows) return;
+  const folder = openSync(path, constants.O_RDONLY);
+  try {
+    fsyncSync(folder);
+  } catch (error) {
+    if (codeOf(error) !== 'EINVAL') throw error;
+  } finally {
+    closeSync(folder);
+  }
+}
