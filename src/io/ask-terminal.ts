@@ -3,7 +3,7 @@ import { AbortPromptError } from '@inquirer/core';
 import { say } from '../core/text/shown.ts';
 import type { Look } from '../core/view/paint.ts';
 import type { Asker, Stop } from '../host.ts';
-import { openKeyboard, suspendJob } from './keyboard.ts';
+import { Keyboard, suspendJob } from './keyboard.ts';
 import { askCard, type Open } from './prompts/ask-card.ts';
 import { confirm } from './prompts/confirm.ts';
 import { pause } from './prompts/pause.ts';
@@ -24,34 +24,14 @@ export interface TerminalAskerOptions {
 export function terminalAsker(options: TerminalAskerOptions): Asker {
   const { output, signals } = options;
   const terminal = terminalOf(options);
-  const keyboard = openKeyboard({
+  const keyboard = new Keyboard({
     stdin: options.input,
     onStop: (reason) => signals.stop(reason),
     suspend: suspendJob,
     write: (sequence) => terminal.write(sequence),
   });
-  let isOpen = false;
-  const showCursor = () => {
-    if (isOpen) terminal.write('\x1b[?25h\x1b[0m');
-  };
-  process.on('exit', showCursor);
-
-  const open: Open = async (prompt, config) => {
-    if (signals.signal.aborted) return stopped();
-    const taken = keyboard.take();
-    const context = { input: taken.input, output, signal: signals.signal, clearPromptOnDone: true };
-    isOpen = true;
-    try {
-      return await prompt(config, context);
-    } catch (error) {
-      if (!(error instanceof AbortPromptError)) throw error;
-      return stopped();
-    } finally {
-      isOpen = false;
-      taken.letGo();
-    }
-  };
-  const stopped = (): Stop => ({ kind: 'stop', reason: stopReason(signals.signal) });
+  const opener = new Opener(output, keyboard, signals);
+  const { open } = opener;
 
   return {
     get look() {
@@ -70,9 +50,53 @@ export function terminalAsker(options: TerminalAskerOptions): Asker {
     close() {
       keyboard.close();
       signals.release();
-      process.off('exit', showCursor);
+      opener.close();
     },
   };
+}
+
+/** Opens one prompt at a time, and sees to it that none leaves the cursor hidden. */
+class Opener {
+  private readonly output: WriteStream;
+  private readonly keyboard: Keyboard;
+  private readonly signals: Signals;
+  private isOpen = false;
+
+  constructor(output: WriteStream, keyboard: Keyboard, signals: Signals) {
+    this.output = output;
+    this.keyboard = keyboard;
+    this.signals = signals;
+    process.on('exit', this.showCursor);
+  }
+
+  readonly open: Open = async (prompt, config) => {
+    const { signal } = this.signals;
+    if (signal.aborted) return this.stopped();
+    const { output } = this;
+    const input = this.keyboard.take();
+    this.isOpen = true;
+    try {
+      return await prompt(config, { input, output, signal, clearPromptOnDone: true });
+    } catch (error) {
+      if (!(error instanceof AbortPromptError)) throw error;
+      return this.stopped();
+    } finally {
+      this.isOpen = false;
+      this.keyboard.letGo();
+    }
+  };
+
+  close(): void {
+    process.off('exit', this.showCursor);
+  }
+
+  private readonly showCursor = (): void => {
+    if (this.isOpen) this.output.write('\x1b[?25h\x1b[0m');
+  };
+
+  private stopped(): Stop {
+    return { kind: 'stop', reason: stopReason(this.signals.signal) };
+  }
 }
 
 function terminalOf({ output, look, signals, now }: TerminalAskerOptions): PromptTerminal {

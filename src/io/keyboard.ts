@@ -1,149 +1,141 @@
-import { EventEmitter } from 'node:events';
 import { PassThrough } from 'node:stream';
-import { emitKeypressEvents, type Interface } from 'node:readline';
-import type { ReadStream } from 'node:tty';
 import { StringDecoder } from 'node:string_decoder';
+import type { ReadStream } from 'node:tty';
 import type { StopReason } from '../host.ts';
+import { keyDecoder, type Pressed } from './key-decoder.ts';
 import { pasteSplitter } from './prompts/paste.ts';
-
-/** Keys for one prompt at a time; what is typed between prompts waits in the terminal. */
-export interface Keyboard {
-  /** Gives keys to a new stream, as `keypress` events, until it is let go. */
-  take(): { readonly input: PassThrough; letGo(): void };
-  /** Gives the terminal back as it was. */
-  close(): void;
-}
 
 export interface KeyboardOptions {
   readonly stdin: ReadStream;
   /** Ctrl-C, Ctrl-D, or the terminal is gone. */
   readonly onStop: (reason: StopReason) => void;
-  /** Ctrl-Z: stops the program, returns when it goes on (or could not be stopped). */
+  /** Stops the program on Ctrl-Z; calls back if it goes on. */
   readonly suspend: (goOn: () => void) => void;
   readonly write: (sequence: string) => void;
 }
 
-/** Keys kept for the prompts after this one: a handful typed ahead, not a cat on the keyboard. */
-const keysAhead = 8;
-
-/** How long to wait for the rest of a sequence before Esc counts as the key, in milliseconds. */
-const escapeDelay = 50;
+/** Keys that one prompt leaves to those after it: typed ahead, not a cat on the keyboard. */
+const keysAhead = 2;
 
 const pastesInBrackets = '\x1b[?2004h';
 const pastesAsTyped = '\x1b[?2004l';
-
-/**
- * The keyboard of a terminal. It stays raw for the whole session, so that nothing typed between
- * two prompts is echoed, and reads only while a prompt is open, so that nothing of it is lost.
- */
-export function openKeyboard({ stdin, onStop, suspend, write }: KeyboardOptions): Keyboard {
-  const utf8 = new StringDecoder('utf8');
-  const split = pasteSplitter();
-  const keys = keyDecoder((pressed) => press(pressed));
-  const ahead: object[] = [];
-  let input: PassThrough | undefined;
-  let pumping: NodeJS.Immediate | undefined;
-  let suspended = false;
-
-  const gone = () => onStop('gone');
-  const read = (bytes: Buffer) => {
-    for (const { kind, text } of split(utf8.write(bytes))) {
-      if (kind === 'keys') keys(text);
-      else press({ name: 'paste', sequence: text });
-    }
-  };
-  const press = (pressed: Pressed) => {
-    if (pressed.ctrl === true && pressed.name === 'z') return pause();
-    const reason = pressed.ctrl === true ? stops[pressed.name ?? ''] : undefined;
-    if (reason !== undefined) return onStop(reason);
-    if (ahead.length < keysAhead) ahead.push(pressed);
-    pump();
-  };
-  /** One key a turn: a prompt that it answers is gone before the next key. */
-  const pump = () => {
-    if (input === undefined || pumping !== undefined) return;
-    const pressed = ahead.shift();
-    if (pressed === undefined) return;
-    input.emit('keypress', undefined, pressed);
-    pumping = setImmediate(() => {
-      pumping = undefined;
-      pump();
-    });
-  };
-  const raw = (on: boolean) => {
-    try {
-      stdin.setRawMode(on);
-    } catch {
-      gone();
-    }
-  };
-  const pause = () => {
-    input?.emit('leave');
-    write(`${pastesAsTyped}\x1b[?25h`);
-    raw(false);
-    stdin.pause();
-    suspended = true;
-    suspend(() => {
-      if (suspended) goOn();
-    });
-  };
-  /** A shell may have changed the terminal meanwhile; libuv believes it is as it was. */
-  const goOn = () => {
-    suspended = false;
-    raw(false);
-    raw(true);
-    if (input === undefined) return;
-    write(pastesInBrackets);
-    stdin.resume();
-    input.emit('return');
-  };
-
-  stdin.on('data', read).on('error', gone).on('end', gone);
-  process.on('SIGCONT', goOn);
-  stdin.pause();
-  raw(true);
-
-  return {
-    take() {
-      const taken = new PassThrough();
-      input = taken;
-      write(pastesInBrackets);
-      stdin.resume();
-      setImmediate(pump);
-      return {
-        input: taken,
-        letGo() {
-          input = undefined;
-          stdin.pause();
-          write(pastesAsTyped);
-        },
-      };
-    },
-    close() {
-      stdin.off('data', read).off('error', gone).off('end', gone);
-      process.off('SIGCONT', goOn);
-      raw(false);
-      stdin.pause();
-    },
-  };
-}
-
-interface Pressed {
-  readonly name?: string;
-  readonly ctrl?: boolean;
-  readonly sequence?: string;
-}
+const showCursor = '\x1b[?25h';
 
 const stops: Readonly<Record<string, StopReason | undefined>> = { c: 'interrupt', d: 'eof' };
 
-/** Readline's reading of key sequences, on a stream of its own. */
-function keyDecoder(onKey: (key: Pressed) => void): (text: string) => void {
-  const stream = new EventEmitter();
-  const timing = { escapeCodeTimeout: escapeDelay };
-  // Only `on`, `listenerCount` and `emit` of the stream are used, and the delay of the interface.
-  emitKeypressEvents(stream as NodeJS.ReadableStream, timing as unknown as Interface);
-  stream.on('keypress', (_text: unknown, key: Pressed) => onKey(key));
-  return (text) => stream.emit('data', Buffer.from(text));
+/**
+ * The keyboard of a terminal, for one prompt at a time. It stays raw for the whole session, so that
+ * nothing typed between two prompts is echoed, and reads only while a prompt is open, so that
+ * nothing of it is lost.
+ */
+export class Keyboard {
+  private readonly options: KeyboardOptions;
+  private readonly utf8 = new StringDecoder('utf8');
+  private readonly split = pasteSplitter();
+  private readonly keys = keyDecoder((pressed) => this.press(pressed));
+  private waiting: readonly Pressed[] = [];
+  private prompt: PassThrough | undefined;
+  private pumping = false;
+  private suspended = false;
+
+  constructor(options: KeyboardOptions) {
+    this.options = options;
+    const { stdin } = options;
+    stdin.on('data', this.read).on('error', this.gone).on('end', this.gone);
+    process.on('SIGCONT', this.goOn);
+    stdin.pause();
+    this.raw(true);
+  }
+
+  /** A stream that gets keys as `keypress` events; also `leave` and `return` around a suspension. */
+  take(): PassThrough {
+    const prompt = new PassThrough();
+    this.prompt = prompt;
+    this.options.write(pastesInBrackets);
+    this.options.stdin.resume();
+    setImmediate(() => this.pump());
+    return prompt;
+  }
+
+  /** The prompt is over; what is typed from now on waits in the terminal. */
+  letGo(): void {
+    this.prompt = undefined;
+    this.waiting = this.waiting.slice(0, keysAhead);
+    this.options.stdin.pause();
+    this.options.write(pastesAsTyped);
+  }
+
+  /** Gives the terminal back as it was. */
+  close(): void {
+    const { stdin } = this.options;
+    stdin.off('data', this.read).off('error', this.gone).off('end', this.gone);
+    process.off('SIGCONT', this.goOn);
+    this.raw(false);
+    stdin.pause();
+  }
+
+  private readonly read = (bytes: Buffer): void => {
+    for (const { kind, text } of this.split(this.utf8.write(bytes))) {
+      if (kind === 'keys') this.keys(text);
+      else this.press({ name: 'paste', sequence: text });
+    }
+  };
+
+  private press(pressed: Pressed): void {
+    const name = pressed.ctrl === true ? (pressed.name ?? '') : '';
+    const reason = stops[name];
+    if (reason !== undefined) this.options.onStop(reason);
+    else if (name === 'z') this.suspend();
+    else this.waiting = [...this.waiting, pressed];
+    this.pump();
+  }
+
+  /** One key a turn: a prompt that it answers is gone before the next key. */
+  private pump(): void {
+    if (this.prompt === undefined || this.pumping) return;
+    const [pressed, ...rest] = this.waiting;
+    if (pressed === undefined) return;
+    this.waiting = rest;
+    this.pumping = true;
+    this.prompt.emit('keypress', undefined, pressed);
+    setImmediate(() => {
+      this.pumping = false;
+      this.pump();
+    });
+  }
+
+  private suspend(): void {
+    this.prompt?.emit('leave');
+    this.options.write(pastesAsTyped + showCursor);
+    this.raw(false);
+    this.options.stdin.pause();
+    this.suspended = true;
+    this.options.suspend(() => {
+      if (this.suspended) this.goOn();
+    });
+  }
+
+  /** A shell may have changed the terminal meanwhile, and libuv believes it is as it was. */
+  private readonly goOn = (): void => {
+    this.suspended = false;
+    this.raw(false);
+    this.raw(true);
+    if (this.prompt === undefined) return;
+    this.options.write(pastesInBrackets);
+    this.options.stdin.resume();
+    this.prompt.emit('return');
+  };
+
+  private readonly gone = (): void => this.options.onStop('gone');
+
+  /** A terminal that is gone refuses. */
+  private raw(on: boolean): void {
+    try {
+      this.options.stdin.setRawMode(on);
+    } catch {
+      this.gone();
+    }
+  }
 }
 
 /**

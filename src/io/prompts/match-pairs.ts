@@ -1,81 +1,100 @@
 import { createPrompt, useKeypress, useState } from '@inquirer/core';
 import type { PromptOf } from '../../core/question/prompt.ts';
 import { say, type Shown } from '../../core/text/shown.ts';
-import { unknownWords, useCard, type CardConfig, type Reply } from './card.ts';
-import { letterOf, readKey } from './key.ts';
+import { useCard, type CardConfig, type Reply } from './card.ts';
+import type { KeyHelp } from './key-help.ts';
+import { letterOf, readKey, type Key } from './key.ts';
 import { keyRange, moved, optionRows } from './options.ts';
+import type { PromptTerminal } from './terminal.ts';
+
+type Match = PromptOf<'match-pairs', Shown>;
 
 interface Config extends CardConfig {
-  readonly prompt: PromptOf<'match-pairs', Shown>;
+  readonly prompt: Match;
 }
 
 /** Right-hand sides that have a key of their own. */
 export const mostRights = 9;
 
+/** What each left-hand side was matched with so far, and at which one is. */
+interface Matched {
+  readonly choices: readonly (number | undefined)[];
+  readonly at: number;
+}
+
 /** One digit for each thing on the left; a letter goes back to one of them. */
 export const matchPairs = createPrompt<Reply, Config>((config, done) => {
-  const { terminal, frame, prompt } = config;
-  const { left, right, leftKeys } = prompt;
-  const [at, setAt] = useState(0);
-  const [matched, setMatched] = useState<readonly (number | undefined)[]>(() =>
-    left.map(() => undefined),
-  );
-  const ready = matched.every((one) => one !== undefined);
-  const card = useCard(config, done, [
-    { key: say`1–${right.length}`, words: say`match` },
-    { key: keyRange(leftKeys), words: say`go to`, ...(ready ? {} : { rare: true as const }) },
-    { key: say`backspace`, words: say`take back`, rare: true },
-    ...(ready ? [{ key: say`enter`, words: say`answer` }] : []),
-    { key: say`0`, words: unknownWords(frame) },
-  ]);
-  function match(choice: number) {
-    const now = matched.with(at, choice);
-    setMatched(now);
-    const next = now.findIndex((one, index) => one === undefined && index > at);
-    const open = next >= 0 ? next : now.indexOf(undefined);
-    setAt(open >= 0 ? open : at);
-  }
-  function takeBack() {
-    const last = matched[at] === undefined ? Math.max(0, at - 1) : at;
-    setMatched(matched.with(last, undefined));
-    setAt(last);
-  }
+  const { terminal, prompt } = config;
+  const [now, setNow] = useState<Matched>(() => ({
+    choices: prompt.left.map(() => undefined),
+    at: 0,
+  }));
+  const value = pairsOf(now);
+  const ready = value.length === prompt.left.length;
+  const card = useCard(config, done, { own: keysFor(prompt, ready), unknown: say`0` });
   useKeypress((event, rl) => {
     const key = readKey(event, rl);
-    const letter = letterOf(key);
-    const next =
-      leftKeys.indexOf(letter) >= 0 ? leftKeys.indexOf(letter) : moved(key, at, left.length);
-    const choice = /^[1-9]$/.test(letter) ? Number(letter) - 1 : right.length;
-    if (choice < right.length) match(choice);
-    else if (next !== undefined) setAt(next);
-    else if (key.name === 'backspace') takeBack();
-    else if (key.name === 'return' && ready)
-      card.answer({ kind: 'match-pairs', value: pairs(matched) });
-    else card.press(key, 'no');
+    const next = after(key, now, prompt);
+    if (next !== undefined) setNow(next);
+    else if (key.name !== 'return') card.press(key, 'no');
+    else if (ready) card.answer({ kind: 'match-pairs', value });
   });
-  const { paint } = terminal.look;
-  const sign = (index: number) => {
-    const choice = matched[index];
-    return choice === undefined ? say`–` : paint('accent', say`${choice + 1}`);
-  };
-  return card.drawKeys([
-    ...left.flatMap((text, index) =>
-      optionRows(terminal, {
-        text,
-        key: leftKeys[index] ?? '',
-        here: index === at,
-        sign: sign(index),
-      }),
-    ),
-    say``,
-    ...right.flatMap((text, index) =>
-      optionRows(terminal, { text, key: String(index + 1), here: false }),
-    ),
-  ]);
+  return card.drawKeys(rows(terminal, prompt, now));
 });
 
-function pairs(matched: readonly (number | undefined)[]): readonly (readonly [number, number])[] {
-  return matched.flatMap((choice, index) =>
+function keysFor({ right, leftKeys }: Match, ready: boolean): readonly KeyHelp[] {
+  const goTo = { key: keyRange(leftKeys), words: say`go to` };
+  return [
+    { key: say`1–${right.length}`, words: say`match` },
+    ready ? goTo : { ...goTo, rare: true },
+    ...(ready ? [{ key: say`enter`, words: say`answer` }] : []),
+    { key: say`backspace`, words: say`take back`, rare: true },
+  ];
+}
+
+/** Where a key leads; `undefined` when it is none of matching. */
+function after(
+  key: Key,
+  { choices, at }: Matched,
+  { right, leftKeys }: Match,
+): Matched | undefined {
+  const letter = letterOf(key);
+  const choice = /^[1-9]$/.test(letter) ? Number(letter) - 1 : right.length;
+  if (choice < right.length) return matched({ choices, at }, choice);
+  if (key.name === 'backspace') return takenBack({ choices, at });
+  const named = leftKeys.indexOf(letter);
+  const next = named >= 0 ? named : moved(key, at, choices.length);
+  return next === undefined ? undefined : { choices, at: next };
+}
+
+/** Goes on to the next one that is open, from here on and then from the top. */
+function matched(now: Matched, choice: number): Matched {
+  const choices = now.choices.with(now.at, choice);
+  const below = choices.findIndex((one, index) => one === undefined && index > now.at);
+  const open = below >= 0 ? below : choices.indexOf(undefined);
+  return { choices, at: open >= 0 ? open : now.at };
+}
+
+function takenBack({ choices, at }: Matched): Matched {
+  const last = choices[at] === undefined ? Math.max(0, at - 1) : at;
+  return { choices: choices.with(last, undefined), at: last };
+}
+
+function pairsOf({ choices }: Matched): readonly (readonly [number, number])[] {
+  return choices.flatMap((choice, index) =>
     choice === undefined ? [] : [[index, choice] as const],
   );
+}
+
+function rows(terminal: PromptTerminal, prompt: Match, { choices, at }: Matched): readonly Shown[] {
+  const signOf = (choice: number | undefined) =>
+    choice === undefined ? say`–` : terminal.look.paint('accent', say`${choice + 1}`);
+  const left = prompt.left.flatMap((text, index) => {
+    const key = prompt.leftKeys[index] ?? '';
+    return optionRows(terminal, { text, key, here: index === at, sign: signOf(choices[index]) });
+  });
+  const right = prompt.right.flatMap((text, index) =>
+    optionRows(terminal, { text, key: String(index + 1), here: false }),
+  );
+  return [...left, say``, ...right];
 }

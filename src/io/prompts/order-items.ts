@@ -1,7 +1,7 @@
 import { createPrompt, useKeypress, useState } from '@inquirer/core';
 import type { PromptOf } from '../../core/question/prompt.ts';
 import { say, type Shown } from '../../core/text/shown.ts';
-import { unknownWords, useCard, type CardConfig, type Reply } from './card.ts';
+import { useCard, type CardConfig, type Reply } from './card.ts';
 import { letterOf, readKey } from './key.ts';
 import { moved, optionRows } from './options.ts';
 
@@ -18,20 +18,20 @@ interface Arrangement {
 
 /** Items to put in order: lifted and moved by arrows, or sent to a place by its number. */
 export const orderItems = createPrompt<Reply, Config>((config, done) => {
-  const { terminal, frame, prompt } = config;
+  const { terminal, prompt } = config;
   const { items } = prompt;
   const [now, setNow] = useState<Arrangement>(() => ({
     order: items.map((_, index) => index),
     at: 0,
     lifted: false,
   }));
-  const card = useCard(config, done, [
+  const own = [
     { key: say`↑↓`, words: say`move` },
     { key: say`space`, words: now.lifted ? say`drop` : say`lift` },
-    { key: say`1–${Math.min(9, items.length)}`, words: say`put it there` },
     { key: say`enter`, words: say`answer` },
-    { key: say`0`, words: unknownWords(frame) },
-  ]);
+    { key: say`1–${Math.min(9, items.length)}`, words: say`put it there`, rare: true as const },
+  ];
+  const card = useCard(config, done, { own, unknown: say`0` });
   useKeypress((event, rl) => {
     const key = readKey(event, rl);
     const letter = letterOf(key);

@@ -5,16 +5,13 @@ import type { PauseKey } from '../../host.ts';
 import { keyLine, keyList } from './key-help.ts';
 import { letterOf, readKey } from './key.ts';
 import { useRedraw } from './redraw.ts';
-import type { PromptTerminal } from './terminal.ts';
+import { hideCursor, type PromptTerminal } from './terminal.ts';
 
 interface Config {
   readonly terminal: PromptTerminal;
   readonly keys: readonly PauseKey[];
   readonly enter: Shown;
 }
-
-/** Hides the cursor; Inquirer shows it again when the prompt ends. */
-const hideCursor = '\x1b[?25l';
 
 /** Waits for one key of several; Enter and Space are `enter`. */
 export const pause = createPrompt<string, Config>(({ terminal, keys, enter }, done) => {

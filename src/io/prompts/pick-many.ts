@@ -2,7 +2,7 @@ import { createPrompt, useKeypress, useState } from '@inquirer/core';
 import type { PromptOf } from '../../core/question/prompt.ts';
 import { safeLine } from '../../core/text/gate.ts';
 import { say, type Shown } from '../../core/text/shown.ts';
-import { unknownWords, useCard, type CardConfig, type Reply } from './card.ts';
+import { useCard, type CardConfig, type Reply } from './card.ts';
 import { readKey, type Key } from './key.ts';
 import { indexFor, keyRange, moved, optionRows } from './options.ts';
 
@@ -14,18 +14,18 @@ interface Config extends CardConfig {
 
 /** Some of several: keys toggle, Enter answers. */
 export const pickMany = createPrompt<Reply, Config>((config, done) => {
-  const { terminal, frame, prompt, printed = false } = config;
+  const { terminal, prompt, printed = false } = config;
   const { options, keys, atLeast, purpose } = prompt;
   const [at, setAt] = useState(0);
   const [chosen, setChosen] = useState<readonly number[]>([]);
   const toggle = purpose === 'answer' ? say`toggle` : say`tick what you had`;
   const ready = chosen.length >= atLeast;
-  const card = useCard(config, done, [
+  const own = [
     { key: keyRange(keys), words: toggle },
     ...(printed ? [] : [{ key: say`↑↓ space`, words: toggle, rare: true as const }]),
     ...(ready ? [{ key: say`enter`, words: purpose === 'answer' ? say`answer` : say`go on` }] : []),
-    ...(purpose === 'answer' ? [{ key: say`0`, words: unknownWords(frame) }] : []),
-  ]);
+  ];
+  const card = useCard(config, done, purpose === 'answer' ? { own, unknown: say`0` } : { own });
   function turn(index: number) {
     setChosen(
       chosen.includes(index)

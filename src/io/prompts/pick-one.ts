@@ -1,7 +1,8 @@
 import { createPrompt, useKeypress, useState } from '@inquirer/core';
 import type { PromptOf } from '../../core/question/prompt.ts';
 import { say, type Shown } from '../../core/text/shown.ts';
-import { unknownWords, useCard, type CardConfig, type Reply } from './card.ts';
+import { useCard, type CardConfig, type Reply } from './card.ts';
+import type { KeyHelp } from './key-help.ts';
 import { readKey } from './key.ts';
 import { indexFor, keyRange, moved, optionRows } from './options.ts';
 
@@ -11,16 +12,16 @@ interface Config extends CardConfig {
   readonly printed?: boolean;
 }
 
+const arrows: KeyHelp = { key: say`↑↓ enter`, words: say`choose`, rare: true };
+
 /** One of several: its key answers at once; arrows and Enter do too. */
 export const pickOne = createPrompt<Reply, Config>((config, done) => {
-  const { terminal, frame, prompt, printed = false } = config;
+  const { terminal, prompt, printed = false } = config;
   const { options, keys } = prompt;
   const [at, setAt] = useState(0);
-  const card = useCard(config, done, [
-    { key: keyRange(keys), words: say`answer` },
-    ...(printed ? [] : [{ key: say`↑↓ enter`, words: say`choose`, rare: true as const }]),
-    { key: say`0`, words: unknownWords(frame) },
-  ]);
+  const answerKey = { key: keyRange(keys), words: say`answer` };
+  const own = printed ? [answerKey] : [answerKey, arrows];
+  const card = useCard(config, done, { own, unknown: say`0` });
   useKeypress((event, rl) => {
     const key = readKey(event, rl);
     const picked = indexFor(key, keys);

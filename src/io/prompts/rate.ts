@@ -17,10 +17,11 @@ const names = { 1: say`Again`, 2: say`Hard`, 3: say`Good`, 4: say`Easy` } as con
 export const rate = createPrompt<Reply, Config>((config, done) => {
   const { terminal, prompt } = config;
   const { proposed, intervals } = prompt;
-  const card = useCard(config, done, [
+  const own = [
     { key: say`1–4`, words: say`how well you knew it` },
     { key: say`space`, words: names[proposed] },
-  ]);
+  ];
+  const card = useCard(config, done, { own });
   useKeypress((event, rl) => {
     const key = readKey(event, rl);
     const letter = letterOf(key);
@@ -28,7 +29,7 @@ export const rate = createPrompt<Reply, Config>((config, done) => {
     if (rated !== undefined) card.answer({ kind: 'rate', value: rated });
     else if (letter === ' ' || key.name === 'return')
       card.answer({ kind: 'rate', value: proposed });
-    else if (letter !== '0' && key.name !== 'escape') card.press(key, 'no');
+    else card.press(key, 'no');
   });
   const cells = ratings.map((rating) => {
     const interval = intervals?.[rating - 1];

@@ -16,6 +16,9 @@ export interface PromptTerminal {
   onResize(listener: () => void): () => void;
 }
 
+/** Inquirer shows the cursor again when the prompt ends. */
+export const hideCursor = '\x1b[?25l';
+
 /** Columns for a line of a prompt: the last one stays free, where a terminal wraps or waits. */
 export function lineWidth({ columns, look }: PromptTerminal): number {
   return Math.max(8, Math.min(columns() - 1, Math.max(look.width, 8)));

@@ -1,6 +1,6 @@
 import { createPrompt, useKeypress, useState } from '@inquirer/core';
 import { say } from '../../core/text/shown.ts';
-import { unknownWords, useCard, type CardConfig, type Reply } from './card.ts';
+import { useCard, type CardConfig, type Reply } from './card.ts';
 import { readKey } from './key.ts';
 import { visible } from './line-editor.ts';
 import { breakLine, editText, emptyText, wholeText } from './long-text.ts';
@@ -10,19 +10,17 @@ import { useCursor } from './use-cursor.ts';
 /** Rows left to the keys and hints below. */
 const rowsBelow = 8;
 
+const end = { key: say`empty line`, words: say`done` };
+
 /** Several lines; an empty one ends, and without any text it means that one does not know. */
 export const typeLong = createPrompt<Reply, CardConfig>((config, done) => {
-  const { terminal, frame } = config;
+  const { terminal } = config;
   const [long, setLong] = useState(emptyText);
   const { lines, line } = long;
   const empty = lines.length === 0 && line.text === '';
-  const end = { key: say`empty line`, words: empty ? unknownWords(frame) : say`done` };
-  const card = useCard(
-    config,
-    done,
-    [{ key: say`enter`, words: say`next line` }, end],
-    wholeText(long),
-  );
+  const next = { key: say`enter`, words: say`next line` };
+  const keys = empty ? { own: [next], unknown: say`empty line` } : { own: [next, end] };
+  const card = useCard(config, done, keys, wholeText(long));
   useKeypress((event, rl) => {
     const key = readKey(event, rl);
     if (key.name === 'return') return enter();

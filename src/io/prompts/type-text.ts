@@ -3,7 +3,7 @@ import type { Given } from '../../core/question/prompt.ts';
 import { widthOf, wrap } from '../../core/text/layout.ts';
 import { say, type Shown } from '../../core/text/shown.ts';
 import { safeLine } from '../../core/text/gate.ts';
-import { unknownWords, useCard, type CardConfig, type Reply } from './card.ts';
+import { useCard, type CardConfig, type Reply } from './card.ts';
 import { readKey } from './key.ts';
 import { edit, emptyLine, visible } from './line-editor.ts';
 import { lineWidth } from './terminal.ts';
@@ -18,14 +18,11 @@ interface Config extends CardConfig {
 
 /** One line. Enter answers; on an empty line it means that one does not know. */
 export const typeText = createPrompt<Reply, Config>((config, done) => {
-  const { terminal, frame, label, parse } = config;
+  const { terminal, label, parse } = config;
   const [line, setLine] = useState(emptyLine);
   const [problem, setProblem] = useState('');
-  const keys = [
-    { key: say`enter`, words: say`answer` },
-    { key: say`empty enter`, words: unknownWords(frame) },
-  ];
-  const card = useCard(config, done, keys, line.text);
+  const keys = [{ key: say`enter`, words: say`answer` }];
+  const card = useCard(config, done, { own: keys, unknown: say`empty enter` }, line.text);
   useKeypress((event, rl) => {
     const key = readKey(event, rl);
     if (key.name === 'return') return enter();

@@ -1,0 +1,64 @@
+import { wrap } from '../../core/text/layout.ts';
+import { say, type Shown } from '../../core/text/shown.ts';
+import type { CardFrame } from '../../host.ts';
+import { keyLine, keyList, type KeyHelp } from './key-help.ts';
+import { lineWidth, type PromptTerminal } from './terminal.ts';
+
+/** What the rows under a prompt show. */
+export interface CardState {
+  /** Hints given, those before this prompt included. */
+  readonly given: number;
+  readonly help: boolean;
+  readonly marked: boolean;
+  readonly seconds: number | undefined;
+}
+
+/** The keys of a prompt: its own, those of every card, and which one says "don't know". */
+export interface CardKeys {
+  readonly own: readonly KeyHelp[];
+  readonly unknown?: Shown;
+}
+
+/** Hints given so far, and the line or list of keys. */
+export function cardRows(
+  terminal: PromptTerminal,
+  frame: CardFrame,
+  keys: CardKeys,
+  { given, help, marked, seconds }: CardState,
+): readonly Shown[] {
+  const all = [...keys.own, ...commonKeys(frame, given), ...unknownKey(frame, keys.unknown)];
+  if (help) return keyList(terminal, all);
+  const hints = frame.hints.slice(0, given).flatMap((hint) => hintRows(hint, terminal));
+  const state = [
+    ...(seconds === undefined ? [] : [timeLeft(seconds, terminal)]),
+    ...(marked ? [say`marked for later`] : []),
+  ];
+  return [...hints, ...(hints.length === 0 ? [] : [say``]), keyLine(terminal, all, state)];
+}
+
+function commonKeys(frame: CardFrame, given: number): readonly KeyHelp[] {
+  return [
+    ...(given < frame.hints.length ? [{ key: say`tab`, words: say`hint` }] : []),
+    ...(frame.marked === undefined ? [] : [{ key: say`ctrl-t`, words: say`mark for later` }]),
+    ...(frame.canUndo ? [undo] : []),
+  ];
+}
+
+const undo: KeyHelp = { key: say`ctrl-u`, words: say`undo the last answer`, rare: true };
+
+/** "Don't know", or in a cloze that this blank stays empty. */
+function unknownKey({ mayBeBlank }: CardFrame, key: Shown | undefined): readonly KeyHelp[] {
+  if (key === undefined) return [];
+  return [{ key, words: mayBeBlank ? say`leave blank` : say`don’t know` }];
+}
+
+function hintRows(hint: Shown, terminal: PromptTerminal): readonly Shown[] {
+  const [first = say``, ...rest] = wrap(hint, lineWidth(terminal) - 10);
+  const label = terminal.look.paint('dim', say`hint`);
+  return [say`    ${label}  ${first}`, ...rest.map((row) => say`          ${row}`)];
+}
+
+function timeLeft(seconds: number, { look }: PromptTerminal): Shown {
+  const words = say`${seconds} s`;
+  return seconds <= 5 ? look.paint('wrong', words) : words;
+}
