@@ -1,11 +1,11 @@
-import { isAbsolute, join } from 'node:path';
+import { join } from 'node:path';
 import envPaths from 'env-paths';
 import type { LogPlace } from '../host.ts';
 
-/** The folder of the score log: `XDG_STATE_HOME` on any system, else the system's own place. A relative one counts as none, as the XDG specification says. */
+/** The folder of the score log: `XDG_STATE_HOME` on any system, else the system's own place. */
 export function stateDir(environment: NodeJS.ProcessEnv, platform: NodeJS.Platform): string {
   const home = environment['XDG_STATE_HOME'];
-  if (home !== undefined && isAbsolute(home)) return join(home, 'quiz');
+  if (home !== undefined && home !== '') return join(home, 'quiz');
   const paths = envPaths('quiz', { suffix: '' });
   return platform === 'linux' ? paths.log : paths.data;
 }

@@ -1,0 +1,162 @@
+import { crc32 } from 'node:zlib';
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { decodeLine } from '../../../src/core/log/line.ts';
+import {
+  answerEntry,
+  endEntry,
+  lineOf,
+  overrideEntry,
+  sealed,
+  startEntry,
+  switchEntry,
+  undoEntry,
+} from '../../support/log-entries.ts';
+
+const read = (line: string) => decodeLine(line, crc32);
+const withoutFeed = (line: string) => line.replace(/\n$/, '');
+
+describe('a line of the log', () => {
+  it('has its members in the fixed order, whatever order the entry has them in', () => {
+    const entry = answerEntry('s', 4, { topic: 'Nets' });
+    const line =
+      '{"v":1,"kind":"answer","id":"s-4","at":"2026-11-23T15:00:04.000Z","offset":60,"session":"s","n":4,' +
+      '"deck":"d","question":"q","hash":"h","type":"short-answer","topic":"Nets","tags":[],"try":1,' +
+      '"response":"text","verdict":"right","score":1,"points":1,"rating":3,"scheduled":true,"hints":0,' +
+      '"ms":8123,"mode":"learn","crc":"0087cab5"}\n';
+    expect(lineOf(entry)).toBe(line);
+    const backwards = Object.fromEntries(Object.entries(entry).reverse());
+    expect(lineOf(backwards as unknown as typeof entry)).toBe(line);
+  });
+
+  it('ends in the checksum of the bytes before it', () => {
+    const bytes = Buffer.from(lineOf(answerEntry('s', 1, { response: 'Grüße 🦉' })), 'utf8');
+    const end = bytes.lastIndexOf(',"crc":');
+    expect(bytes.subarray(end).toString()).toBe(
+      `,"crc":"${crc32(bytes.subarray(0, end)).toString(16).padStart(8, '0')}"}\n`,
+    );
+  });
+
+  it('comes back as written, for every kind', () => {
+    const answer = answerEntry();
+    const entries = [
+      startEntry(),
+      { ...startEntry(), pass: 60, total: 20 },
+      answer,
+      answerEntry('s', 2, { response: ['a', 'b'] }),
+      answerEntry('s', 2, { response: [['a', 'b']] }),
+      answerEntry('s', 2, { response: { text: 'a', ticks: ['b'], rating: 2 } }),
+      answerEntry('s', 2, { response: { rating: 4 } }),
+      overrideEntry(answer, 2),
+      undoEntry(answer, 3),
+      switchEntry('flag', 4, true),
+      switchEntry('mark', 4, true),
+      switchEntry('bury', 4, true),
+      switchEntry('suspend', 4, false),
+      { ...undoEntry(answer, 5), kind: 'clock', target: undefined, back: 3600 } as never,
+      { ...switchEntry('flag', 6, true), kind: 'draft', text: 'half' } as never,
+      endEntry(),
+    ];
+    for (const entry of entries) {
+      const back = read(withoutFeed(lineOf(entry)));
+      expect(back).toEqual({ kind: 'entry', entry });
+    }
+  });
+
+  it('holds any text in printable form on one line', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' }), (one, two) => {
+        const response = [one, two, '\ud800\u2028\u202e\u007f\u009b'];
+        const line = lineOf(answerEntry('s', 1, { response }));
+        expect(line).not.toMatch(
+          // oxlint-disable-next-line no-control-regex -- what must not be there
+          /[\0-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]|\p{Cs}/u,
+        );
+        expect(line.indexOf('\n')).toBe(line.length - 1);
+        expect(read(withoutFeed(line))).toMatchObject({ kind: 'entry', entry: { response } });
+      }),
+    );
+  });
+
+  it('keeps members of a later version', () => {
+    const later = { ...answerEntry(), confidence: 0.5 };
+    expect(read(withoutFeed(lineOf(later)))).toEqual({ kind: 'entry', entry: later });
+  });
+
+  it('may end in a carriage return', () => {
+    expect(read(lineOf(answerEntry()).replace('\n', '\r'))).toMatchObject({ kind: 'entry' });
+  });
+});
+
+describe('a line that is no entry', () => {
+  it.each([
+    ['nothing', 'blank', ''],
+    ['spaces', 'blank', '  \r'],
+    ['of version 2', 'newer', sealed({ v: 2, kind: 'answer' })],
+    ['of an unknown kind', 'newer', sealed({ ...answerEntry(), kind: 'hover' })],
+    ['words', 'damaged', 'nonsense'],
+    ['JSON without a checksum', 'damaged', '{}'],
+    ['zeros', 'damaged', '\0'.repeat(100)],
+    ['no JSON, though its checksum fits', 'damaged', sealed({})],
+    ['without a kind', 'damaged', sealed({ v: 1 })],
+    ['of version 0', 'damaged', sealed({ v: 0, kind: 'answer' })],
+    ['of a version in quotes', 'damaged', sealed({ v: '1', kind: 'answer' })],
+    ['without its last character', 'damaged', lineOf(answerEntry()).slice(0, -2)],
+    [
+      'with one digit changed',
+      'damaged',
+      withoutFeed(lineOf(answerEntry()).replace('8123', '8124')),
+    ],
+  ])('%s is %s', (_name, kind, line) => {
+    expect(read(line).kind).toBe(kind);
+  });
+
+  it.each([
+    { id: 1 },
+    { at: 'yesterday' },
+    { at: '2026-11-23' },
+    { at: '2026-13-23T15:00:00.000Z' },
+    { deck: null },
+    { tags: 'a' },
+    { tags: [1] },
+    { verdict: 'maybe' },
+    { score: '1' },
+    { rating: 5 },
+    { rating: 2.5 },
+    { mode: 'cram' },
+    { topic: 3 },
+    { response: null },
+    { response: 4 },
+    { response: ['a', ['b', 'c']] },
+    { response: [['a']] },
+    { response: { text: 'a' } },
+    { response: { text: 1, ticks: [], rating: 1 } },
+  ])('an answer with %j is damaged', (wrong) => {
+    expect(read(sealed({ ...answerEntry(), ...wrong })).kind).toBe('damaged');
+  });
+
+  it('an answer with any of its members left out is damaged, but for topic and response', () => {
+    for (const name of Object.keys(answerEntry())) {
+      const { kind } = read(sealed({ ...answerEntry(), [name]: undefined }));
+      expect([name, kind]).toEqual([name, name === 'response' ? 'entry' : 'damaged']);
+    }
+  });
+
+  it.each([
+    { decks: [{ id: 'd' }] },
+    { decks: {} },
+    { order: ['d'] },
+    { filters: [] },
+    { filters: { a: {} } },
+    { pass: 'all' },
+  ])('a start with %j is damaged', (wrong) => {
+    expect(read(sealed({ ...startEntry(), ...wrong })).kind).toBe('damaged');
+  });
+
+  it.each([{ reason: 'bored' }, { totals: {} }, { totals: null }])(
+    'an end with %j is damaged',
+    (wrong) => {
+      expect(read(sealed({ ...endEntry(), ...wrong })).kind).toBe('damaged');
+    },
+  );
+});
