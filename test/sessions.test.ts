@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { bin, cleanEnvironment, folder, logEntries, quiz, root } from './support/quiz.ts';
-import { startPty } from './support/pty.ts';
+import { keys, startPty } from './support/pty.ts';
 import { deckWithAnswers, keysFor, linesFor, movesOf, type Move } from './support/sitter.ts';
 
 const seed = 11;
@@ -54,8 +54,24 @@ function piped(
   return { code, log };
 }
 
-/** Presses the keys of every prompt as it appears, and Enter in every pause. */
-async function typed(deck: string, all: readonly Move[], cols: number): Promise<string> {
+/** The line of keys under a prompt, by its shape. */
+const keyLines: { readonly [kind in Move['prompt']['kind']]: RegExp } = {
+  'pick-one': /(.–.|t\/f) answer ·|Answer \[/,
+  'pick-many': /toggle|tick/,
+  'type-text': /enter answer/,
+  'type-long': /enter next line/,
+  'order-items': /put it there|lift/,
+  'match-pairs': /match/,
+  reveal: /show the answer/,
+  rate: /how well/,
+};
+
+/** Presses the keys of every prompt when it is there, and Enter in every pause. */
+async function typed(
+  deck: string,
+  all: readonly Move[],
+  cols: number,
+): Promise<{ readonly code: number; readonly log: string; readonly wire: string }> {
   const log = join(folder(), 'log.jsonl');
   const pty = startPty(process.execPath, [bin, ...args(deck, log)], {
     cols,
@@ -63,16 +79,23 @@ async function typed(deck: string, all: readonly Move[], cols: number): Promise<
     env: cleanEnvironment(),
   });
   for (const [index, move] of all.entries()) {
-    await pty.waitFor(/answer|don’t know|show|again|rate|tick/i);
+    const blank = 'label' in move.prompt && move.prompt.label !== undefined ? move.prompt.label : '';
+    await pty.waitFor((screen) => isAsking(screen, keyLines[move.prompt.kind]) && screen.includes(blank));
     pty.type(keysFor(move));
-    const last = all[index + 1]?.card !== move.card;
-    if (last) {
-      await pty.waitFor(/enter (next|close)/i);
-      pty.type('\r');
-    }
+    if (all[index + 1]?.card === move.card) continue;
+    await pty.waitFor((screen) => isAsking(screen, /enter (next|close)/));
+    pty.type(keys.enter);
   }
-  await pty.ended();
-  return log;
+  await pty.waitFor((screen) => isAsking(screen, /enter close/));
+  pty.type(keys.enter);
+  const { code } = await pty.ended();
+  return { code, log, wire: pty.wire() };
+}
+
+/** Whether the last lines of the screen are a prompt with these keys. */
+function isAsking(screen: string, keyLine: RegExp): boolean {
+  const lines = screen.split('\n').filter((line) => line.trim() !== '');
+  return keyLine.test(lines.slice(-3).join(' '));
 }
 
 describe.each(decks)('%s', (deck) => {
@@ -84,4 +107,16 @@ describe.each(decks)('%s', (deck) => {
     expect(answers).toHaveLength(new Set(all.map(({ card }) => card)).size);
     expect(code).toBe(0);
   });
+
+  it.each([80, 40, 200])(
+    'sat on a terminal of %d columns logs what the pipe logs and shows the cursor again',
+    async (cols) => {
+      const all = await moves(deck);
+      const { code, log, wire } = await typed(deck, all, cols);
+      expect(answersOf(log)).toEqual(answersOf(piped(deck, all).log));
+      expect(code).toBe(0);
+      expect(wire.lastIndexOf('\u001b[?25h')).toBeGreaterThan(wire.lastIndexOf('\u001b[?25l'));
+    },
+    90_000,
+  );
 });

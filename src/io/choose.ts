@@ -1,5 +1,6 @@
 import type { Stop } from '../host.ts';
 import type { Shown } from '../core/text/shown.ts';
+import { colorLevel, tellOthers } from './color.ts';
 
 /**
  * Offers a list to tick, on stderr because stdout may carry data. Inquirer is loaded here, on
@@ -10,6 +11,7 @@ export async function chooseFrom(
   question: Shown,
   items: readonly Shown[],
 ): Promise<readonly number[] | Stop> {
+  tellOthers(colorLevel('auto', process.env, process.stderr.isTTY), process.env);
   const { default: inquirer } = await import('inquirer');
   const prompt = inquirer.createPromptModule({ input: process.stdin, output: process.stderr });
   const choices = items.map((name, value) => ({ name, value }));
@@ -24,7 +26,8 @@ export async function chooseFrom(
 
 /** Ctrl-C in the list; anything else it throws is a bug. */
 function interrupted(error: unknown): Stop {
-  if (error instanceof Error && error.name === 'ExitPromptError') return { kind: 'stop', reason: 'interrupt' };
+  if (error instanceof Error && error.name === 'ExitPromptError')
+    return { kind: 'stop', reason: 'interrupt' };
   throw error;
 }
 

@@ -1,5 +1,6 @@
 import type { Look } from '../core/view/paint.ts';
 import type { Asker, AskerOptions, Stop, Streams } from '../host.ts';
+import { colorLevel, tellOthers } from './color.ts';
 import { stopReason, watchSignals } from './signals.ts';
 
 /**
@@ -18,6 +19,7 @@ export async function openAsker(
   const signals = watchSignals(process);
   const now = () => performance.now();
   if (drawing) {
+    tellOthers(colorLevel(options.color, process.env, true), process.env);
     const { terminalAsker } = await import('./ask-terminal.ts');
     return terminalAsker({ input: process.stdin, output: process[side], look, signals, now });
   }

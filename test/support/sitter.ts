@@ -78,7 +78,7 @@ function give(prompt: Prompt, response: Response, before: readonly Given[]): Giv
             : String((response as readonly string[])[before.length]),
       };
     case 'type-long':
-      return { kind: prompt.kind, value: 'text' in rated ? rated.text : '' };
+      return { kind: prompt.kind, value: 'text' in rated ? String(rated.text) : '' };
     case 'order-items':
       return {
         kind: prompt.kind,
@@ -111,9 +111,9 @@ export function keysFor({ prompt, given }: Move): string {
         ? given.value.map((index) => prompt.keys[index]).join('') + keys.enter
         : '';
     case 'type-text':
-      return given.value + keys.enter;
+      return keys.paste(given.value) + keys.enter;
     case 'type-long':
-      return given.value.replaceAll('\n', keys.enter) + keys.enter + keys.enter;
+      return keys.paste(given.value) + keys.enter + keys.enter;
     case 'order-items':
       return orderKeys(given.value) + keys.enter;
     case 'match-pairs':

@@ -4,7 +4,7 @@ import { say, type Shown } from '../../core/text/shown.ts';
 import { showFeedback } from '../../core/view/feedback.ts';
 import type { PauseKey } from '../../host.ts';
 import type { Desk } from './desk.ts';
-import { feedbackOn, keep, remarkLine, takeBack, type Advance } from './steps.ts';
+import { feedbackOn, gap, keep, remarkLine, takeBack, type Advance } from './steps.ts';
 import { outside } from './outside.ts';
 
 /** Shows the verdict, settles a near miss, and waits: the learner may overrule, take back, flag. */
@@ -17,11 +17,11 @@ export async function afterAnswer(desk: Desk, session: Session): Promise<Advance
 async function showVerdict(desk: Desk, session: Session): Promise<Advance> {
   const answered = lastOf(session);
   if (answered.verdict !== 'nearly') {
-    desk.talk(showFeedback(feedbackOn(session, answered), desk.asker.look), say``);
+    desk.talk(showFeedback(feedbackOn(session, answered), desk.asker.look), gap(desk));
     return { session };
   }
   const { verdict, score, details } = feedbackOn(session, answered);
-  desk.talk(showFeedback({ verdict, score, details }, desk.asker.look), say``);
+  desk.talk(showFeedback({ verdict, score, details }, desk.asker.look), gap(desk));
   const said = await desk.asker.confirm(say`Only a slip of the keys?`);
   if (said.kind === 'stop') return { session, stop: said.reason };
   const advance =
@@ -30,7 +30,7 @@ async function showVerdict(desk: Desk, session: Session): Promise<Advance> {
       : await keep(desk, override(session, said.yes, desk.moment()));
   if (advance.stop !== undefined) return advance;
   const now = feedbackOn(advance.session, lastOf(advance.session));
-  desk.talk(showFeedback({ ...now, details: [] }, desk.asker.look), say``);
+  desk.talk(showFeedback({ ...now, details: [] }, desk.asker.look), gap(desk));
   return advance;
 }
 
@@ -117,13 +117,13 @@ async function turn(
     desk,
     turnSwitch(session, kind, lastOf(session).turn.card, on, desk.moment()),
   );
-  if (advance.stop === undefined) desk.talk(remarkLine(desk, words), say``);
+  if (advance.stop === undefined) desk.talk(remarkLine(desk, words), gap(desk));
   return advance;
 }
 
 async function overrule(desk: Desk, session: Session, right: boolean): Promise<Pressed> {
   const advance = await keep(desk, override(session, right, desk.moment()));
   const words = right ? say`Counted as right, on your word.` : say`Counted as wrong, on your word.`;
-  if (advance.stop === undefined) desk.talk(remarkLine(desk, words), say``);
+  if (advance.stop === undefined) desk.talk(remarkLine(desk, words), gap(desk));
   return advance;
 }

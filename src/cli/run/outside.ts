@@ -8,7 +8,7 @@ import { hasErrors } from '../../core/deck/read.ts';
 import { deckCards } from '../../core/session/cards.ts';
 import type { FileProblem } from '../../host.ts';
 import type { Desk } from './desk.ts';
-import { remarkLine } from './steps.ts';
+import { gap, remarkLine } from './steps.ts';
 
 /** What leaves the session on the learner's own key: the source, a file or link, the editor. */
 export async function outside(
@@ -19,7 +19,7 @@ export async function outside(
 ): Promise<Session> {
   switch (key) {
     case 'x':
-      desk.talk(sourceLines(desk, card), say``);
+      desk.talk(sourceLines(desk, card), gap(desk));
       return session;
     case 'o':
       tell(desk, openFirst(desk, card));
@@ -56,7 +56,7 @@ function folderOf(path: string): string {
 
 function tell(desk: Desk, problem: FileProblem | undefined): void {
   if (problem !== undefined)
-    desk.talk(remarkLine(desk, say`Not opened: ${safeLine(problem.reason)}.`), say``);
+    desk.talk(remarkLine(desk, say`Not opened: ${safeLine(problem.reason)}.`), gap(desk));
 }
 
 /** The learner's editor on the card's line; the deck as it is then goes on, by question id. */
@@ -71,10 +71,10 @@ async function edit(desk: Desk, session: Session, card: Card): Promise<Session> 
   const again = await desk.shelf.reload(card.deck);
   if (again === undefined || again.deck === undefined || hasErrors(again)) {
     if (again !== undefined) desk.talk(showDiagnostics([again], desk.asker.look));
-    desk.talk(remarkLine(desk, say`The session goes on with the deck as it was.`), say``);
+    desk.talk(remarkLine(desk, say`The session goes on with the deck as it was.`), gap(desk));
     return session;
   }
-  desk.talk(remarkLine(desk, say`Read again.`), say``);
+  desk.talk(remarkLine(desk, say`Read again.`), gap(desk));
   const fresh = new Map(deckCards(again.deck).map((one) => [one.question.id, one]));
   return withCards(session, card.deck, fresh);
 }

@@ -1,0 +1,100 @@
+import type { EndEntry, LogEntry } from '../../core/log/entry.ts';
+import { typeOf } from '../../core/question/types.ts';
+import { undo } from '../../core/session/answer.ts';
+import {
+  cardAt,
+  orderAt,
+  type Answered,
+  type Next,
+  type Session,
+} from '../../core/session/session.ts';
+import { tally } from '../../core/session/tally.ts';
+import { say, type Shown } from '../../core/text/shown.ts';
+import type { Feedback } from '../../core/view/feedback.ts';
+import { header } from '../../core/view/question.ts';
+import type { Desk } from './desk.ts';
+
+/** What the steps of the loop hand on: the session, or that it stops here. */
+export type Advance = { readonly session: Session; readonly stop?: EndEntry['reason'] };
+
+/** Entries first, then the session they lead to. */
+export async function keep(
+  desk: Desk,
+  move: { readonly session: Session; readonly entries: readonly LogEntry[] },
+): Promise<Advance> {
+  const stop = await desk.keeper.keep(move.entries);
+  return stop === undefined
+    ? { session: move.session }
+    : { session: move.session, stop: stop.reason };
+}
+
+/** Undoes the last answer; its card is then the next to be asked. */
+export async function takeBack(desk: Desk, session: Session): Promise<Advance> {
+  const move = undo(session, desk.moment());
+  if (move === undefined) return { session };
+  desk.talk(say``, remarkLine(desk, say`Taken back; here is the card again.`));
+  return keep(desk, move);
+}
+
+/** A remark of ours between cards. */
+export function remarkLine(desk: Desk, text: Shown): Shown {
+  return desk.asker.look.plain ? text : say`  ${desk.asker.look.paint('dim', text)}`;
+}
+
+/** An empty line between what was said and the prompt below it; lines of text need none. */
+export function gap(desk: Desk): readonly Shown[] {
+  return desk.asker.look.plain ? [] : [say``];
+}
+
+/** The line above a card. */
+export function cardHeader(
+  desk: Desk,
+  session: Session,
+  step: Extract<Next, { kind: 'ask' }>,
+): readonly Shown[] {
+  return header(step.card, progress(session, step), desk.asker.look);
+}
+
+function progress(session: Session, { turn, card }: Extract<Next, { kind: 'ask' }>) {
+  const waiting = new Set(session.queue.map((waits) => waits.card)).size;
+  const of = session.plan.cards.length;
+  const title = session.plan.decks.find(({ id }) => id === card.deck)?.title ?? card.deck;
+  const { inRow } = tally(session);
+  const firsts = session.answered
+    .filter((one) => one.turn.attempt === 1)
+    .map((one) => one.turn.card);
+  const asked = firsts.indexOf(turn.card);
+  return {
+    title,
+    number: (asked < 0 ? firsts.length : asked) + 1,
+    done: of - waiting,
+    of,
+    inRow,
+    telling: session.plan.mode !== 'exam',
+    again: turn.attempt > 1,
+  };
+}
+
+/** Feedback on an answer as it stands; `returnsAfter` counts the cards before it comes back. */
+export function feedbackOn(session: Session, answered: Answered): Feedback {
+  const card = cardAt(session, answered.turn.card);
+  const type = typeOf(card.question);
+  const order = orderAt(session, answered.turn);
+  const { response } = answered.entry;
+  const fit =
+    response === undefined || answered.verdict === 'timeout'
+      ? undefined
+      : type.respond(card.question, response);
+  const details = fit?.ok
+    ? type.explain(card.question, fit.response, order, card.context)
+    : type.solution(card.question, order);
+  const again = session.queue.findIndex(({ card: waiting }) => waiting === answered.turn.card);
+  return {
+    verdict: answered.verdict,
+    score: answered.score,
+    details,
+    ...(card.question.explanation === undefined ? {} : { explanation: card.question.explanation }),
+    ms: answered.entry.ms,
+    ...(again < 0 ? {} : { returnsAfter: again }),
+  };
+}
