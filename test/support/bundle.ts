@@ -3,8 +3,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'rolldown';
 
+const built = new Map<string, Promise<string>>();
+
 /** Bundles a TypeScript entry, so that a bare node can run it; gives the path of the program. */
-export async function bundle(entry: string): Promise<string> {
+export function bundle(entry: string): Promise<string> {
+  const program = built.get(entry) ?? bundled(entry);
+  built.set(entry, program);
+  return program;
+}
+
+async function bundled(entry: string): Promise<string> {
   const dir = mkdtempSync(join(tmpdir(), 'quiz-bundle-'));
   await build({
     input: { program: entry },
