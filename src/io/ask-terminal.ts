@@ -107,6 +107,7 @@ function terminalOf({ output, look, signals, now }: TerminalAskerOptions): Promp
     },
     columns,
     rows: () => positive(output.rows, 24),
+    cursorSinks: /^(vscode|Hyper|Tabby)$/.test(process.env['TERM_PROGRAM'] ?? ''),
     now,
     write(sequence) {
       const gone = signals.signal.aborted && stopReason(signals.signal) === 'gone';

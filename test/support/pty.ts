@@ -32,6 +32,8 @@ export interface Pty {
   hangUp(): void;
   /** Resolves once the screen shows `what`; fails with the screen as it was. */
   waitFor(what: string | RegExp | ((screen: string) => boolean), timeout?: number): Promise<void>;
+  /** Resolves once the program wrote something after `since` bytes and then was still for a moment. */
+  still(since?: number): Promise<void>;
   ended(timeout?: number): Promise<Ended>;
 }
 
@@ -53,6 +55,9 @@ export const keys = {
   /** A paste, as terminals send it to a program that asked for brackets around pastes. */
   paste: (text: string) => `\x1b[200~${text}\x1b[201~`,
 } as const;
+
+/** How long a program must write nothing to count as still, in milliseconds. */
+const stillness = 40;
 
 /** Starts a program in a new terminal. End it, or call `kill`, before the test ends. */
 export function startPty(file: string, args: readonly string[], options: PtyOptions = {}): Pty {
@@ -111,13 +116,23 @@ export function startPty(file: string, args: readonly string[], options: PtyOpti
       child.resize(columns, lines);
     },
     kill: (signal) => child.kill(signal),
-    hangUp: () => child.kill('SIGHUP'),
+    hangUp: () =>
+      'destroy' in child && typeof child.destroy === 'function' ? child.destroy() : undefined,
     waitFor: (what, timeout = 8000) =>
       waitUntil(
         () => shows(what, screen(terminal).join('\n')),
         timeout,
         `the screen never showed ${String(what)}`,
       ),
+    async still(since = 0) {
+      const length = () => wire.join('').length;
+      for (let seen = since; ;) {
+        // oxlint-disable-next-line no-await-in-loop -- until nothing more comes
+        await new Promise((resolve) => setTimeout(resolve, stillness));
+        if (length() > since && length() === seen) return;
+        seen = length();
+      }
+    },
     async ended(timeout = 8000) {
       await waitUntil(() => ended !== undefined, timeout, 'the program did not end');
       return ended ?? { code: -1 };

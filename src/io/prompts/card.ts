@@ -1,5 +1,6 @@
 import { useRef, useState } from '@inquirer/core';
 import type { Given } from '../../core/question/prompt.ts';
+import { widthOf } from '../../core/text/layout.ts';
 import { joinShown, say, type Shown } from '../../core/text/shown.ts';
 import type { Asked, CardFrame, Stop } from '../../host.ts';
 import { cardRows, type CardKeys } from './card-rows.ts';
@@ -27,8 +28,8 @@ export interface Card {
   unknown(): void;
   /** The view of a prompt in which keys answer. */
   drawKeys(content: readonly Shown[]): string;
-  /** The view of a prompt with a line to type in, the last of `content`. */
-  drawLine(content: readonly Shown[]): [string, string];
+  /** The view of a prompt with a line to type in, the last of `content`; columns after the cursor. */
+  drawLine(content: readonly Shown[], afterCursor: number): [string, string];
 }
 
 /** The base of all prompts of a card. `partial` is what is half typed, for when time runs out. */
@@ -100,17 +101,17 @@ function useDraw(
       const below = [say``, ...rowsBelow()];
       const rows = [...content.slice(0, Math.max(0, most - below.length)), ...below].slice(-most);
       const drawn = joinShown(rows, say`\n`);
-      note({ content: drawn, below: '' });
+      note({ content: drawn, below: '', column: 0 });
       return drawn + hideCursor;
     },
-    drawLine(content) {
+    drawLine(content, afterCursor) {
       const above = content.slice(-most);
       const room = most - above.length;
       const rows = [say``, ...rowsBelow()];
       const below = joinShown(room > 0 ? rows.slice(-room) : [], say`\n`);
-      const drawn = { content: joinShown(above, say`\n`), below };
-      note(drawn);
-      return [drawn.content, drawn.below];
+      const drawn = joinShown(above, say`\n`);
+      note({ content: drawn, below, column: widthOf(above.at(-1) ?? say``) - afterCursor });
+      return [drawn, below];
     },
   };
 }

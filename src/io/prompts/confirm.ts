@@ -1,5 +1,5 @@
 import { createPrompt, useKeypress } from '@inquirer/core';
-import { wrap } from '../../core/text/layout.ts';
+import { widthOf, wrap } from '../../core/text/layout.ts';
 import { joinShown, say, type Shown } from '../../core/text/shown.ts';
 import { letterOf, readKey } from './key.ts';
 import { useRedraw } from './redraw.ts';
@@ -23,6 +23,6 @@ export const confirm = createPrompt<boolean | undefined, Config>(({ terminal, qu
   const line = say`${question}   ${paint('key', say`y`)} yes   ${paint('key', say`n`)} no `;
   const rows = wrap(line, lineWidth(terminal) - 2).map((row) => say`  ${row}`);
   const content = joinShown(rows, say`\n`);
-  note({ content, below: '' });
+  note({ content, below: '', column: widthOf(rows.at(-1) ?? say``) });
   return content;
 });

@@ -29,6 +29,6 @@ export const pause = createPrompt<string, Config>(({ terminal, keys, enter }, do
     ...keys.map((one) => ({ ...one, key: safeLine(one.key) })),
   ];
   const content = help ? joinShown(keyList(terminal, all), say`\n`) : keyLine(terminal, all, []);
-  note({ content, below: '' });
+  note({ content, below: '', column: 0 });
   return content + hideCursor;
 });

@@ -12,6 +12,8 @@ export interface PromptTerminal {
   now(): number;
   /** Moves the cursor; for text there is the prompt's own view. */
   write(sequence: string): void;
+  /** Folding lines below the cursor moves it down as well, as in terminals made of xterm.js. */
+  readonly cursorSinks: boolean;
   /** Calls back after each change of size; gives what ends that. */
   onResize(listener: () => void): () => void;
 }

@@ -5,7 +5,6 @@ import { readKey } from './key.ts';
 import { visible } from './line-editor.ts';
 import { breakLine, editText, emptyText, wholeText } from './long-text.ts';
 import { lineWidth } from './terminal.ts';
-import { useCursor } from './use-cursor.ts';
 
 /** Rows left to the keys and hints below. */
 const rowsBelow = 8;
@@ -37,6 +36,8 @@ export const typeLong = createPrompt<Reply, CardConfig>((config, done) => {
   const above = lines.slice(-Math.max(1, terminal.rows() - rowsBelow));
   const finished = above.map((text) => say`    ${visible({ text, cursor: 0 }, room).shown}`);
   const { shown, afterCursor } = visible(line, room);
-  useCursor(terminal, afterCursor);
-  return card.drawLine([...finished, say`  ${terminal.look.paint('accent', say`›`)} ${shown}`]);
+  return card.drawLine(
+    [...finished, say`  ${terminal.look.paint('accent', say`›`)} ${shown}`],
+    afterCursor,
+  );
 });

@@ -7,7 +7,6 @@ import { useCard, type CardConfig, type Reply } from './card.ts';
 import { readKey } from './key.ts';
 import { edit, emptyLine, visible } from './line-editor.ts';
 import { lineWidth } from './terminal.ts';
-import { useCursor } from './use-cursor.ts';
 
 interface Config extends CardConfig {
   /** In front of the line. */
@@ -37,8 +36,7 @@ export const typeText = createPrompt<Reply, Config>((config, done) => {
   }
   const front = say`  ${label === undefined ? say`` : say`${label}  `}${terminal.look.paint('accent', say`›`)} `;
   const { shown, afterCursor } = visible(line, lineWidth(terminal) - widthOf(front));
-  useCursor(terminal, afterCursor);
   const told = problem === '' ? [] : wrap(safeLine(problem), lineWidth(terminal) - 2);
   const warning = told.map((row) => say`  ${terminal.look.paint('warning', row)}`);
-  return card.drawLine([...warning, say`${front}${shown}`]);
+  return card.drawLine([...warning, say`${front}${shown}`], afterCursor);
 });

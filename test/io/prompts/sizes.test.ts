@@ -1,0 +1,188 @@
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { bundle } from '../../support/bundle.ts';
+import { keys, startPty, type Pty, type PtyOptions } from '../../support/pty.ts';
+
+let program = '';
+
+beforeAll(async () => {
+  program = await bundle(join(import.meta.dirname, 'asker-program.ts'));
+});
+
+const four = ['a', 'b', 'c', 'd'];
+const sentences = [
+  'A fully connected layer has one weight per pair of input and output, however large these are',
+  '畳み込み層は、入力のすべての位置に同じ重みを適用するので、重みの数は画像の大きさによらない',
+  'softmax',
+  'batch norm 👩‍👩‍👧 rescales',
+];
+const long = { ask: { kind: 'pick-one', options: sentences, keys: four } };
+const eight = Array.from({ length: 8 }, (_, index) => `option number ${index + 1}`);
+const eightKeys = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];
+
+function start(step: object, options: PtyOptions): Pty {
+  return startPty('node', [program, JSON.stringify([step])], options);
+}
+
+function count(pty: Pty, text: string): number {
+  return pty.history().join('\n').split(text).length - 1;
+}
+
+describe('a prompt taller than the screen', () => {
+  it.each([
+    ['pick-one', { ask: { kind: 'pick-one', options: eight, keys: eightKeys } }, ['g'], 6],
+    [
+      'pick-many',
+      {
+        ask: { kind: 'pick-many', options: eight, keys: eightKeys, atLeast: 1, purpose: 'answer' },
+      },
+      ['c', 'h', 'c', keys.enter],
+      [7],
+    ],
+    [
+      'order-items',
+      { ask: { kind: 'order-items', items: eight } },
+      ['87654321', keys.enter],
+      [7, 6, 5, 4, 3, 2, 1, 0],
+    ],
+    [
+      'match-pairs',
+      {
+        ask: {
+          kind: 'match-pairs',
+          left: eight.slice(0, 4),
+          right: eight.slice(4),
+          leftKeys: four,
+        },
+      },
+      ['a1 b1', keys.enter, ' c2 d4', keys.enter],
+      [
+        [0, 0],
+        [1, 0],
+        [2, 1],
+        [3, 3],
+      ],
+    ],
+  ])('%s: its options are printed once', async (_name, step, typed, value) => {
+    const pty = start(step, { rows: 12 });
+    await pty.waitFor('? keys');
+    for (const text of typed) {
+      pty.type(text);
+      // oxlint-disable-next-line no-await-in-loop -- as a person types
+      await pty.waitFor(() => true);
+    }
+    await pty.ended();
+    expect(count(pty, 'option number 3')).toBe(1);
+    expect(pty.wire().split('option number 3')).toHaveLength(2);
+    expect(pty.wire()).toContain(`"value":${JSON.stringify(value)}`);
+  });
+
+  it('a long text is never on the screen twice', async () => {
+    const pty = start({ ask: { kind: 'type-long' } }, { rows: 14 });
+    await pty.waitFor('? keys');
+    for (let line = 1; line <= 30; line++) pty.type(`line ${line}.${keys.enter}`);
+    await pty.waitFor('line 30.');
+    expect(count(pty, 'line 30.')).toBe(1);
+    expect(count(pty, 'Question 1')).toBe(1);
+    pty.type(keys.enter);
+    await pty.ended();
+    expect(count(pty, 'line 3')).toBe(0);
+  });
+
+  it('a long line scrolls sideways on one row', async () => {
+    const pty = start({ ask: { kind: 'type-text' } }, { rows: 8, cols: 40 });
+    await pty.waitFor('? keys');
+    pty.type(keys.paste(Array.from({ length: 100 }, (_, index) => `w${index}`).join(' ')));
+    await pty.waitFor('w99');
+    expect(pty.screen().filter((row) => /w\d/.test(row))).toHaveLength(1);
+    pty.type('\x01');
+    await pty.waitFor('› w0 w1');
+    expect(pty.cursor().column).toBe(4);
+    pty.type(keys.enter);
+    await pty.ended();
+    expect(count(pty, 'w0')).toBe(0);
+  });
+});
+
+describe('widths', () => {
+  it.each([20, 40, 80, 200])(
+    'at %i columns nothing is cut and keys do not draw twice',
+    async (cols) => {
+      const pty = start(long, { cols, rows: 40 });
+      await pty.waitFor('? keys');
+      for (const key of [keys.down, keys.down, keys.down, keys.up]) pty.type(key);
+      await pty.waitFor(/❯ c/);
+      const screen = pty.screen().join('').replaceAll(' ', '');
+      for (const sentence of sentences) expect(screen).toContain(sentence.replaceAll(' ', ''));
+      expect(count(pty, '❯')).toBe(1);
+      expect(count(pty, 'Question 1')).toBe(1);
+      pty.type(keys.enter);
+      await pty.ended();
+      expect(pty.wire()).toContain('"value":2');
+      expect(count(pty, 'softmax')).toBe(0);
+    },
+  );
+
+  it('an option goes on under its text', async () => {
+    const pty = start(long, { cols: 40 });
+    await pty.waitFor('? keys');
+    const [first = '', second = ''] = pty
+      .screen()
+      .filter((row) => /connected|however|weight|input/.test(row));
+    expect(first).toMatch(/^ {2}❯ a {2}A fully/);
+    expect(second).toMatch(/^ {7}\S/);
+    pty.type('a');
+    await pty.ended();
+  });
+
+  it('typed wide characters stay on one row, the cursor where the next one goes', async () => {
+    const pty = start({ ask: { kind: 'type-text' } }, { cols: 40 });
+    await pty.waitFor('? keys');
+    pty.type('日本語');
+    await pty.waitFor('日本語');
+    expect(pty.cursor().column).toBe(10);
+    pty.type(keys.left);
+    await pty.waitFor(() => pty.cursor().column === 8);
+    pty.type(keys.paste('漢字'.repeat(40)));
+    await pty.waitFor('漢字漢字');
+    expect(pty.screen().filter((row) => /[日漢]/.test(row))).toHaveLength(1);
+    expect(pty.cursor().column).toBeLessThan(40);
+    pty.type(keys.enter);
+    await pty.ended();
+    expect(count(pty, '漢')).toBe(0);
+  });
+
+  it.each([
+    ['choices', long, keys.down, '❯ b'],
+    ['a line', { ask: { kind: 'type-text' } }, 'half typed', 'half typed'],
+    [
+      'a long text',
+      { ask: { kind: 'type-long' } },
+      `one two three four five six seven eight nine ten${keys.enter}half typed`,
+      'half typed',
+    ],
+  ])(
+    '80, 40 and 80 columns again: %s are on the screen once, and nothing else is lost',
+    async (_name, step, typed, sign) => {
+      const pty = start(step, { cols: 80, env: { TERM_PROGRAM: 'vscode' } });
+      await pty.waitFor('? keys');
+      pty.type(typed);
+      await pty.waitFor(sign);
+      await pty.still();
+      for (const cols of [40, 80, 25, 80]) {
+        const before = pty.wire().length;
+        pty.resize(cols, 24);
+        // oxlint-disable-next-line no-await-in-loop -- one size after the other
+        await pty.still(before);
+        expect(count(pty, sign)).toBe(1);
+        expect(count(pty, '? keys')).toBe(1);
+        expect(count(pty, 'Question 1')).toBe(1);
+      }
+      pty.type(keys.enter);
+      if (sign !== '❯ b') pty.type(keys.enter);
+      await pty.ended();
+      expect(pty.history().slice(0, 2)).toEqual(['Question 1', '']);
+      expect(pty.history()[2]).toMatch(/^got/);
+    },
+  );
+});
