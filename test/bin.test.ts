@@ -19,7 +19,9 @@ questions:
 
 describe('the program', () => {
   it('prints the version of the package alone', () => {
-    const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
+    const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+      version: string;
+    };
     expect(quiz(['--version'])).toEqual({ code: 0, out: `${version}\n`, err: '' });
     expect(quiz(['-V']).out).toBe(`${version}\n`);
   });
@@ -76,7 +78,14 @@ describe('a session on a pipe', () => {
     expect(ran.out).toContain('1/2 right');
     expect(ran.code).toBe(0);
     const answers = logEntries(log).filter(({ kind }) => kind === 'answer');
-    expect(answers.map(({ question, try: attempt, verdict, scheduled }) => [question, attempt, verdict, scheduled])).toEqual([
+    expect(
+      answers.map(({ question, try: attempt, verdict, scheduled }) => [
+        question,
+        attempt,
+        verdict,
+        scheduled,
+      ]),
+    ).toEqual([
       ['australia', 1, 'wrong', true],
       ['gold', 1, 'right', true],
       ['australia', 2, 'right', false],
@@ -85,40 +94,105 @@ describe('a session on a pipe', () => {
 
   it('keeps no log with --no-log', () => {
     const state = folder();
-    const ran = quiz(['run', write('c.yaml', deck), '--no-log'], { input: 'b\nAu\n', env: { XDG_STATE_HOME: state } });
+    const ran = quiz(['run', write('c.yaml', deck), '--no-log'], {
+      input: 'b\nAu\n',
+      env: { XDG_STATE_HOME: state },
+    });
     expect([ran.code, readdirSync(state)]).toEqual([0, []]);
   });
 
   it('exits 1 below --pass in an exam, with no verdict before the end', () => {
-    const ran = quiz(['run', write('c.yaml', deck), '--mode', 'exam', '--pass', '80', '--no-log'], { input: 'b\nag\n' });
+    const ran = quiz(['run', write('c.yaml', deck), '--mode', 'exam', '--pass', '80', '--no-log'], {
+      input: 'b\nag\n',
+    });
     expect(ran.code).toBe(1);
     expect(ran.out).toContain('Not passed: 80 % were wanted');
     expect(ran.out.indexOf('Right.')).toBeGreaterThan(ran.out.indexOf('Question 2 of 2.'));
   });
 });
 
+describe('what the score log knows', () => {
+  it('chooses the cards that were missed, flagged or never answered', () => {
+    const log = join(folder(), 'log.jsonl');
+    const path = write('c.yaml', deck);
+    const run = (flag: string, input = '') => quiz(['run', path, '--log', log, flag], { input });
+    expect(run('--missed').err).toContain('No question is missed by the score log');
+    quiz(['run', path, '--log', log], { input: 'a\n' });
+    expect(run('--missed').out).toContain('capital of Australia');
+    expect(run('--new').out).toContain('symbol of gold');
+    expect(run('--flagged')).toMatchObject({ code: 2, out: '' });
+    quiz(['run', path, '--log', log, '--id', 'gold'], { input: 'Au\n:f\n' });
+    expect(run('--flagged').out).toContain('symbol of gold');
+    expect(run('--new').code).toBe(2);
+    quiz(['run', path, '--log', log, '--missed'], { input: 'b\n' });
+    expect(run('--missed').code).toBe(2);
+  });
+
+  it('names the missed cards in a command that can be copied', () => {
+    const log = join(folder(), 'a log.jsonl');
+    const ran = quiz(['run', write('c.yaml', deck), '--log', log, '--id', 'gold'], { input: 'x\nAu\n' });
+    expect(ran.out).toMatch(/quiz run \S+c\.yaml --missed --log '\S+a log\.jsonl'/);
+    expect(ran.out).not.toContain('last time');
+    const again = quiz(['run', write('c.yaml', deck), '--log', log], { input: 'b\nAu\n' });
+    expect(again.out).toContain('last time 0 %');
+  });
+});
+
 describe('given answers', () => {
   it('are graded without asking, the result as one JSON document on stdout', () => {
     const answers = write('a.yaml', 'australia: Canberra\ngold: au\n');
-    const ran = quiz(['run', write('c.yaml', deck), '--answers', answers, '--json', '--pass', '60', '--no-log']);
+    const ran = quiz([
+      'run',
+      write('c.yaml', deck),
+      '--answers',
+      answers,
+      '--json',
+      '--pass',
+      '60',
+      '--no-log',
+    ]);
     const result = JSON.parse(ran.out) as Record<string, unknown>;
-    expect(result).toMatchObject({ schemaVersion: 1, asked: 2, right: 1, percent: 50, passed: false, reason: 'done' });
+    expect(result).toMatchObject({
+      schemaVersion: 1,
+      asked: 2,
+      right: 1,
+      percent: 50,
+      passed: false,
+      reason: 'done',
+    });
     expect(ran.err).toContain('1/2');
     expect(ran.code).toBe(1);
   });
 
   it('give the same transcript for the same seed', () => {
-    const args = ['run', write('c.yaml', deck.replace('    shuffle: false\n', '')), '--answers', write('a.yaml', 'gold: Au\n'), '--seed', '7', '--no-log'];
+    const args = [
+      'run',
+      write('c.yaml', deck.replace('    shuffle: false\n', '')),
+      '--answers',
+      write('a.yaml', 'gold: Au\n'),
+      '--seed',
+      '7',
+      '--no-log',
+    ];
     expect(quiz(args)).toEqual(quiz(args));
   });
 
   it.each([
     ['brisbane: x\n', /answers `brisbane`, and no question has that id/],
     ['golde: Au\n', /Did you mean `gold`\?/],
-    ['australia: Sidney\n', /the answer to `australia` does not fit: `Sidney` is not one of the choices/],
+    [
+      'australia: Sidney\n',
+      /the answer to `australia` does not fit: `Sidney` is not one of the choices/,
+    ],
     ['- a\n', /holds no answers/],
   ])('that do not fit are refused: %j', (text, message) => {
-    const ran = quiz(['run', write('c.yaml', deck), '--answers', write('a.yaml', text), '--no-log']);
+    const ran = quiz([
+      'run',
+      write('c.yaml', deck),
+      '--answers',
+      write('a.yaml', text),
+      '--no-log',
+    ]);
     expect(ran.err).toMatch(message);
     expect(ran.code).toBe(2);
   });
@@ -126,7 +200,10 @@ describe('given answers', () => {
 
 describe('an invalid deck', () => {
   it('is refused with every problem, nothing asked, exit code 2', () => {
-    const path = write('bad.yaml', 'questions:\n  - question: A?\n    awnser: x\n  - question: B?\n    choices: [1, 2]\n    answer: 3\n  - question: Fine?\n    answer: true\n');
+    const path = write(
+      'bad.yaml',
+      'questions:\n  - question: A?\n    awnser: x\n  - question: B?\n    choices: [1, 2]\n    answer: 3\n  - question: Fine?\n    answer: true\n',
+    );
     const ran = quiz(['run', path, '--no-log'], { input: 't\n' });
     expect(ran.err).toContain('did you mean `answer`?');
     expect(ran.err).toContain('`3` is not one of the choices');

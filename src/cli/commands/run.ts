@@ -12,6 +12,9 @@ export interface RunOptions extends Globals {
   readonly tag: readonly string[];
   readonly topic: readonly string[];
   readonly id: readonly string[];
+  readonly missed: boolean;
+  readonly flagged: boolean;
+  readonly new: boolean;
   /** Minutes. */
   readonly total?: number;
   /** Percent. */
@@ -45,6 +48,9 @@ export const runCommand: DeclareCommand = (host, end) => {
     .option('--tag <tag>', 'only questions with this tag (repeatable)', collect, [])
     .option('--topic <topic>', 'only questions of this topic (repeatable)', collect, [])
     .option('--id <id>', 'only this question (repeatable)', collect, [])
+    .option('--missed', 'only questions not right at the last first try, by the score log', false)
+    .option('--flagged', 'only questions that were flagged', false)
+    .option('--new', 'only questions never answered', false)
     .option('--total <minutes>', 'time for the whole exam', minutes)
     .option('--pass <percent>', 'exit 1 below this share of the points', percent)
     .option('--answers <file>', 'take the answers from a YAML or JSON file, - for standard input')

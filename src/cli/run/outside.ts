@@ -1,7 +1,8 @@
 import { cardAt, type Card, type Session } from '../../core/session/session.ts';
 import { typeOf } from '../../core/question/types.ts';
 import { safe, safeLine } from '../../core/text/gate.ts';
-import { say, shownLines, type Shown } from '../../core/text/shown.ts';
+import { wrap } from '../../core/text/layout.ts';
+import { say, type Shown } from '../../core/text/shown.ts';
 import { inset } from '../../core/view/words.ts';
 import { showDiagnostics } from '../../core/view/diagnostics-text.ts';
 import { hasErrors } from '../../core/deck/read.ts';
@@ -33,7 +34,7 @@ function sourceLines(desk: Desk, card: Card): readonly Shown[] {
   const place = desk.shelf.place(card.deck, card.question.id);
   if (place === undefined) return [remarkLine(desk, say`The source is not at hand.`)];
   const where = remarkLine(desk, say`${safeLine(place.path)}, line ${place.line}`);
-  const text = shownLines(safe(place.text.trimEnd()));
+  const text = wrap(safe(place.text), Math.max(10, desk.asker.look.width - 4));
   return [where, say``, ...text.map((line) => inset(line, 4))];
 }
 

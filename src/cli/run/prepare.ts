@@ -1,15 +1,18 @@
 import { hasErrors, type DeckRead } from '../../core/deck/read.ts';
 import type { Deck } from '../../core/deck/deck.ts';
+import { historyOf } from '../../core/log/history.ts';
+import { cardKey } from '../../core/log/replay.ts';
 import { deckCards } from '../../core/session/cards.ts';
 import { select, type Unmatched } from '../../core/session/select.ts';
-import type { Plan } from '../../core/session/session.ts';
+import type { Card, Plan } from '../../core/session/session.ts';
 import { safeLine } from '../../core/text/gate.ts';
-import { say } from '../../core/text/shown.ts';
+import { joinShown, say } from '../../core/text/shown.ts';
 import { showDiagnostics } from '../../core/view/diagnostics-text.ts';
 import { lines } from '../../core/view/words.ts';
 import type { Host } from '../../host.ts';
 import type { RunOptions } from '../commands/run.ts';
 import { loadDecks } from '../load-decks.ts';
+import { logPlace } from '../log-place.ts';
 import { pickDecks } from './pick-decks.ts';
 import { isRefusal, refuse, type Refusal } from './refusal.ts';
 
@@ -116,7 +119,9 @@ function planFor(
   const shuffle = options.shuffle === true || options.order === 'shuffle';
   const { tag, topic, id, limit } = options;
   const filters = { tag, topic, id, shuffle, ...(limit === undefined ? {} : { limit }) };
-  const cards = select(decks.flatMap(deckCards), filters, seed);
+  const known = withHistory(host, decks.flatMap(deckCards), options);
+  if (isRefusal(known)) return known;
+  const cards = select(known, filters, seed);
   if ('kind' in cards) return noMatch(host, cards);
   if (cards.length === 0) return refuse(host, say`No question passes all of these filters`);
   return {
@@ -133,6 +138,31 @@ function planFor(
   };
 }
 
+/** `--missed`, `--flagged`, `--new`: what the score log knows of the cards. */
+function withHistory(
+  host: Host,
+  cards: readonly Card[],
+  options: RunOptions,
+): readonly Card[] | Refusal {
+  const wanted = (['missed', 'flagged', 'new'] as const).filter((name) => options[name]);
+  if (wanted.length === 0) return cards;
+  const { seen, missed, flagged } = historyOf(host.logs.read(logPlace(host, options)).entries);
+  const passes = {
+    missed: (key: string) => missed.has(key),
+    flagged: (key: string) => flagged.has(key),
+    new: (key: string) => !seen.has(key),
+  };
+  const kept = cards.filter(({ deck, question }) =>
+    wanted.every((name) => passes[name](cardKey(deck, question.id))),
+  );
+  return kept.length > 0
+    ? kept
+    : refuse(
+        host,
+        say`No question is ${joinShown(wanted.map(safeLine), say` and `)} by the score log`,
+      );
+}
+
 function noMatch(host: Host, { filter, value, nearest }: Unmatched): Refusal {
   const help = nearest === undefined ? [] : [say`Did you mean \`${safeLine(nearest)}\`?`];
   return refuse(host, say`No question has the ${safeLine(filter)} \`${safeLine(value)}\``, ...help);
@@ -145,8 +175,11 @@ function startDecks(reads: readonly DeckRead[]): Plan['decks'] {
 }
 
 /** Only the filters that were given. */
-function entryFilters({ tag, topic, id, limit }: RunOptions, shuffle: boolean): Plan['filters'] {
+function entryFilters(options: RunOptions, shuffle: boolean): Plan['filters'] {
+  const { tag, topic, id, limit } = options;
+  const history = (['missed', 'flagged', 'new'] as const).filter((name) => options[name]);
   return {
+    ...(history.length > 0 ? { history } : {}),
     ...(tag.length > 0 ? { tag } : {}),
     ...(topic.length > 0 ? { topic } : {}),
     ...(id.length > 0 ? { id } : {}),

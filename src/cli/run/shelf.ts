@@ -25,7 +25,7 @@ export function shelfOf(host: Host, reads: readonly DeckRead[]): Shelf {
       return {
         path: read.path,
         line: positionAt(lines, span.start).line,
-        text: text.slice(span.start, span.end),
+        text: dedented(text.slice(text.lastIndexOf('\n', span.start) + 1, span.end)),
       };
     },
     async reload(deck) {
@@ -37,4 +37,12 @@ export function shelfOf(host: Host, reads: readonly DeckRead[]): Shelf {
       return read;
     },
   };
+}
+
+/** Whole lines without the indentation that all of them share. */
+function dedented(block: string): string {
+  const lines = block.trimEnd().split('\n');
+  const indents = lines.filter((line) => line.trim() !== '').map((line) => line.search(/\S/));
+  const shared = Math.min(...indents);
+  return lines.map((line) => line.slice(shared)).join('\n');
 }

@@ -27,7 +27,11 @@ export function summaryOf(
     ...(options.pass === undefined
       ? {}
       : { pass: { wanted: options.pass, reached: percent(sums) >= options.pass } }),
-    commands: commandsFor(session, missed),
+    commands: commandsFor(
+      session,
+      missed,
+      desk.keeper.path === undefined ? undefined : logFlags(options),
+    ),
     log: logLine(desk),
   };
 }
@@ -39,14 +43,23 @@ function logLine(desk: Desk): Shown {
   return path === undefined ? say`No score log was kept.` : say`Score log: ${safeLine(path)}`;
 }
 
-function commandsFor(session: Session, missed: readonly string[]): Summary['commands'] {
+/** With a log the missed ones are known by it; without one they are named. */
+function commandsFor(
+  session: Session,
+  missed: readonly string[],
+  log: string | undefined,
+): Summary['commands'] {
   const paths = session.plan.decks.map(({ path }) => quoted(path)).join(' ');
   if (missed.length === 0 || paths === '-') return [];
-  const ids = missed
-    .slice(0, 8)
-    .map((id) => `--id ${quoted(id)}`)
-    .join(' ');
-  return [{ words: say`Again with the missed ones`, command: `quiz run ${paths} ${ids}` }];
+  const ids = missed.slice(0, 8).map((id) => `--id ${quoted(id)}`);
+  const which = log === undefined ? ids.join(' ') : `--missed${log}`;
+  return [{ words: say`Again with the missed ones`, command: `quiz run ${paths} ${which}` }];
+}
+
+/** The log that this session was kept in, as it was named on the command line. */
+function logFlags({ log, stateDir }: RunOptions): string {
+  if (typeof log === 'string') return ` --log ${quoted(log)}`;
+  return stateDir === undefined ? '' : ` --state-dir ${quoted(stateDir)}`;
 }
 
 /** As a POSIX shell wants it typed. */

@@ -28,21 +28,22 @@ const barWidth = 20;
 const labelWidth = 18;
 
 export function showSummary(summary: Summary, look: Look): readonly Shown[] {
+  const fit = (block: readonly Shown[]) => block.flatMap((line) => fitted(line, look));
   const blocks = [
-    [opening(summary, look)],
-    result(summary, look),
-    [
+    fit([opening(summary, look)]),
+    fit(result(summary, look)),
+    fit([
       ...named(say`Missed at first`, summary.missed, look),
       ...named(say`Flagged`, summary.flagged, look),
-    ],
+    ]),
     commands(summary, look),
-    [look.paint('dim', summary.log)],
+    fit([look.paint('dim', summary.log)]),
   ].filter((block) => block.length > 0);
-  const lines = blocks.flatMap((block, index) => (index === 0 ? block : [say``, ...block]));
-  return lines.flatMap((line) => (look.plain || line === '' ? [line] : fitted(line, look)));
+  return blocks.flatMap((block, index) => (index === 0 ? block : [say``, ...block]));
 }
 
 function fitted(line: Shown, look: Look): readonly Shown[] {
+  if (look.plain) return [line];
   return wrap(line, Math.max(10, look.width - 2)).map((part) => inset(part, 2));
 }
 
@@ -106,10 +107,13 @@ function named(label: Shown, ids: readonly string[], look: Look): readonly Shown
   return [say`${pad(label, labelWidth)}${first}`, ...rest.map((line) => inset(line, labelWidth))];
 }
 
+/** A command is for copying: it is never broken, but stands on a line of its own where it is long. */
 function commands({ commands }: Summary, look: Look): readonly Shown[] {
-  const wide = Math.max(0, ...commands.map(({ words }) => widthOf(words)));
-  return commands.map(({ words, command }) => {
+  return commands.flatMap(({ words, command }) => {
     const text = look.paint('accent', safeLine(command));
-    return look.plain ? say`${words}: ${text}` : say`${pad(say`${words}:`, wide + 2)} ${text}`;
+    if (look.plain) return [say`${words}: ${text}`];
+    const line = say`${words}:  ${text}`;
+    const lines = widthOf(line) + 2 <= look.width ? [line] : [say`${words}:`, text];
+    return lines.map((one) => inset(one, 2));
   });
 }
