@@ -1,0 +1,143 @@
+import { render } from '@inquirer/testing';
+import { describe, expect, it } from 'vitest';
+import { say, type Shown } from '../../../src/core/text/shown.ts';
+import { plainPaint, type Paint } from '../../../src/core/view/paint.ts';
+import type { CardFrame } from '../../../src/host.ts';
+import { matchPairs } from '../../../src/io/prompts/match-pairs.ts';
+import { pause } from '../../../src/io/prompts/pause.ts';
+import { pickMany } from '../../../src/io/prompts/pick-many.ts';
+import { pickOne } from '../../../src/io/prompts/pick-one.ts';
+import { rate } from '../../../src/io/prompts/rate.ts';
+import type { PromptTerminal } from '../../../src/io/prompts/terminal.ts';
+import { typeText } from '../../../src/io/prompts/type-text.ts';
+
+const marks: Paint = (style, text) => say`${style as Shown}(${text})`;
+
+function terminal(columns = 80, paint: Paint = plainPaint): PromptTerminal {
+  return {
+    look: { paint, width: 78, plain: false, color: false, links: false },
+    columns: () => columns,
+    rows: () => 24,
+    now: () => performance.now(),
+    write: () => {},
+    cursorSinks: false,
+    onResize: () => () => {},
+  };
+}
+
+const frame: CardFrame = { hints: [], hintsSeen: 0, canUndo: false, mayBeBlank: false };
+const options = [say`dropout`, say`weight decay`, say`a larger batch`];
+const keys = ['a', 'b', 'c'];
+
+async function screen<Config>(
+  prompt: Parameters<typeof render<unknown, Config>>[0],
+  config: Config,
+  ...typed: readonly string[]
+): Promise<string> {
+  const { events, getScreen } = await render(prompt, config);
+  for (const name of typed)
+    events.keypress({ name, sequence: name.length === 1 ? name : '' } as never);
+  return getScreen();
+}
+
+describe('prompts as drawn', () => {
+  it('some of several, two chosen', async () => {
+    const prompt = { kind: 'pick-many', options, keys, atLeast: 1, purpose: 'answer' } as const;
+    expect(await screen(pickMany, { terminal: terminal(), frame, prompt }, 'a', 'c'))
+      .toMatchInlineSnapshot(`
+      "◉ a  dropout
+          ◯ b  weight decay
+        ❯ ◉ c  a larger batch
+
+        a–c toggle · enter answer · 0 don’t know · ? keys"
+    `);
+  });
+
+  it('pairs, one matched', async () => {
+    const prompt = {
+      kind: 'match-pairs',
+      left: options,
+      right: [say`rescales`, say`shrinks`, say`zeroes`],
+      leftKeys: keys,
+    } as const;
+    expect(await screen(matchPairs, { terminal: terminal(), frame, prompt }, '3'))
+      .toMatchInlineSnapshot(`
+      "3 a  dropout
+        ❯ – b  weight decay
+          – c  a larger batch
+
+          1  rescales
+          2  shrinks
+          3  zeroes
+
+        1–3 match · 0 don’t know · ? keys"
+    `);
+  });
+
+  it('a rating, wide and narrow', async () => {
+    const prompt = {
+      kind: 'rate',
+      proposed: 3,
+      intervals: [say`1 min`, say`6 min`, say`10 min`, say`8 d`],
+    } as const;
+    expect(await screen(rate, { terminal: terminal(), frame, prompt })).toMatchInlineSnapshot(`
+      "1 Again 1 min     2 Hard 6 min     3 Good 10 min     4 Easy 8 d
+
+        1–4 how well you knew it · space Good · ? keys"
+    `);
+    expect(await screen(rate, { terminal: terminal(30), frame, prompt })).toMatchInlineSnapshot(`
+      "1 Again 1 min
+        2 Hard 6 min
+        3 Good 10 min
+        4 Easy 8 d
+
+        ? keys"
+    `);
+  });
+
+  it('a pause, with all its keys after ?', async () => {
+    const own = [
+      { key: 'u', words: say`undo` },
+      { key: 'x', words: say`show the source`, rare: true as const },
+    ];
+    expect(
+      await screen(pause, { terminal: terminal(), keys: own, enter: say`next` }),
+    ).toMatchInlineSnapshot(`"enter next · u undo · ? keys"`);
+    expect(await screen(pause, { terminal: terminal(), keys: own, enter: say`next` }, '?'))
+      .toMatchInlineSnapshot(`
+      "enter   next
+        u       undo
+        x       show the source
+        ctrl-c  stop; everything is saved"
+    `);
+  });
+
+  it('a blank of a cloze with a hint, the last seconds in red', async () => {
+    const blank = { ...frame, mayBeBlank: true, hints: [say`b…`], hintsSeen: 1, limit: 4000 };
+    const parse = (line: string) => ({ problem: line });
+    const config = { terminal: terminal(80, marks), frame: blank, label: say`1 of 2`, parse };
+    expect(await screen(typeText, config, 'x')).toMatchInlineSnapshot(`
+      "1 of 2  accent(›) x
+
+          dim(hint)  b…
+
+        dim(wrong(4 s) · enter answer · empty enter leave blank · ? keys)"
+    `);
+  });
+
+  it('a line that cannot be taken says why and stays', async () => {
+    const parse = () => ({ problem: 'There is no item `9`' });
+    const shown = await screen(typeText, { terminal: terminal(), frame, parse }, '9', 'return');
+    expect(shown).toMatch(/There is no item `9`\n {2}› 9\n/);
+  });
+
+  it('the key line drops what does not fit, never the way to the rest', async () => {
+    const prompt = { kind: 'pick-one', options, keys } as const;
+    const shown = await screen(pickOne, {
+      terminal: terminal(24),
+      frame: { ...frame, hints: [say`x`] },
+      prompt,
+    });
+    expect(shown.split('\n').at(-1)).toBe('  a–c answer · ? keys');
+  });
+});
