@@ -9,7 +9,10 @@ const staleAfter = 10_000;
 const tries = 200;
 const pause = 25;
 
-/** Does `work` while holding a lock file; only ever around one append, never while somebody is asked. */
+/**
+ * Does `work` while holding a lock file; only ever around one append, never while somebody is asked.
+ * Throws `ELOCKED`, with the path for its message, when another program holds it for five seconds.
+ */
 export function withLock(path: string, work: () => void): void {
   take(path);
   try {
@@ -25,18 +28,29 @@ function take(path: string): void {
     if (isStale(path)) remove(path);
     else Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, pause);
   }
-  throw Object.assign(new Error('locked'), { code: 'ELOCKED' });
+  throw Object.assign(new Error(path), { code: 'ELOCKED' });
 }
 
 function create(path: string): boolean {
   try {
     const file = openSync(path, 'wx', 0o600);
-    writeSync(file, `${process.pid} ${hostname()}`);
-    closeSync(file);
+    sign(path, file);
     return true;
   } catch (error) {
     if (codeOf(error) === 'EEXIST') return false;
     throw error;
+  }
+}
+
+/** A lock that cannot say whose it is (the disk is full) would never be stale. */
+function sign(path: string, file: number): void {
+  try {
+    writeSync(file, `${process.pid} ${hostname()}`);
+  } catch (error) {
+    remove(path);
+    throw error;
+  } finally {
+    closeSync(file);
   }
 }
 

@@ -69,7 +69,7 @@ function check(stats: Stats): void {
     throw new Unfit('it belongs to somebody else');
   if (stats.nlink > 1) throw new Unfit('it has a second name (a hard link)');
   if (!isWindows && (stats.mode & 0o022) !== 0 && stats.size > 0)
-    throw new Unfit('others may write to it; `chmod go-w` it');
+    throw new Unfit('others may write to it; take that away with `chmod go-w`');
 }
 
 /** A new file is the owner's alone whatever the umask, and its name is on disk before its first line. */

@@ -26,7 +26,7 @@ export function openLog(path: string, named: boolean): Log | LogProblem {
     const target = named ? resolved(path) : resolve(path);
     return new LogFile(target, openChecked(target));
   } catch (error) {
-    return problem(`The score log ${path} cannot be written`, error);
+    return problem(`The score log \`${path}\` cannot be written`, error);
   }
 }
 
@@ -64,7 +64,7 @@ class LogFile implements Log {
       else this.#keep(line);
       return undefined;
     } catch (error) {
-      return problem(`Not saved in ${this.path}`, error);
+      return problem(`Not saved in \`${this.path}\``, error);
     }
   }
 
@@ -149,5 +149,7 @@ function problem(what: string, error: unknown): LogProblem {
 function wordsFor(error: unknown): string {
   if (error instanceof Unfit) return error.message;
   if (error instanceof ShortWrite) return 'there was room for a part of the entry only';
+  if (codeOf(error) === 'ELOCKED' && error instanceof Error)
+    return `${reasonOf(error)} \`${error.message}\`; delete it if none is running`;
   return codeOf(error) === 'ELOOP' ? 'it is a link' : reasonOf(error);
 }
