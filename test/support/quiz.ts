@@ -25,7 +25,14 @@ export interface Ran {
 }
 
 /** The real program without a terminal, its log in a folder of its own unless `env` says else. */
-export function quiz(args: readonly string[], options: { readonly input?: string | Uint8Array; readonly env?: NodeJS.ProcessEnv; readonly cwd?: string } = {}): Ran {
+export function quiz(
+  args: readonly string[],
+  options: {
+    readonly input?: string | Uint8Array;
+    readonly env?: NodeJS.ProcessEnv;
+    readonly cwd?: string;
+  } = {},
+): Ran {
   const ended = spawnSync(process.execPath, [bin, ...args], {
     input: options.input ?? '',
     cwd: options.cwd ?? root,
@@ -41,10 +48,17 @@ export function cleanEnvironment(): NodeJS.ProcessEnv {
   return { PATH: process.env['PATH'], HOME: folder(), LANG: 'C.UTF-8', XDG_STATE_HOME: folder() };
 }
 
-/** Entries of a log file, in order. */
-export function logEntries(path: string): readonly Record<string, unknown>[] {
+/** Entries of a log file, in order; with `torn`, a line that is no JSON is passed over. */
+export function logEntries(path: string, torn = false): readonly Record<string, unknown>[] {
   return readFileSync(path, 'utf8')
     .split('\n')
     .filter((line) => line !== '')
-    .map((line) => JSON.parse(line) as Record<string, unknown>);
+    .flatMap((line) => {
+      try {
+        return [JSON.parse(line) as Record<string, unknown>];
+      } catch (error) {
+        if (torn) return [];
+        throw error;
+      }
+    });
 }

@@ -1,7 +1,9 @@
 import { hasErrors, type DeckRead } from '../../core/deck/read.ts';
+import { itemAt } from '../../core/deck/words.ts';
 import { deckCards } from '../../core/session/cards.ts';
 import type { Card } from '../../core/session/session.ts';
 import { safe, safeJson, safeLine } from '../../core/text/gate.ts';
+import { plainValue } from '../../core/text/plain.ts';
 import { nearest } from '../../core/text/suggest.ts';
 import { joinShown, say, type Shown } from '../../core/text/shown.ts';
 import { showCard } from '../../core/view/card.ts';
@@ -58,7 +60,8 @@ function textOf(
   cards: readonly Card[],
   options: ShowOptions,
 ): Shown {
-  if (options.json) return say`${safeJson({ schemaVersion: 1, cards: cards.map(data) }, 2)}\n`;
+  if (options.json)
+    return say`${safeJson({ schemaVersion: 1, cards: cards.map((card) => data(decks, card)) }, 2)}\n`;
   if (options.raw) return joinShown(cards.map((card) => rawOf(decks, card)));
   const look = host.look('stdout', options);
   const wide = options.width === undefined ? look : { ...look, width: options.width };
@@ -67,8 +70,12 @@ function textOf(
   );
 }
 
-function data({ deck, question, hash }: Card): object {
-  return { deck, hash, ...question };
+/** A card as its author wrote it, with what the reader made of it: type, id and content hash. */
+function data(decks: readonly DeckRead[], { deck, question, hash }: Card): object {
+  const read = decks.find((one) => one.deck?.id === deck);
+  const item = read === undefined ? undefined : itemAt(read.document.root, question.index);
+  const written = item === undefined ? {} : (plainValue(item) as object);
+  return { ...written, deck, id: question.id, type: question.type, hash };
 }
 
 function rawOf(decks: readonly DeckRead[], card: Card): Shown {

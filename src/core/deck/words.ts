@@ -29,7 +29,8 @@ function step(key: string | number): string {
   return typeof key === 'number' ? `item ${key + 1}` : key;
 }
 
-function itemAt(root: Located | undefined, index: number): Located | undefined {
+/** The node of a question. */
+export function itemAt(root: Located | undefined, index: number): Located | undefined {
   const list = root?.kind === 'map' ? root.entries.find(({ key }) => key.text === 'questions')?.value : root;
   return list?.kind === 'list' ? list.items[index] : undefined;
 }

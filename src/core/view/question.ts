@@ -2,7 +2,7 @@ import type { Prompt } from '../question/prompt.ts';
 import { typeOf } from '../question/types.ts';
 import type { Card } from '../session/session.ts';
 import { safeLine } from '../text/gate.ts';
-import { pad, truncate, widthOf } from '../text/layout.ts';
+import { pad, truncate, widthOf, wrap } from '../text/layout.ts';
 import { joinShown, say, trust, type Shown } from '../text/shown.ts';
 import type { Look } from './paint.ts';
 import { inlineProse, renderProse } from './prose.ts';
@@ -74,7 +74,8 @@ export function stem(card: Card, look: Look): readonly Shown[] {
   const inner = inside(look, 2);
   const text = renderProse(typeOf(card.question).stem(card.question), inner);
   const { image } = card.question;
-  const picture = image === undefined ? [] : [say`[image: ${safeLine(image.alt)}]`];
+  const picture =
+    image === undefined ? [] : wrap(say`[image: ${safeLine(image.alt)}]`, inner.width);
   return [...text, ...picture].map((line) => (look.plain ? line : inset(line, 2)));
 }
 
