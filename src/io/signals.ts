@@ -1,3 +1,5 @@
+import { closeSync } from 'node:fs';
+import { isatty } from 'node:tty';
 import type { StopReason } from '../host.ts';
 
 /** What stops a program from outside. */
@@ -17,10 +19,18 @@ const reasons = { SIGINT: 'interrupt', SIGTERM: 'terminated', SIGHUP: 'gone' } a
 /** One controller for the whole program: prompts end with it while code after them still runs. */
 export function watchSignals(process: NodeJS.Process): Signals {
   const controller = new AbortController();
+  const terminals = [0, 1, 2].filter((file) => isatty(file));
+  let leaving = false;
+  const leaveTerminal = () => {
+    if (leaving) return;
+    leaving = true;
+    process.once('exit', () => closeGone(terminals));
+    setTimeout(() => process.exit(129), patience).unref();
+  };
   const stop = (reason: StopReason) => {
     if (controller.signal.aborted && reason === 'interrupt') process.exit(130);
     if (!controller.signal.aborted) controller.abort(reason);
-    if (reason === 'gone') setTimeout(() => process.exit(129), patience).unref();
+    if (reason === 'gone') leaveTerminal();
   };
   const handlers = Object.entries(reasons).map(([name, reason]) => {
     const handler = () => stop(reason);
@@ -28,6 +38,16 @@ export function watchSignals(process: NodeJS.Process): Signals {
     return () => process.off(name, handler);
   });
   return { signal: controller.signal, stop, release: () => handlers.forEach((off) => off()) };
+}
+
+/**
+ * Node puts the modes of its terminals back when it ends, and aborts (134, with a stack) where one
+ * is gone; a file that is closed it leaves alone. A terminal that is gone says that it is none.
+ */
+function closeGone(terminals: readonly number[]): void {
+  for (const file of terminals) {
+    if (!isatty(file)) closeSync(file);
+  }
 }
 
 /** Why a program was stopped; aborted for another reason is a bug. */

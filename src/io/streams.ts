@@ -47,12 +47,17 @@ function writer(
 ): (text: Shown) => void {
   let open = true;
   output.on('error', (error: NodeJS.ErrnoException) => {
-    if (open && error.code !== 'EPIPE') failed(error);
+    if (open && !wentAway(error, output)) failed(error);
     open = false;
   });
   return (text) => {
     if (open && text !== '') output.write(encode(text));
   };
+}
+
+/** The reader of a pipe, or a terminal that was closed. */
+function wentAway({ code }: NodeJS.ErrnoException, { isTTY }: Output): boolean {
+  return code === 'EPIPE' || (code === 'EIO' && isTTY === true);
 }
 
 function reasonOf(error: NodeJS.ErrnoException): Shown {

@@ -1,4 +1,6 @@
+import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { bundle } from '../../support/bundle.ts';
@@ -72,11 +74,16 @@ describe('a terminal that goes away', () => {
     expect(pty.wire()).not.toMatch(/Error|\n\s+at /);
   });
 
-  it('its window closed: nothing is left running', async () => {
-    const pty = startPty('node', [program, JSON.stringify([steps['a line']])]);
+  it('its window closed: the program ends by itself, with 129', async () => {
+    const told = join(mkdtempSync(join(tmpdir(), 'quiz-gone-')), 'told');
+    const script = `trap '' HUP; ${command(steps['a line'])} 2>${told}.err; echo $? >${told}`;
+    const pty = startPty('bash', ['--noprofile', '--norc', '-c', script]);
     await pty.waitFor('? keys');
     pty.hangUp();
-    await expect.poll(() => isRunning(pty.pid), { timeout: 5000 }).toBe(false);
+    await expect
+      .poll(() => existsSync(told) && readFileSync(told, 'utf8'), { timeout: 5000 })
+      .toBe('129\n');
+    expect(readFileSync(`${told}.err`, 'utf8')).toBe('');
   });
 });
 
@@ -163,13 +170,4 @@ async function childOf(shell: number): Promise<number> {
   return Number(
     (await readFile(`/proc/${shell}/task/${shell}/children`, 'utf8')).trim().split(' ')[0],
   );
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
 }
