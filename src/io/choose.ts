@@ -3,17 +3,18 @@ import type { Shown } from '../core/text/shown.ts';
 import { colorLevel, tellOthers } from './color.ts';
 
 /**
- * Offers a list to tick, on stderr because stdout may carry data. Inquirer is loaded here, on
+ * Offers a list to tick, on a stream that carries no data. Inquirer is loaded here, on
  * first use: it takes longer than all the rest of a start.
  */
 export async function chooseFrom(
   process: NodeJS.Process,
+  output: NodeJS.WriteStream,
   question: Shown,
   items: readonly Shown[],
 ): Promise<readonly number[] | Stop> {
-  tellOthers(colorLevel('auto', process.env, process.stderr.isTTY), process.env);
+  tellOthers(colorLevel('auto', process.env, output.isTTY), process.env);
   const { default: inquirer } = await import('inquirer');
-  const prompt = inquirer.createPromptModule({ input: process.stdin, output: process.stderr });
+  const prompt = inquirer.createPromptModule({ input: process.stdin, output });
   const choices = items.map((name, value) => ({ name, value }));
   const asked = prompt([
     { type: 'checkbox', name: 'chosen', message: question, choices, required: true, loop: false },

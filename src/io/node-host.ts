@@ -35,10 +35,16 @@ export function nodeHost(process: NodeJS.Process): Host {
     chance: { id: randomUUID, seed: () => randomInt(2 ** 32) },
     files: nodeFiles(process.stdin),
     logs: nodeLogs(process.env, process.platform),
-    processes: nodeProcesses(process.env, process.platform),
+    processes: nodeProcesses({ ...process.env }, process.platform),
     tools: { decodeUtf8, digest: (text) => createHash('sha256').update(text).digest('hex') },
-    asker: (options) => openAsker(process, streams, options, look(options.talkOnStderr ? 'stderr' : 'stdout', options)),
+    asker: (options) =>
+      openAsker(
+        process,
+        streams,
+        options,
+        look(options.talkOnStderr ? 'stderr' : 'stdout', options),
+      ),
     env: (name) => process.env[name],
-    choose: (question, items) => chooseFrom(process, question, items),
+    choose: (question, items) => chooseFrom(process, process.stderr, question, items),
   };
 }

@@ -3,8 +3,7 @@ import type { Step, Response } from '../../core/question/type.ts';
 import { typeOf } from '../../core/question/types.ts';
 import { draft, type Outcome } from '../../core/session/answer.ts';
 import type { Card, Next, Session } from '../../core/session/session.ts';
-import { say } from '../../core/text/shown.ts';
-import { detailRows } from '../../core/view/feedback.ts';
+import { showBlocks } from '../../core/view/feedback.ts';
 import { showHints, showPrompt } from '../../core/view/question.ts';
 import type { Asked, CardFrame, Stop } from '../../host.ts';
 import type { Desk } from './desk.ts';
@@ -71,8 +70,7 @@ async function askStep(
   const drafted = await keepDraft(desk, open, step, before);
   if ('kind' in drafted) return drafted;
   const { look } = desk.asker;
-  for (const detail of step.show ?? []) desk.talk(say``, detailRows(detail, look));
-  if (step.show !== undefined) desk.talk(say``);
+  desk.talk(showBlocks(step.show ?? [], look));
   const asked = await desk.asker.ask(
     showPrompt(step.prompt, look),
     cardFrame(desk, open.card, step, drafted, frame),

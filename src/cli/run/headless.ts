@@ -68,7 +68,7 @@ function transcribe(
   const { look } = desk.asker;
   const answered = after.answered.at(-1);
   if (answered === undefined) return;
-  const { ms: _ms, ...feedback } = feedbackOn(after, answered);
+  const { ms: _ms, ...feedback } = feedbackOn(after, answered, false);
   desk.talk(
     say``,
     cardHeader(desk, before, step),

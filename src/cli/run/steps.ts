@@ -76,7 +76,7 @@ function progress(session: Session, { turn, card }: Extract<Next, { kind: 'ask' 
 }
 
 /** Feedback on an answer as it stands; `returnsAfter` counts the cards before it comes back. */
-export function feedbackOn(session: Session, answered: Answered): Feedback {
+export function feedbackOn(session: Session, answered: Answered, wasAsked = true): Feedback {
   const card = cardAt(session, answered.turn.card);
   const type = typeOf(card.question);
   const order = orderAt(session, answered.turn);
@@ -88,12 +88,15 @@ export function feedbackOn(session: Session, answered: Answered): Feedback {
   const details = fit?.ok
     ? type.explain(card.question, fit.response, order, card.context)
     : type.solution(card.question, order);
+  const seen =
+    wasAsked && fit?.ok === true && type.showsExplanation === true && session.plan.mode !== 'exam';
+  const explanation = seen ? undefined : card.question.explanation;
   const again = session.queue.findIndex(({ card: waiting }) => waiting === answered.turn.card);
   return {
     verdict: answered.verdict,
     score: answered.score,
     details,
-    ...(card.question.explanation === undefined ? {} : { explanation: card.question.explanation }),
+    ...(explanation === undefined ? {} : { explanation }),
     ms: answered.entry.ms,
     ...(again < 0 ? {} : { returnsAfter: again }),
   };

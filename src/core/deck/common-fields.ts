@@ -1,5 +1,17 @@
 import { optional, required, type Decoder } from '../text/decode.ts';
-import { boolean, either, integer, listOf, mapped, number, oneOf, record, text, textOrTexts, texts } from '../text/decoders.ts';
+import {
+  boolean,
+  either,
+  integer,
+  listOf,
+  mapped,
+  number,
+  oneOf,
+  record,
+  text,
+  textOrTexts,
+  texts,
+} from '../text/decoders.ts';
 import type { Standard } from '../question/type.ts';
 import { typeNames } from '../question/types.ts';
 
@@ -39,5 +51,8 @@ export const commonFields = {
   image: optional(image, 'A picture, shown as its words; `o` opens it'),
   source: optional(text(), 'Where the question comes from'),
   standards: optional(standards, 'What the question is aligned to'),
-  shuffle: optional(boolean(), 'Whether choices are shown in another order each time; true when left out'),
+  shuffle: optional(
+    boolean(),
+    'Whether choices are shown in another order each time; true when left out',
+  ),
 } as const;

@@ -14,14 +14,19 @@ const typeDefaults = ['case', 'accents', 'as'];
 /** Keys of `defaults`: each means what it means in a question. */
 export const defaultFields: Fields = {
   ...Object.fromEntries(inheritable.map((key) => [key, commonFields[key]])),
-  ...Object.fromEntries(typeDefaults.flatMap((key) => fieldsNamed(key).map((field) => [key, field]))),
+  ...Object.fromEntries(
+    typeDefaults.flatMap((key) => fieldsNamed(key).map((field) => [key, field])),
+  ),
 };
 
 function fieldsNamed(key: string): readonly Field[] {
   return types.flatMap((type) => type.fields[key] ?? []);
 }
 
-const questions = listOf<unknown>({ schema: { $ref: '#/definitions/question' }, wanted: 'a question', read: () => undefined }, 'a list of questions');
+const questions = listOf<unknown>(
+  { schema: { $ref: '#/definitions/question' }, wanted: 'a question', read: () => undefined },
+  'a list of questions',
+);
 
 /** Keys of a deck. `questions` are read one by one elsewhere, so that a broken one hides no other. */
 export const deckFields = {
@@ -31,7 +36,10 @@ export const deckFields = {
   author: optional(text(), 'Who wrote it'),
   source: optional(text(), 'Where it comes from'),
   license: optional(text(), 'How it may be used, such as CC-BY-4.0'),
-  language: optional(text({ longest: 35 }), 'Language of the answers, such as en or de-CH; en when left out'),
+  language: optional(
+    text({ longest: 35 }),
+    'Language of the answers, such as en or de-CH; en when left out',
+  ),
   version: optional(text(), 'Version of the deck'),
   code: optional(text(), 'A sharing code, if the deck came with one'),
   tags: optional(texts(), 'Tags of every question'),
@@ -41,13 +49,19 @@ export const deckFields = {
 } as const;
 
 /** The defaults that can be read; the others are reported where the deck's own keys are. */
-export function readDefaults(map: Mapping | undefined, tags: readonly string[]): Pick<Inherited, 'defaults' | 'tags'> {
+export function readDefaults(
+  map: Mapping | undefined,
+  tags: readonly string[],
+): Pick<Inherited, 'defaults' | 'tags'> {
   const defaults = map === undefined ? undefined : entryOf(map, 'defaults')?.value;
   if (defaults?.kind !== 'map') return { defaults: undefined, tags };
   const at: Path = ['defaults'];
   const entries = defaults.entries.filter(({ key, value }) => {
     const field = defaultFields[key.text];
-    return field !== undefined && decodeNode(field.decoder, value, [...at, key.text], ignore) !== undefined;
+    return (
+      field !== undefined &&
+      decodeNode(field.decoder, value, [...at, key.text], ignore) !== undefined
+    );
   });
   const own = entryOf({ ...defaults, entries }, 'tags')?.value;
   const more = own === undefined ? undefined : decodeNode(texts(), own, [...at, 'tags'], ignore);

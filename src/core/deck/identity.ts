@@ -23,11 +23,18 @@ function shorten(words: string): string {
   const letters = [...words];
   if (letters.length <= longestSlug) return words;
   const cut = letters.slice(0, longestSlug + 1).join('');
-  return cut.includes('-') ? cut.slice(0, cut.lastIndexOf('-')) : letters.slice(0, longestSlug).join('');
+  return cut.includes('-')
+    ? cut.slice(0, cut.lastIndexOf('-'))
+    : letters.slice(0, longestSlug).join('');
 }
 
 /** Title, else file name, else a digest of the deck's text: what a deck is known by in the log. */
-export function deckId(title: string | undefined, path: string, text: string, digest: Digest): string {
+export function deckId(
+  title: string | undefined,
+  path: string,
+  text: string,
+  digest: Digest,
+): string {
   return slug(title ?? '') || slug(fileStem(path)) || `d-${digest(text).slice(0, 8)}`;
 }
 

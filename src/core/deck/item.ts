@@ -27,7 +27,12 @@ const allKeys = [...new Set([...commonKeys, ...types.flatMap((type) => Object.ke
  * Reads one item of `questions`. `undefined` when something in it was refused; all that is wrong
  * is reported, and a key that is only misspelt is read as what it means, to find the rest.
  */
-export function readItem(node: Located, at: Path, inherited: Inherited, report: Report): Draft | undefined {
+export function readItem(
+  node: Located,
+  at: Path,
+  inherited: Inherited,
+  report: Report,
+): Draft | undefined {
   if (node.kind === 'broken') return undefined;
   if (node.kind !== 'map') {
     report(notAQuestion(node, at));
@@ -40,7 +45,10 @@ export function readItem(node: Located, at: Path, inherited: Inherited, report: 
   const type = typeFor(own, at, told);
   if (type === undefined) return undefined;
   const fits = checkKeys(map, type, at, told);
-  if (map.entries.some(({ key, value }) => value.kind === 'broken' && !commonKeys.includes(key.text))) return undefined;
+  if (
+    map.entries.some(({ key, value }) => value.kind === 'broken' && !commonKeys.includes(key.text))
+  )
+    return undefined;
   const draft = decodeItem(type, own, at, inherited, told);
   return unknown.length === 0 && fits ? draft : undefined;
 }
@@ -56,7 +64,8 @@ function notAQuestion(node: Located, at: Path): Finding {
 }
 
 function unknownKey({ key }: Entry, at: Path, renamed: readonly Renamed[]): Finding {
-  const meant = renamed.find(({ written }) => written === key.text)?.meant ?? meantKey(key.text, allKeys);
+  const meant =
+    renamed.find(({ written }) => written === key.text)?.meant ?? meantKey(key.text, allKeys);
   return {
     rule: 'schema/unknown-key',
     severity: 'error',
@@ -83,14 +92,16 @@ function renaming(report: Report, at: Path, renamed: readonly Renamed[]): Report
 function withDefaults(map: Mapping, defaults: Mapping | undefined): Mapping {
   if (defaults === undefined) return map;
   const missing = defaults.entries.filter(
-    ({ key }) => key.text !== 'tags' && key.text in defaultFields && entryOf(map, key.text) === undefined,
+    ({ key }) =>
+      key.text !== 'tags' && key.text in defaultFields && entryOf(map, key.text) === undefined,
   );
   return { ...map, entries: [...map.entries, ...missing] };
 }
 
 function typeFor(map: Mapping, at: Path, report: Report): AnyType | undefined {
   const named = entryOf(map, 'type');
-  if (named === undefined) return types.find((type) => type.mustBeNamed !== true && type.infer(map));
+  if (named === undefined)
+    return types.find((type) => type.mustBeNamed !== true && type.infer(map));
   const name = commonFields.type.decoder.read(named.value, [...at, 'type'], report);
   return types.find((type) => type.name === name);
 }
@@ -116,7 +127,13 @@ function checkKeys(map: Mapping, type: AnyType, at: Path, report: Report): boole
   return fits;
 }
 
-function decodeItem(type: AnyType, map: Mapping, at: Path, inherited: Inherited, report: Report): Draft | undefined {
+function decodeItem(
+  type: AnyType,
+  map: Mapping,
+  at: Path,
+  inherited: Inherited,
+  report: Report,
+): Draft | undefined {
   const fields = type.stemIsOptional === true ? commonFields : stemRequired;
   const common = decodeFields(fields, map, at, report);
   const own = decodeFields(type.fields, map, at, report);
@@ -126,9 +143,15 @@ function decodeItem(type: AnyType, map: Mapping, at: Path, inherited: Inherited,
   return { ...commonOf(common, inherited), ...body, type: type.name } as Draft;
 }
 
-const stemRequired = { ...commonFields, question: { ...commonFields.question, required: true } } satisfies Fields;
+const stemRequired = {
+  ...commonFields,
+  question: { ...commonFields.question, required: true },
+} satisfies Fields;
 
-function commonOf(fields: Decoded<typeof commonFields>, inherited: Inherited): Omit<Common, 'id' | 'index'> & { id?: string } {
+function commonOf(
+  fields: Decoded<typeof commonFields>,
+  inherited: Inherited,
+): Omit<Common, 'id' | 'index'> & { id?: string } {
   const { hint, points, tags, standards, shuffle, type: _type, ...rest } = fields;
   return {
     ...rest,

@@ -53,7 +53,11 @@ export interface Renamed {
 export function readAsMeant(
   map: Mapping,
   allowed: readonly string[],
-): { readonly map: Mapping; readonly renamed: readonly Renamed[]; readonly unknown: readonly Entry[] } {
+): {
+  readonly map: Mapping;
+  readonly renamed: readonly Renamed[];
+  readonly unknown: readonly Entry[];
+} {
   const taken = new Set(map.entries.map(({ key }) => key.text));
   const renamed: Renamed[] = [];
   const unknown = map.entries.filter(({ key }) => !allowed.includes(key.text));

@@ -14,13 +14,17 @@ export function deckSchema(): Schema {
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
     title: 'quizdeck deck',
-    description: 'A deck of questions for `quiz`: a map with `questions`, or a bare list of questions.',
+    description:
+      'A deck of questions for `quiz`: a map with `questions`, or a bare list of questions.',
     anyOf: [
       { $ref: '#/definitions/deck' },
       { type: 'array', items: { $ref: '#/definitions/question' }, minItems: 1 },
     ],
     definitions: {
-      deck: { ...deck, properties: { $schema: { type: 'string' }, ...(deck['properties'] as Schema) } },
+      deck: {
+        ...deck,
+        properties: { $schema: { type: 'string' }, ...(deck['properties'] as Schema) },
+      },
       question: { anyOf: types.map(({ name }) => ({ $ref: `#/definitions/${name}` })) },
       ...Object.fromEntries(types.map((type) => [type.name, questionSchema(type)])),
     },
@@ -29,7 +33,11 @@ export function deckSchema(): Schema {
 
 /** An item of one type: `type` may be left out where the other keys tell it. */
 function questionSchema(type: QuestionType): Schema {
-  const named = { ...commonFields.type, decoder: { ...commonFields.type.decoder, schema: { const: type.name } }, required: type.mustBeNamed === true };
+  const named = {
+    ...commonFields.type,
+    decoder: { ...commonFields.type.decoder, schema: { const: type.name } },
+    required: type.mustBeNamed === true,
+  };
   const stem = { ...commonFields.question, required: type.stemIsOptional !== true };
   const fields: Fields = { ...commonFields, ...type.fields, type: named, question: stem };
   return { title: type.name, description: type.summary, ...recordSchema(fields) };

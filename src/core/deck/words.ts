@@ -20,8 +20,10 @@ export function questionOf(path: Path, root: Located | undefined): number | unde
 
 function splitPath(path: Path, root: Located | undefined): { index?: number; rest: Path } {
   const [first, second] = path;
-  if (root?.kind === 'list' && typeof first === 'number') return { index: first, rest: path.slice(1) };
-  if (first === 'questions' && typeof second === 'number') return { index: second, rest: path.slice(2) };
+  if (root?.kind === 'list' && typeof first === 'number')
+    return { index: first, rest: path.slice(1) };
+  if (first === 'questions' && typeof second === 'number')
+    return { index: second, rest: path.slice(2) };
   return { rest: path };
 }
 
@@ -31,15 +33,21 @@ function step(key: string | number): string {
 
 /** The node of a question. */
 export function itemAt(root: Located | undefined, index: number): Located | undefined {
-  const list = root?.kind === 'map' ? root.entries.find(({ key }) => key.text === 'questions')?.value : root;
+  const list =
+    root?.kind === 'map' ? root.entries.find(({ key }) => key.text === 'questions')?.value : root;
   return list?.kind === 'list' ? list.items[index] : undefined;
 }
 
 function quoted(item: Located | undefined): string {
   if (item?.kind !== 'map') return '';
-  const stem = item.entries.find(({ key }) => key.text === 'question' || key.text === 'cloze')?.value;
+  const stem = item.entries.find(
+    ({ key }) => key.text === 'question' || key.text === 'cloze',
+  )?.value;
   if (stem?.kind !== 'scalar') return '';
   const letters = [...stem.text.replace(/\s+/g, ' ').trim()];
-  const cut = letters.length > longestQuote ? `${letters.slice(0, longestQuote - 1).join('')}…` : letters.join('');
+  const cut =
+    letters.length > longestQuote
+      ? `${letters.slice(0, longestQuote - 1).join('')}…`
+      : letters.join('');
   return cut === '' ? '' : ` "${cut}"`;
 }

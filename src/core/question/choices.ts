@@ -57,12 +57,23 @@ export function checkChoices(choices: readonly Choice[], { at, report }: ItemCon
     fine = false;
   };
   if (choices.length < 2) {
-    tell({ rule: 'answer/too-few-choices', message: `A question with choices needs two or more, found ${choices.length}`, place: { path: [...at, 'choices'] }, help: 'Add distractors, or leave `choices` out for a typed answer' });
+    tell({
+      rule: 'answer/too-few-choices',
+      message: `A question with choices needs two or more, found ${choices.length}`,
+      place: { path: [...at, 'choices'] },
+      help: 'Add distractors, or leave `choices` out for a typed answer',
+    });
   }
   choices.forEach((one, index) => {
     const first = choices.findIndex((other) => sameChoice(one.text, other.text));
     if (first === index) return;
-    tell({ rule: 'answer/duplicate-choice', message: `The choice \`${one.text}\` is there twice`, place: { path: [...at, 'choices', index] }, also: [{ place: { path: [...at, 'choices', first] }, label: 'first here' }], help: 'Remove one of them' });
+    tell({
+      rule: 'answer/duplicate-choice',
+      message: `The choice \`${one.text}\` is there twice`,
+      place: { path: [...at, 'choices', index] },
+      also: [{ place: { path: [...at, 'choices', first] }, label: 'first here' }],
+      help: 'Remove one of them',
+    });
   });
   return fine;
 }
@@ -76,9 +87,19 @@ export function findChoice(choices: readonly Choice[], answer: string): number |
 }
 
 /** `answer` is no choice: a letter or a number names the choice it may mean, a slip the nearest. */
-export function notInChoices(choices: readonly Choice[], answer: string, path: Path, at: Path): Finding {
+export function notInChoices(
+  choices: readonly Choice[],
+  answer: string,
+  path: Path,
+  at: Path,
+): Finding {
   const meant = byPosition(choices, answer);
-  const close = meant ?? nearest(answer, choices.map((one) => one.text));
+  const close =
+    meant ??
+    nearest(
+      answer,
+      choices.map((one) => one.text),
+    );
   const index = choices.findIndex((one) => one.text === close);
   return {
     rule: 'answer/not-in-choices',
@@ -86,8 +107,20 @@ export function notInChoices(choices: readonly Choice[], answer: string, path: P
     message: `\`${answer}\` is not one of the choices`,
     place: { path },
     label: 'the answer must match a choice exactly',
-    ...(index < 0 ? {} : { also: [{ place: { path: [...at, 'choices', index] }, label: meant === undefined ? 'did you mean this one?' : 'perhaps this one' }] }),
-    help: close === undefined ? 'Write the text of a choice' : `Write the text of the choice, perhaps \`${close}\``,
+    ...(index < 0
+      ? {}
+      : {
+          also: [
+            {
+              place: { path: [...at, 'choices', index] },
+              label: meant === undefined ? 'did you mean this one?' : 'perhaps this one',
+            },
+          ],
+        }),
+    help:
+      close === undefined
+        ? 'Write the text of a choice'
+        : `Write the text of the choice, perhaps \`${close}\``,
   };
 }
 
@@ -101,7 +134,9 @@ function byPosition(choices: readonly Choice[], answer: string): string | undefi
 const aboveWords = /\b(?:all|none|both|neither|any) of (?:the )?(?:above|these|those)\b/i;
 
 /** Choices that speak of the others stay last. */
-export function shufflableChoices(question: Common & { readonly choices: readonly Choice[] }): Shufflable | undefined {
+export function shufflableChoices(
+  question: Common & { readonly choices: readonly Choice[] },
+): Shufflable | undefined {
   if (!question.shuffle) return undefined;
   const last = question.choices.flatMap((one, index) => (aboveWords.test(one.text) ? [index] : []));
   return { count: question.choices.length, last };

@@ -4,7 +4,9 @@ export interface Blank {
   readonly hint?: string;
 }
 
-export type Piece = { readonly kind: 'text'; readonly text: string } | ({ readonly kind: 'blank' } & Blank);
+export type Piece =
+  | { readonly kind: 'text'; readonly text: string }
+  | ({ readonly kind: 'blank' } & Blank);
 
 export interface ClozeProblem {
   readonly rule: string;
@@ -19,11 +21,14 @@ export interface ClozeProblem {
  * Splits a cloze into text and blanks (design §2): `{{…}}` outside of `$…$`, alternatives between
  * bare `|`, a hint after the last ` :: `; `\{{`, `\|` and `\::` stand for themselves.
  */
-export function readCloze(text: string): { readonly pieces: readonly Piece[]; readonly problems: readonly ClozeProblem[] } {
+export function readCloze(text: string): {
+  readonly pieces: readonly Piece[];
+  readonly problems: readonly ClozeProblem[];
+} {
   const pieces: Piece[] = [];
   const problems: ClozeProblem[] = [];
   let plain = '';
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length;) {
     const math = mathAt(text, at);
     if (text.startsWith('\\{{', at)) {
       plain += '{{';
@@ -48,8 +53,12 @@ export function readCloze(text: string): { readonly pieces: readonly Piece[]; re
     }
   }
   pieces.push({ kind: 'text', text: plain });
-  if (problems.length === 0 && !pieces.some(({ kind }) => kind === 'blank')) problems.push(noBlank(text));
-  return { pieces: pieces.filter((piece) => piece.kind === 'blank' || piece.text !== ''), problems };
+  if (problems.length === 0 && !pieces.some(({ kind }) => kind === 'blank'))
+    problems.push(noBlank(text));
+  return {
+    pieces: pieces.filter((piece) => piece.kind === 'blank' || piece.text !== ''),
+    problems,
+  };
 }
 
 /** The end of math that begins here (`$…$`, `$$…$$`, by pandoc's rule), or `at` where none does. */
@@ -92,18 +101,48 @@ function unescape(text: string): string {
 }
 
 function unclosed(text: string, at: number): ClozeProblem {
-  return { rule: 'answer/cloze-unbalanced', message: 'A blank begins with `{{` and never ends', help: 'Close it with `}}`, or write `\\{{` for the braces themselves', start: at, end: Math.min(text.length, at + 2) };
+  return {
+    rule: 'answer/cloze-unbalanced',
+    message: 'A blank begins with `{{` and never ends',
+    help: 'Close it with `}}`, or write `\\{{` for the braces themselves',
+    start: at,
+    end: Math.min(text.length, at + 2),
+  };
 }
 
 function noBlank(text: string): ClozeProblem {
-  return { rule: 'answer/cloze-no-blank', message: 'The cloze has no blank', help: 'Put what is to be filled in between `{{` and `}}`', start: 0, end: text.length };
+  return {
+    rule: 'answer/cloze-no-blank',
+    message: 'The cloze has no blank',
+    help: 'Put what is to be filled in between `{{` and `}}`',
+    start: 0,
+    end: text.length,
+  };
 }
 
 function problemsOf(inner: string, start: number, end: number): readonly ClozeProblem[] {
   const anki = /^c\d+::/.exec(inner);
   if (anki !== null) {
-    return [{ rule: 'answer/cloze-anki', message: `\`{{${anki[0]}…}}\` is the form of Anki`, help: `Write \`{{${inner.slice(anki[0].length).split('::')[0]}}}\`; one cloze is one card`, start, end }];
+    return [
+      {
+        rule: 'answer/cloze-anki',
+        message: `\`{{${anki[0]}…}}\` is the form of Anki`,
+        help: `Write \`{{${inner.slice(anki[0].length).split('::')[0]}}}\`; one cloze is one card`,
+        start,
+        end,
+      },
+    ];
   }
   const empty = splitBare(splitHint(inner).words).some((one) => one.trim() === '');
-  return empty ? [{ rule: 'answer/cloze-empty', message: 'A blank has nothing to fill in', help: 'Write the answer between `{{` and `}}`', start, end }] : [];
+  return empty
+    ? [
+        {
+          rule: 'answer/cloze-empty',
+          message: 'A blank has nothing to fill in',
+          help: 'Write the answer between `{{` and `}}`',
+          start,
+          end,
+        },
+      ]
+    : [];
 }

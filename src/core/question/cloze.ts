@@ -28,21 +28,32 @@ export const cloze = questionType({
   decode: (fields, { at, report }): Body | undefined => {
     const { pieces, problems } = readCloze(fields.cloze);
     for (const { start, end, ...said } of problems) {
-      report({ ...said, severity: 'error', place: { path: [...at, 'cloze'], within: { start, end } } });
+      report({
+        ...said,
+        severity: 'error',
+        place: { path: [...at, 'cloze'], within: { start, end } },
+      });
     }
     const blanks = pieces.filter((piece) => piece.kind === 'blank');
     return problems.length > 0 ? undefined : { pieces, blanks, manner: mannerOf(fields) };
   },
-  stem: (question) => [question.question, filled(question, [])].filter((part) => part !== undefined).join('\n\n'),
+  stem: (question) =>
+    [question.question, filled(question, [])].filter((part) => part !== undefined).join('\n\n'),
   shufflable: () => undefined,
   step: (question, _order, given) => {
     const at = given.length;
     const typed = given.map((one) => (one?.kind === 'type-text' ? one.value : ''));
     const blank = question.blanks[at];
-    if (blank === undefined) return typed.every((one) => one === '') ? { kind: 'skip' } : { kind: 'done', response: typed };
+    if (blank === undefined)
+      return typed.every((one) => one === '')
+        ? { kind: 'skip' }
+        : { kind: 'done', response: typed };
     return {
       kind: 'ask',
-      prompt: { kind: 'type-text', ...(question.blanks.length > 1 ? { label: `${at + 1} of ${question.blanks.length}` } : {}) },
+      prompt: {
+        kind: 'type-text',
+        ...(question.blanks.length > 1 ? { label: `${at + 1} of ${question.blanks.length}` } : {}),
+      },
       mayBeBlank: true,
       ...(at === 0 ? {} : { show: [{ kind: 'prose', text: filled(question, typed) }] }),
       ...(blank.hint === undefined ? {} : { hints: [blank.hint] }),
@@ -51,7 +62,12 @@ export const cloze = questionType({
   respond: ({ blanks }, value) => {
     const typed = textList(typeof value === 'string' ? [value] : value);
     if (typed === undefined) return unfit('a list of what fills the blanks', value);
-    return typed.length === blanks.length ? fits(typed) : { ok: false, problem: `expected ${blanks.length} texts, one a blank, found ${typed.length}` };
+    return typed.length === blanks.length
+      ? fits(typed)
+      : {
+          ok: false,
+          problem: `expected ${blanks.length} texts, one a blank, found ${typed.length}`,
+        };
   },
   grade: (question, response, context): Grade => {
     const verdicts = verdictsOf(question, response, context);
@@ -64,13 +80,23 @@ export const cloze = questionType({
     const verdicts = verdictsOf(question, response, context);
     const right = verdicts.filter((verdict) => verdict === 'right').length;
     const share: Detail = { kind: 'share', right, of: verdicts.length, unit: 'blanks' };
-    const diffs = verdicts.flatMap((verdict, index) => (verdict === 'nearly' ? [diffAt(question, response, index, context)] : []));
-    const rows = question.blanks.map((blank, index) => row(blank, response[index] ?? '', verdicts[index] ?? 'wrong'));
-    return [...(verdicts.length > 1 && right < verdicts.length ? [share] : []), { kind: 'marks', rows }, ...diffs, whole(question)];
+    const diffs = verdicts.flatMap((verdict, index) =>
+      verdict === 'nearly' ? [diffAt(question, response, index, context)] : [],
+    );
+    const rows = question.blanks.map((blank, index) =>
+      row(blank, response[index] ?? '', verdicts[index] ?? 'wrong'),
+    );
+    return [
+      ...(verdicts.length > 1 && right < verdicts.length ? [share] : []),
+      { kind: 'marks', rows },
+      ...diffs,
+      whole(question),
+    ];
   },
   solution: (question) => [whole(question)],
   answers: ({ blanks }) => blanks.flatMap(({ alternatives }) => alternatives),
-  meaning: ({ pieces }) => pieces.map((piece) => (piece.kind === 'text' ? piece.text : piece.alternatives)),
+  meaning: ({ pieces }) =>
+    pieces.map((piece) => (piece.kind === 'text' ? piece.text : piece.alternatives)),
 });
 
 /** The text with the first blanks as typed, or as solved, and lines for the others. */
@@ -80,7 +106,9 @@ function filled({ pieces }: Body, typed: readonly string[]): string {
     .map((piece) => {
       if (piece.kind === 'text') return piece.text;
       blank += 1;
-      return typed[blank] === undefined || typed[blank] === '' ? line : `**${escaped(typed[blank])}**`;
+      return typed[blank] === undefined || typed[blank] === ''
+        ? line
+        : `**${escaped(typed[blank])}**`;
     })
     .join('');
 }
@@ -91,7 +119,13 @@ function escaped(typed: string | undefined): string {
 }
 
 function whole(question: Body): Detail {
-  return { kind: 'prose', text: filled(question, question.blanks.map(({ alternatives }) => alternatives[0] ?? '')) };
+  return {
+    kind: 'prose',
+    text: filled(
+      question,
+      question.blanks.map(({ alternatives }) => alternatives[0] ?? ''),
+    ),
+  };
 }
 
 function wantedOf({ alternatives }: Blank): Wanted {
@@ -100,7 +134,11 @@ function wantedOf({ alternatives }: Blank): Wanted {
 }
 
 /** The other blanks' answers are answers of their own: a slip must not hit them. */
-function verdictsOf({ blanks, manner }: Body, response: readonly string[], { language, others }: GradeContext): readonly Grade['verdict'][] {
+function verdictsOf(
+  { blanks, manner }: Body,
+  response: readonly string[],
+  { language, others }: GradeContext,
+): readonly Grade['verdict'][] {
   const how = { ...manner, language };
   return blanks.map((blank, index) => {
     const typed = response[index] ?? '';
@@ -110,16 +148,28 @@ function verdictsOf({ blanks, manner }: Body, response: readonly string[], { lan
   });
 }
 
-function diffAt({ blanks, manner }: Body, response: readonly string[], index: number, { language }: GradeContext): Detail {
+function diffAt(
+  { blanks, manner }: Body,
+  response: readonly string[],
+  index: number,
+  { language }: GradeContext,
+): Detail {
   const typed = response[index] ?? '';
   const blank = blanks[index];
-  const expected = blank === undefined ? '' : nearestWanted(typed, wantedOf(blank), { ...manner, language });
+  const expected =
+    blank === undefined ? '' : nearestWanted(typed, wantedOf(blank), { ...manner, language });
   return { kind: 'diff', typed, expected };
 }
 
-function row(blank: Blank, typed: string, verdict: Grade['verdict']): Extract<Detail, { kind: 'marks' }>['rows'][number] {
+function row(
+  blank: Blank,
+  typed: string,
+  verdict: Grade['verdict'],
+): Extract<Detail, { kind: 'marks' }>['rows'][number] {
   const answer = blank.alternatives[0] ?? '';
   if (verdict === 'right') return { mark: 'right', words: { plain: typed } };
   if (verdict === 'nearly') return { mark: 'none', words: { plain: typed }, note: 'nearly' };
-  return typed === '' ? { mark: 'missed', words: { plain: answer }, note: 'left blank' } : { mark: 'wrong', words: { plain: typed }, beside: { plain: answer } };
+  return typed === ''
+    ? { mark: 'missed', words: { plain: answer }, note: 'left blank' }
+    : { mark: 'wrong', words: { plain: typed }, beside: { plain: answer } };
 }

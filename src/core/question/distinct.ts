@@ -2,13 +2,25 @@ import type { Report } from '../text/finding.ts';
 import type { Path } from '../text/located.ts';
 
 /** Things that a response names by their text must differ in it; reports those that do not. */
-export function checkDistinct(texts: readonly string[], pathOf: (index: number) => Path, rule: string, report: Report): boolean {
+export function checkDistinct(
+  texts: readonly string[],
+  pathOf: (index: number) => Path,
+  rule: string,
+  report: Report,
+): boolean {
   let distinct = true;
   texts.forEach((text, index) => {
     const first = texts.findIndex((other) => other.trim() === text.trim());
     if (first === index) return;
     distinct = false;
-    report({ rule, severity: 'error', message: `\`${text}\` is there twice`, place: { path: pathOf(index) }, also: [{ place: { path: pathOf(first) }, label: 'first here' }], help: 'Make them differ, or remove one' });
+    report({
+      rule,
+      severity: 'error',
+      message: `\`${text}\` is there twice`,
+      place: { path: pathOf(index) },
+      also: [{ place: { path: pathOf(first) }, label: 'first here' }],
+      help: 'Make them differ, or remove one',
+    });
   });
   return distinct;
 }

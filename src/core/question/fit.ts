@@ -12,7 +12,7 @@ export function unfit(wanted: string, found: unknown): Fit<never> {
 function kind(value: unknown): string {
   if (value === null || value === undefined) return 'nothing';
   if (Array.isArray(value)) return 'a list';
-  return typeof value === 'object' ? 'a map' : `\`${String(value)}\``;
+  return typeof value === 'object' ? 'a map' : `\`${JSON.stringify(value)}\``;
 }
 
 /** Texts of a list; numbers and booleans count as the text they were typed as. */

@@ -19,16 +19,29 @@ export const flashcard = questionType({
   stem: ({ question }) => question ?? '',
   shufflable: () => undefined,
   step: ({ answer }, _order, given) => {
-    if (givenAt(given, 0, 'reveal') === undefined) return { kind: 'ask', prompt: { kind: 'reveal' } };
+    if (givenAt(given, 0, 'reveal') === undefined)
+      return { kind: 'ask', prompt: { kind: 'reveal' } };
     const rating = givenAt(given, 1, 'rate');
     if (rating !== undefined) return { kind: 'done', response: { rating } };
-    return { kind: 'ask', show: [{ kind: 'prose', text: answer }], prompt: { kind: 'rate', proposed: 3 } };
+    return {
+      kind: 'ask',
+      show: [{ kind: 'prose', text: answer }],
+      prompt: { kind: 'rate', proposed: 3 },
+    };
   },
   respond: (_question, value) => {
-    const rated = Number(typeof value === 'object' && value !== null && 'rating' in value ? value.rating : value);
-    return rated === 1 || rated === 2 || rated === 3 || rated === 4 ? fits({ rating: rated }) : unfit('a rating from 1 to 4', value);
+    const rated = Number(
+      typeof value === 'object' && value !== null && 'rating' in value ? value.rating : value,
+    );
+    return rated === 1 || rated === 2 || rated === 3 || rated === 4
+      ? fits({ rating: rated })
+      : unfit('a rating from 1 to 4', value);
   },
-  grade: (_question, { rating }) => ({ verdict: rating === 1 ? 'wrong' : 'right', score: rating === 1 ? 0 : 1, rating }),
+  grade: (_question, { rating }) => ({
+    verdict: rating === 1 ? 'wrong' : 'right',
+    score: rating === 1 ? 0 : 1,
+    rating,
+  }),
   explain: () => [],
   solution: ({ answer }) => [{ kind: 'prose', text: answer }],
   answers: ({ answer }) => [answer],

@@ -1,7 +1,7 @@
 import { optional, required } from '../text/decode.ts';
 import { textMap, texts } from '../text/decoders.ts';
 import { entryOf } from '../text/located.ts';
-import { keysFor, shownOrder } from './choices.ts';
+import { asSet, keysFor, shownOrder } from './choices.ts';
 import { checkDistinct } from './distinct.ts';
 import { fits, textOf, unfit } from './fit.ts';
 import { givenAt } from './prompt.ts';
@@ -19,37 +19,66 @@ export const matching = questionType({
   name: 'matching',
   summary: 'Things to match with what belongs to them',
   fields: {
-    pairs: required(textMap(), 'Left: right, for each pair; the right-hand sides are shown shuffled'),
+    pairs: required(
+      textMap(),
+      'Left: right, for each pair; the right-hand sides are shown shuffled',
+    ),
     distractors: optional(texts(), 'Further right-hand sides that belong to nothing'),
   },
   infer: (item) => entryOf(item, 'pairs') !== undefined,
   decode: ({ pairs, distractors = [] }, { at, report }): Body | undefined => {
     if (pairs.length < 2) {
-      report({ rule: 'answer/matching-too-few', severity: 'error', message: `Matching needs two or more pairs, found ${pairs.length}`, place: { path: [...at, 'pairs'] }, help: 'Add another pair' });
+      report({
+        rule: 'answer/matching-too-few',
+        severity: 'error',
+        message: `Matching needs two or more pairs, found ${pairs.length}`,
+        place: { path: [...at, 'pairs'] },
+        help: 'Add another pair',
+      });
       return undefined;
     }
     const rights = [...pairs.map(([, right]) => right), ...distractors];
     const pathOf = (index: number) => {
       const pair = pairs[index];
-      return pair === undefined ? [...at, 'distractors', index - pairs.length] : [...at, 'pairs', pair[0]];
+      return pair === undefined
+        ? [...at, 'distractors', index - pairs.length]
+        : [...at, 'pairs', pair[0]];
     };
-    return checkDistinct(rights, pathOf, 'answer/matching-duplicate', report) ? { pairs, distractors } : undefined;
+    return checkDistinct(rights, pathOf, 'answer/matching-duplicate', report)
+      ? { pairs, distractors }
+      : undefined;
   },
   stem: ({ question }) => question ?? '',
-  shufflable: ({ pairs, distractors, shuffle }) => (shuffle ? { count: pairs.length + distractors.length, last: [], neverAsWritten: true } : undefined),
+  shufflable: ({ pairs, distractors, shuffle }) =>
+    shuffle
+      ? { count: pairs.length + distractors.length, last: [], neverAsWritten: true }
+      : undefined,
   step: (question, order, given) => {
     const right = rightsOf(question, order);
     const left = question.pairs.map(([one]) => one);
     const matched = givenAt(given, 0, 'match-pairs');
-    if (matched !== undefined) return { kind: 'done', response: matched.map(([one, other]) => [left[one] ?? '', right[other] ?? ''] as const) };
-    return { kind: 'ask', prompt: { kind: 'match-pairs', left, right, leftKeys: keysFor(left.length) } };
+    if (matched !== undefined)
+      return {
+        kind: 'done',
+        response: matched.map(([one, other]) => [left[one] ?? '', right[other] ?? ''] as const),
+      };
+    return {
+      kind: 'ask',
+      prompt: { kind: 'match-pairs', left, right, leftKeys: keysFor(left.length) },
+    };
   },
   respond: (question, value) => {
     const pairs = pairsOf(value);
     if (pairs === undefined) return unfit('a list of [left, right]', value);
     const rights = rightsOf(question, []);
-    const wrong = pairs.find(([left, right]) => !question.pairs.some(([one]) => one === left) || !rights.includes(right));
-    if (wrong !== undefined) return { ok: false, problem: `\`${wrong.join(' – ')}\` is no pair of things of this question` };
+    const wrong = pairs.find(
+      ([left, right]) => !question.pairs.some(([one]) => one === left) || !rights.includes(right),
+    );
+    if (wrong !== undefined)
+      return {
+        ok: false,
+        problem: `\`${wrong.join(' – ')}\` is no pair of things of this question`,
+      };
     const distinct = new Set(pairs.map(([left]) => left)).size === pairs.length;
     return distinct ? fits(pairs) : { ok: false, problem: 'a left-hand side is matched twice' };
   },
@@ -61,16 +90,32 @@ export const matching = questionType({
     const right = countRight(pairs, response);
     const rows = pairs.map(([left, wanted]) => {
       const given = response.find(([one]) => one === left)?.[1];
-      if (given === wanted) return { mark: 'right' as const, words: { prose: left }, beside: { prose: wanted } };
+      if (given === wanted)
+        return { mark: 'right' as const, words: { prose: left }, beside: { prose: wanted } };
       const note = given === undefined ? 'not matched' : 'not the one you chose';
       return { mark: 'wrong' as const, words: { prose: left }, beside: { prose: wanted }, note };
     });
     if (right === pairs.length) return [{ kind: 'marks', rows }];
-    return [{ kind: 'share', right, of: pairs.length, unit: 'matched' }, { kind: 'marks', rows }];
+    return [
+      { kind: 'share', right, of: pairs.length, unit: 'matched' },
+      { kind: 'marks', rows },
+    ];
   },
-  solution: ({ pairs }) => [{ kind: 'marks', rows: pairs.map(([left, right]) => ({ mark: 'none', words: { prose: left }, beside: { prose: right } })) }],
+  solution: ({ pairs }) => [
+    {
+      kind: 'marks',
+      rows: pairs.map(([left, right]) => ({
+        mark: 'none',
+        words: { prose: left },
+        beside: { prose: right },
+      })),
+    },
+  ],
   answers: () => [],
-  meaning: ({ pairs, distractors }) => ({ pairs: pairs.toSorted(), distractors: distractors.toSorted() }),
+  meaning: ({ pairs, distractors }) => ({
+    pairs: asSet(pairs.map((pair) => JSON.stringify(pair))),
+    distractors: asSet(distractors),
+  }),
 });
 
 function rightsOf({ pairs, distractors }: Body, order: readonly number[]): readonly string[] {
@@ -90,5 +135,7 @@ function pairsOf(value: unknown): readonly Pair[] | undefined {
 }
 
 function countRight(pairs: readonly Pair[], response: readonly Pair[] & Response): number {
-  return pairs.filter(([left, right]) => response.some(([one, other]) => one === left && other === right)).length;
+  return pairs.filter(([left, right]) =>
+    response.some(([one, other]) => one === left && other === right),
+  ).length;
 }

@@ -2,7 +2,17 @@ import { optional } from '../text/decode.ts';
 import { listOf, text } from '../text/decoders.ts';
 import { entryOf, type Path } from '../text/located.ts';
 import { fits, textOf, unfit } from './fit.ts';
-import { absolute, atMost, difference, isEqual, powerOfTenBetween, product, readNumber, writesCommas, type Exact } from './grading/decimal.ts';
+import {
+  absolute,
+  atMost,
+  difference,
+  isEqual,
+  powerOfTenBetween,
+  product,
+  readNumber,
+  writesCommas,
+  type Exact,
+} from './grading/decimal.ts';
 import { collapseUnit, splitUnit } from './grading/unit.ts';
 import { givenAt } from './prompt.ts';
 import { questionType, type Detail, type ItemContext } from './type.ts';
@@ -25,8 +35,14 @@ export const numeric = questionType({
   summary: 'A typed number, compared exactly or within a tolerance',
   fields: {
     answer: optional(text(), 'The right number'),
-    tolerance: optional(text(), 'How far off is still right: 0.01, or 2% of the answer; 0 when left out'),
-    range: optional(listOf(text(), 'a list of two numbers'), 'From and to, both right; instead of `answer`'),
+    tolerance: optional(
+      text(),
+      'How far off is still right: 0.01, or 2% of the answer; 0 when left out',
+    ),
+    range: optional(
+      listOf(text(), 'a list of two numbers'),
+      'From and to, both right; instead of `answer`',
+    ),
     unit: optional(text(), 'May be typed after the number, and must then be this one'),
   },
   infer: (item) => {
@@ -35,14 +51,21 @@ export const numeric = questionType({
     return answer?.kind === 'scalar' && answer.style === 'plain' && inferred.test(answer.text);
   },
   decode: ({ answer, tolerance, range, unit }, item): Body | undefined => {
-    const bounds = range === undefined ? around(answer, tolerance, item) : between(range, answer, tolerance, item);
-    return bounds === undefined ? undefined : { ...bounds, ...(unit === undefined ? {} : { unit }) };
+    const bounds =
+      range === undefined
+        ? around(answer, tolerance, item)
+        : between(range, answer, tolerance, item);
+    return bounds === undefined
+      ? undefined
+      : { ...bounds, ...(unit === undefined ? {} : { unit }) };
   },
   stem: ({ question }) => question ?? '',
   shufflable: () => undefined,
   step: (_question, _order, given) => {
     const typed = givenAt(given, 0, 'type-text');
-    return typed === undefined ? { kind: 'ask', prompt: { kind: 'type-text' } } : { kind: 'done', response: typed };
+    return typed === undefined
+      ? { kind: 'ask', prompt: { kind: 'type-text' } }
+      : { kind: 'done', response: typed };
   },
   respond: (_question, value) => {
     const typed = textOf(value);
@@ -50,14 +73,25 @@ export const numeric = questionType({
   },
   grade: (question, response, { language }) => {
     const { value, unitFits } = readTyped(question, response, language);
-    const right = value !== undefined && unitFits && atMost(question.least, value) && atMost(value, question.most);
+    const right =
+      value !== undefined &&
+      unitFits &&
+      atMost(question.least, value) &&
+      atMost(value, question.most);
     return { verdict: right ? 'right' : 'wrong', score: right ? 1 : 0 };
   },
   explain: (question, response, _order, { language }): readonly Detail[] => {
     const { value, unitFits } = readTyped(question, response, language);
     const remark = unitFits ? remarkOn(question, value) : `the unit is ${question.unit ?? 'none'}`;
-    const details: readonly Detail[] = [{ kind: 'said', words: { plain: response } }, solutionOf(question)];
-    const right = value !== undefined && unitFits && atMost(question.least, value) && atMost(value, question.most);
+    const details: readonly Detail[] = [
+      { kind: 'said', words: { plain: response } },
+      solutionOf(question),
+    ];
+    const right =
+      value !== undefined &&
+      unitFits &&
+      atMost(question.least, value) &&
+      atMost(value, question.most);
     return right || remark === undefined ? details : [...details, { kind: 'note', text: remark }];
   },
   solution: (question) => [solutionOf(question)],
@@ -65,57 +99,116 @@ export const numeric = questionType({
   meaning: ({ answer, allowance, unit }) => ({ answer, allowance, unit }),
 });
 
-function around(answer: string | undefined, tolerance: string | undefined, item: ItemContext): Omit<Body, 'unit'> | undefined {
+function around(
+  answer: string | undefined,
+  tolerance: string | undefined,
+  item: ItemContext,
+): Omit<Body, 'unit'> | undefined {
   if (answer === undefined) {
-    item.report({ rule: 'schema/missing-key', severity: 'error', message: '`answer` is missing', place: { path: item.at }, help: 'Add `answer:` with a number, or `range: [from, to]`' });
+    item.report({
+      rule: 'schema/missing-key',
+      severity: 'error',
+      message: '`answer` is missing',
+      place: { path: item.at },
+      help: 'Add `answer:` with a number, or `range: [from, to]`',
+    });
     return undefined;
   }
   const right = numberAt(answer, [...item.at, 'answer'], item);
   const slack = tolerance === undefined ? nothing : slackOf(tolerance, right, item);
   if (right === undefined || slack === undefined) return undefined;
   const sum = difference(right, { top: -slack.top, bottom: slack.bottom });
-  return { answer, least: difference(right, slack), most: sum, ...(tolerance === undefined ? {} : { allowance: `± ${tolerance.replace(/\s*%$/, ' %')}` }) };
+  return {
+    answer,
+    least: difference(right, slack),
+    most: sum,
+    ...(tolerance === undefined ? {} : { allowance: `± ${tolerance.replace(/\s*%$/, ' %')}` }),
+  };
 }
 
 const nothing: Exact = { top: 0n, bottom: 1n };
 
 /** An absolute tolerance, or a share of |answer|, which at 0 would be none at all. */
-function slackOf(tolerance: string, right: Exact | undefined, item: ItemContext): Exact | undefined {
+function slackOf(
+  tolerance: string,
+  right: Exact | undefined,
+  item: ItemContext,
+): Exact | undefined {
   const path = [...item.at, 'tolerance'];
   const share = tolerance.trim().endsWith('%');
   const value = numberAt(tolerance, path, item);
   if (value === undefined || right === undefined) return undefined;
   if (value.top < 0n) return refuse('A tolerance cannot be negative', path, item);
-  if (share && right.top === 0n) return refuse('A tolerance in percent of the answer 0 allows nothing', path, item, 'Write the tolerance as a number');
+  if (share && right.top === 0n)
+    return refuse(
+      'A tolerance in percent of the answer 0 allows nothing',
+      path,
+      item,
+      'Write the tolerance as a number',
+    );
   return share ? product(value, absolute(right)) : value;
 }
 
-function between(range: readonly string[], answer: string | undefined, tolerance: string | undefined, item: ItemContext): Omit<Body, 'unit'> | undefined {
+function between(
+  range: readonly string[],
+  answer: string | undefined,
+  tolerance: string | undefined,
+  item: ItemContext,
+): Omit<Body, 'unit'> | undefined {
   const path = [...item.at, 'range'];
   if (answer !== undefined || tolerance !== undefined) {
     const other = answer === undefined ? 'tolerance' : 'answer';
-    item.report({ rule: 'schema/conflicting-keys', severity: 'error', message: `\`range\` and \`${other}\` both say what is right`, place: { path: [...item.at, other], on: 'key' }, help: 'Keep one of the two' });
+    item.report({
+      rule: 'schema/conflicting-keys',
+      severity: 'error',
+      message: `\`range\` and \`${other}\` both say what is right`,
+      place: { path: [...item.at, other], on: 'key' },
+      help: 'Keep one of the two',
+    });
     return undefined;
   }
-  if (range.length !== 2) return refuse(`A range has two numbers, found ${range.length}`, path, item, 'Write `range: [from, to]`');
+  if (range.length !== 2)
+    return refuse(
+      `A range has two numbers, found ${range.length}`,
+      path,
+      item,
+      'Write `range: [from, to]`',
+    );
   const [least, most] = range.map((text, index) => numberAt(text, [...path, index], item));
   if (least === undefined || most === undefined) return undefined;
-  if (!atMost(least, most)) return refuse(`The range begins above its end: \`${range.join(', ')}\``, path, item, 'Write the smaller number first');
+  if (!atMost(least, most))
+    return refuse(
+      `The range begins above its end: \`${range.join(', ')}\``,
+      path,
+      item,
+      'Write the smaller number first',
+    );
   return { least, most, allowance: `from ${range[0]} to ${range[1]}` };
 }
 
 /** Decks write numbers with a decimal point, whatever their language. */
 function numberAt(text: string, path: Path, item: ItemContext): Exact | undefined {
   const value = readNumber(text, false);
-  if (value === undefined) refuse(`Expected a number, found \`${text}\``, path, item, 'Write it as 3.14, 1e-3 or 1/3');
+  if (value === undefined)
+    refuse(`Expected a number, found \`${text}\``, path, item, 'Write it as 3.14, 1e-3 or 1/3');
   return value;
 }
 
 function refuse(message: string, path: Path, { report }: ItemContext, help?: string): undefined {
-  report({ rule: 'answer/numeric-tolerance', severity: 'error', message, place: { path }, ...(help === undefined ? {} : { help }) });
+  report({
+    rule: 'answer/numeric-tolerance',
+    severity: 'error',
+    message,
+    place: { path },
+    ...(help === undefined ? {} : { help }),
+  });
 }
 
-function readTyped({ unit }: Body, response: string, language: string): { readonly value: Exact | undefined; readonly unitFits: boolean } {
+function readTyped(
+  { unit }: Body,
+  response: string,
+  language: string,
+): { readonly value: Exact | undefined; readonly unitFits: boolean } {
   const commas = writesCommas(language);
   const { number, rest } = splitUnit(response, unit);
   const unitFits = rest === '' || (unit !== undefined && collapseUnit(rest) === collapseUnit(unit));
@@ -124,16 +217,25 @@ function readTyped({ unit }: Body, response: string, language: string): { readon
 
 /** What went wrong, only where it is certain. */
 function remarkOn({ answer, unit }: Body, value: Exact | undefined): string | undefined {
-  if (value === undefined) return unit === undefined ? 'that could not be read as a number' : `that could not be read as a number of ${unit}`;
+  if (value === undefined)
+    return unit === undefined
+      ? 'that could not be read as a number'
+      : `that could not be read as a number of ${unit}`;
   const right = answer === undefined ? undefined : readNumber(answer, false);
   if (right === undefined || right.top === 0n) return undefined;
-  if (isEqual({ top: -value.top, bottom: value.bottom }, right)) return 'the sign is the other way round';
+  if (isEqual({ top: -value.top, bottom: value.bottom }, right))
+    return 'the sign is the other way round';
   const power = powerOfTenBetween(value, right);
-  return power === undefined ? undefined : `off by a factor of ${10 ** Math.abs(power)}: too ${power > 0 ? 'large' : 'small'}`;
+  return power === undefined
+    ? undefined
+    : `off by a factor of ${10 ** Math.abs(power)}: too ${power > 0 ? 'large' : 'small'}`;
 }
 
 function solutionOf({ answer, allowance, unit }: Body): Detail {
   const number = answer === undefined ? (allowance ?? '') : answer;
   const slack = answer === undefined || allowance === undefined ? '' : ` (${allowance})`;
-  return { kind: 'answer', words: { plain: `${number}${unit === undefined ? '' : ` ${unit}`}${slack}` } };
+  return {
+    kind: 'answer',
+    words: { plain: `${number}${unit === undefined ? '' : ` ${unit}`}${slack}` },
+  };
 }

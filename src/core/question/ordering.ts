@@ -19,13 +19,27 @@ export const ordering = questionType({
   infer: (item) => entryOf(item, 'order') !== undefined,
   decode: ({ order }, item): Body | undefined => {
     if (order.length < 2) {
-      item.report({ rule: 'answer/ordering-too-few', severity: 'error', message: `An order needs two or more things, found ${order.length}`, place: { path: [...item.at, 'order'] }, help: 'Add what comes before or after' });
+      item.report({
+        rule: 'answer/ordering-too-few',
+        severity: 'error',
+        message: `An order needs two or more things, found ${order.length}`,
+        place: { path: [...item.at, 'order'] },
+        help: 'Add what comes before or after',
+      });
       return undefined;
     }
-    return checkDistinct(order, (index) => [...item.at, 'order', index], 'answer/ordering-duplicate', item.report) ? { items: order } : undefined;
+    return checkDistinct(
+      order,
+      (index) => [...item.at, 'order', index],
+      'answer/ordering-duplicate',
+      item.report,
+    )
+      ? { items: order }
+      : undefined;
   },
   stem: ({ question }) => question ?? '',
-  shufflable: ({ items, shuffle }) => (shuffle ? { count: items.length, last: [], neverAsWritten: true } : undefined),
+  shufflable: ({ items, shuffle }) =>
+    shuffle ? { count: items.length, last: [], neverAsWritten: true } : undefined,
   step: ({ items }, order, given) => {
     const shown = shownOrder(items.length, order).map((index) => items[index] ?? '');
     const placed = givenAt(given, 0, 'order-items');
@@ -36,8 +50,11 @@ export const ordering = questionType({
     const order = textList(value);
     if (order === undefined) return unfit('a list of the things in order', value);
     const missing = items.find((item) => !order.includes(item));
-    if (missing !== undefined) return { ok: false, problem: `\`${missing}\` is missing from the order` };
-    return order.length === items.length ? fits(order) : { ok: false, problem: `expected ${items.length} things, found ${order.length}` };
+    if (missing !== undefined)
+      return { ok: false, problem: `\`${missing}\` is missing from the order` };
+    return order.length === items.length
+      ? fits(order)
+      : { ok: false, problem: `expected ${items.length} things, found ${order.length}` };
   },
   grade: ({ items }, response) => {
     const inPlace = countInPlace(items, response);
@@ -48,12 +65,29 @@ export const ordering = questionType({
     const rows = response.map((item, place) => {
       const right = items[place] === item;
       const note = right ? {} : { note: `belongs at ${items.indexOf(item) + 1}` };
-      return { mark: right ? ('right' as const) : ('wrong' as const), key: String(place + 1), words: { prose: item }, ...note };
+      return {
+        mark: right ? ('right' as const) : ('wrong' as const),
+        key: String(place + 1),
+        words: { prose: item },
+        ...note,
+      };
     });
     if (inPlace === items.length) return [{ kind: 'marks', rows }];
-    return [{ kind: 'share', right: inPlace, of: items.length, unit: 'in place' }, { kind: 'marks', rows }];
+    return [
+      { kind: 'share', right: inPlace, of: items.length, unit: 'in place' },
+      { kind: 'marks', rows },
+    ];
   },
-  solution: ({ items }) => [{ kind: 'marks', rows: items.map((item, place) => ({ mark: 'none', key: String(place + 1), words: { prose: item } })) }],
+  solution: ({ items }) => [
+    {
+      kind: 'marks',
+      rows: items.map((item, place) => ({
+        mark: 'none',
+        key: String(place + 1),
+        words: { prose: item },
+      })),
+    },
+  ],
   answers: () => [],
   meaning: ({ items }) => items,
 });

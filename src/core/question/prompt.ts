@@ -54,7 +54,9 @@ export type Prompt<T = string> = {
 export type PromptOf<K extends PromptKind, T = string> = Extract<Prompt<T>, { kind: K }>;
 
 /** What was given to a prompt of the same kind. */
-export type Given = { [K in PromptKind]: { readonly kind: K; readonly value: Values[K] } }[PromptKind];
+export type Given = {
+  [K in PromptKind]: { readonly kind: K; readonly value: Values[K] };
+}[PromptKind];
 
 export type ValueOf<K extends PromptKind> = Values[K];
 

@@ -21,21 +21,29 @@ export const shortAnswer = questionType({
   summary: 'A typed answer',
   fields: {
     answer: required(text(), 'The right answer, taken literally'),
-    accept: optional(textOrTexts(), 'Further right answers: texts, or /patterns/ for the whole answer'),
+    accept: optional(
+      textOrTexts(),
+      'Further right answers: texts, or /patterns/ for the whole answer',
+    ),
     reject: optional(textOrTexts(), 'Answers that are wrong however near: texts or /patterns/'),
     ...comparisonFields,
   },
   infer: (item) => entryOf(item, 'answer') !== undefined,
   decode: ({ answer, accept = [], reject = [], ...rest }, item): Body | undefined => {
     const body = { answer, accept, reject, manner: mannerOf(rest) };
-    const [accepts, rejects] = [checkPatterns('accept', accept, item), checkPatterns('reject', reject, item)];
+    const [accepts, rejects] = [
+      checkPatterns('accept', accept, item),
+      checkPatterns('reject', reject, item),
+    ];
     return accepts && rejects && checkReject(body, item) ? body : undefined;
   },
   stem: ({ question }) => question ?? '',
   shufflable: () => undefined,
   step: (_question, _order, given) => {
     const typed = givenAt(given, 0, 'type-text');
-    return typed === undefined ? { kind: 'ask', prompt: { kind: 'type-text' } } : { kind: 'done', response: typed };
+    return typed === undefined
+      ? { kind: 'ask', prompt: { kind: 'type-text' } }
+      : { kind: 'done', response: typed };
   },
   respond: (_question, value) => {
     const typed = textOf(value);
@@ -48,15 +56,23 @@ export const shortAnswer = questionType({
   explain: (question, response, _order, { language, others }): readonly Detail[] => {
     const how = { ...question.manner, language };
     const verdict = gradeTyped(response, question, how, others);
-    if (verdict === 'nearly') return [{ kind: 'diff', typed: response, expected: nearestWanted(response, question, how) }];
+    if (verdict === 'nearly')
+      return [{ kind: 'diff', typed: response, expected: nearestWanted(response, question, how) }];
     const answer: Detail = { kind: 'answer', words: { plain: question.answer } };
     const said: Detail = { kind: 'said', words: { plain: response } };
     if (verdict === 'right') return response.trim() === question.answer ? [answer] : [said, answer];
     return [said, answer, ...also(question)];
   },
-  solution: (question) => [{ kind: 'answer', words: { plain: question.answer } }, ...also(question)],
+  solution: (question) => [
+    { kind: 'answer', words: { plain: question.answer } },
+    ...also(question),
+  ],
   answers: ({ answer, accept }) => [answer, ...literals(accept)],
-  meaning: ({ answer, accept, reject }) => ({ answer, accept: asSet(accept), reject: asSet(reject) }),
+  meaning: ({ answer, accept, reject }) => ({
+    answer,
+    accept: asSet(accept),
+    reject: asSet(reject),
+  }),
 });
 
 function also({ accept }: Body): readonly Detail[] {
@@ -64,7 +80,11 @@ function also({ accept }: Body): readonly Detail[] {
   return others.length === 0 ? [] : [{ kind: 'also', words: others.map((plain) => ({ plain })) }];
 }
 
-function checkPatterns(key: 'accept' | 'reject', texts: readonly string[], { at, map, report }: ItemContext): boolean {
+function checkPatterns(
+  key: 'accept' | 'reject',
+  texts: readonly string[],
+  { at, map, report }: ItemContext,
+): boolean {
   const isList = entryOf(map, key)?.value.kind === 'list';
   let fine = true;
   texts.forEach((one, index) => {

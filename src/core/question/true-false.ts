@@ -18,7 +18,9 @@ export const trueFalse = questionType({
   fields: { answer: required(boolean(), 'Whether the statement is true') },
   infer: (item) => {
     const answer = entryOf(item, 'answer')?.value;
-    return answer?.kind === 'scalar' && answer.style === 'plain' && typeof answer.value === 'boolean';
+    return (
+      answer?.kind === 'scalar' && answer.style === 'plain' && typeof answer.value === 'boolean'
+    );
   },
   decode: ({ answer }): Body => ({ key: answer }),
   stem: ({ question }) => question ?? '',
@@ -38,7 +40,9 @@ export const trueFalse = questionType({
   },
   explain: ({ key }, response) => {
     const answer = { kind: 'answer', words: { prose: String(key) } } as const;
-    return response === String(key) ? [answer] : [{ kind: 'said', words: { prose: response } }, answer];
+    return response === String(key)
+      ? [answer]
+      : [{ kind: 'said', words: { prose: response } }, answer];
   },
   solution: ({ key }) => [{ kind: 'answer', words: { prose: String(key) } }],
   answers: () => [],

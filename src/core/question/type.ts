@@ -49,7 +49,14 @@ export type Mark = 'right' | 'wrong' | 'missed' | 'none';
 /** What feedback shows, as data; the view knows each kind once, for all question types. */
 export type Detail =
   | { readonly kind: 'prose'; readonly text: string }
-  | { readonly kind: 'said'; readonly key?: string; readonly words: Words; readonly feedback?: string }
+  /** Several lines as somebody typed them. */
+  | { readonly kind: 'typed'; readonly text: string }
+  | {
+      readonly kind: 'said';
+      readonly key?: string;
+      readonly words: Words;
+      readonly feedback?: string;
+    }
   | {
       readonly kind: 'answer';
       readonly key?: string;
@@ -149,6 +156,8 @@ export interface QuestionType<
   readonly fields: F;
   /** The stem may be left out, because another key holds the text to ask (a cloze). */
   readonly stemIsOptional?: true;
+  /** Its steps show the explanation before the response is whole: it is not shown again. */
+  readonly showsExplanation?: true;
   /** Never inferred: an item must say `type` (a flashcard). */
   readonly mustBeNamed?: true;
   /** Whether an item without `type` is of this type; asked in the order of the list. */
@@ -158,7 +167,11 @@ export interface QuestionType<
   /** The question's text (prose), as printed above the first prompt. */
   stem(question: Common & Body): string;
   shufflable(question: Common & Body): Shufflable | undefined;
-  step(question: Common & Body, order: readonly number[], given: readonly (Given | undefined)[]): Step<R>;
+  step(
+    question: Common & Body,
+    order: readonly number[],
+    given: readonly (Given | undefined)[],
+  ): Step<R>;
   /** Reads a response in the log's form (a JSON value), such as one of an answers file. */
   respond(question: Common & Body, value: unknown): Fit<R>;
   grade(question: Common & Body, response: R, context: GradeContext): Grade;

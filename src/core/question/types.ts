@@ -30,7 +30,10 @@ export type TypeName = Declared['name'];
 
 /** A question of any type: what all have, and what its type's `decode` made. */
 export type Question = {
-  [T in Declared as T['name']]: Common & { readonly type: T['name'] } & Exclude<ReturnType<T['decode']>, undefined>;
+  [T in Declared as T['name']]: Common & { readonly type: T['name'] } & Exclude<
+      ReturnType<T['decode']>,
+      undefined
+    >;
 }[TypeName];
 
 /** A type of which only the contract is known; it is handed its own questions and responses. */

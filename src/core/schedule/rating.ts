@@ -5,7 +5,10 @@ import type { Rating } from '../question/prompt.ts';
  * What a verdict tells the scheduler (design §4): 1 → Good, or Hard after a hint; half or more →
  * Hard; else Again. The learner's own rating stands; `nearly` waits at Again for their word.
  */
-export function ratingOf({ score, rating }: Pick<Grade, 'score' | 'rating'>, hints: number): Rating {
+export function ratingOf(
+  { score, rating }: Pick<Grade, 'score' | 'rating'>,
+  hints: number,
+): Rating {
   if (rating !== undefined) return rating;
   if (score === 1) return hints === 0 ? 3 : 2;
   return score >= 0.5 ? 2 : 1;

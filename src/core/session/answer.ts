@@ -1,8 +1,23 @@
-import type { AnswerEntry, DraftEntry, EndEntry, OverrideEntry, SwitchEntry, UndoEntry } from '../log/entry.ts';
+import type {
+  AnswerEntry,
+  DraftEntry,
+  EndEntry,
+  OverrideEntry,
+  SwitchEntry,
+  UndoEntry,
+} from '../log/entry.ts';
 import type { Grade, Response } from '../question/type.ts';
 import { typeOf } from '../question/types.ts';
 import { ratingOf } from '../schedule/rating.ts';
-import { cardAt, stamp, type Answered, type Moment, type Move, type Session, type Turn } from './session.ts';
+import {
+  cardAt,
+  stamp,
+  type Answered,
+  type Moment,
+  type Move,
+  type Session,
+  type Turn,
+} from './session.ts';
 import { tally } from './tally.ts';
 
 /** A missed card returns after this many others, or at the end when fewer are left. */
@@ -20,14 +35,24 @@ export type Outcome = {
 );
 
 /** Grades what was given to the card whose turn it is; the entry goes to disk before the verdict to the screen. */
-export function answer(session: Session, outcome: Outcome, moment: Moment): Move<AnswerEntry | UndoEntry> {
+export function answer(
+  session: Session,
+  outcome: Outcome,
+  moment: Moment,
+): Move<AnswerEntry | UndoEntry> {
   const turn = session.queue[0];
   if (turn === undefined) throw new Error('no card is open');
   const replaced = session.answered.find((earlier) => sameTurn(earlier.turn, turn));
   const undone = replaced === undefined ? undefined : revoke(session, replaced, moment);
   const base = undone?.session ?? session;
   const entry = entryOf(base, turn, outcome, moment);
-  const answered: Answered = { turn, entry, verdict: entry.verdict, score: entry.score, rating: entry.rating };
+  const answered: Answered = {
+    turn,
+    entry,
+    verdict: entry.verdict,
+    score: entry.score,
+    rating: entry.rating,
+  };
   return {
     session: {
       ...settle(base, answered),
@@ -78,7 +103,11 @@ function partialOf(outcome: Outcome): string | undefined {
   return outcome.kind === 'timeout' && outcome.partial !== '' ? outcome.partial : undefined;
 }
 
-function gradeOf(session: Session, turn: Turn, outcome: Outcome): Omit<Grade, 'verdict'> & Pick<AnswerEntry, 'verdict'> {
+function gradeOf(
+  session: Session,
+  turn: Turn,
+  outcome: Outcome,
+): Omit<Grade, 'verdict'> & Pick<AnswerEntry, 'verdict'> {
   if (outcome.kind !== 'response') return { verdict: outcome.kind, score: 0 };
   const { question, context } = cardAt(session, turn.card);
   return typeOf(question).grade(question, outcome.response, context);
@@ -101,12 +130,23 @@ function putBack(queue: readonly Turn[], { card, attempt }: Turn): readonly Turn
 }
 
 /** The learner's word against the machine's verdict on the last answer, or on one that is `nearly`. */
-export function override(session: Session, right: boolean, moment: Moment, target = session.answered.at(-1)): Move<OverrideEntry> {
+export function override(
+  session: Session,
+  right: boolean,
+  moment: Moment,
+  target = session.answered.at(-1),
+): Move<OverrideEntry> {
   if (target === undefined) throw new Error('nothing to override');
   const verdict = right ? 'right' : 'wrong';
   const score = right ? 1 : 0;
   const rating = target.verdict === 'nearly' && right ? 2 : ratingOf({ score }, target.entry.hints);
-  const entry: OverrideEntry = { ...stamp(session, moment, 'override'), target: target.entry.id, verdict, score, rating };
+  const entry: OverrideEntry = {
+    ...stamp(session, moment, 'override'),
+    target: target.entry.id,
+    verdict,
+    score,
+    rating,
+  };
   const changed: Answered = { ...target, verdict, score, rating };
   return { session: { ...replace(session, target, changed), n: session.n + 1 }, entries: [entry] };
 }
@@ -134,13 +174,29 @@ export function undo(session: Session, moment: Moment): Move<UndoEntry> | undefi
     target,
   }));
   const { flagged, marked, phase } = session;
-  return { session: { ...before, plan: session.plan, flagged, marked, phase, n: session.n + entries.length }, entries };
+  return {
+    session: {
+      ...before,
+      plan: session.plan,
+      flagged,
+      marked,
+      phase,
+      n: session.n + entries.length,
+    },
+    entries,
+  };
 }
 
 const switches = { flag: 'flagged', mark: 'marked' } as const;
 
 /** Turns a card's flag or mark; `bury` and `suspend` only speak to the schedule. */
-export function turnSwitch(session: Session, kind: SwitchEntry['kind'], card: number, on: boolean, moment: Moment): Move<SwitchEntry> {
+export function turnSwitch(
+  session: Session,
+  kind: SwitchEntry['kind'],
+  card: number,
+  on: boolean,
+  moment: Moment,
+): Move<SwitchEntry> {
   const { deck, question } = cardAt(session, card);
   const entry: SwitchEntry = { ...stamp(session, moment, kind), deck, question: question.id, on };
   const later = { ...session, n: session.n + 1 };
@@ -152,9 +208,19 @@ export function turnSwitch(session: Session, kind: SwitchEntry['kind'], card: nu
 }
 
 /** Keeps what was typed into an open card before its model answer is shown. */
-export function draft(session: Session, card: number, text: string, moment: Moment): Move<DraftEntry> {
+export function draft(
+  session: Session,
+  card: number,
+  text: string,
+  moment: Moment,
+): Move<DraftEntry> {
   const { deck, question } = cardAt(session, card);
-  const entry: DraftEntry = { ...stamp(session, moment, 'draft'), deck, question: question.id, text };
+  const entry: DraftEntry = {
+    ...stamp(session, moment, 'draft'),
+    deck,
+    question: question.id,
+    text,
+  };
   return { session: { ...session, n: session.n + 1 }, entries: [entry] };
 }
 
@@ -176,6 +242,10 @@ export function leaveUnsettled(session: Session): Session {
 
 export function end(session: Session, reason: EndEntry['reason'], moment: Moment): Move<EndEntry> {
   const { asked, right, score, points } = tally(session);
-  const entry: EndEntry = { ...stamp(session, moment, 'end'), reason, totals: { asked, right, score, points } };
+  const entry: EndEntry = {
+    ...stamp(session, moment, 'end'),
+    reason,
+    totals: { asked, right, score, points },
+  };
   return { session: { ...session, n: session.n + 1 }, entries: [entry] };
 }

@@ -79,7 +79,12 @@ export interface Move<E extends LogEntry = LogEntry> {
 }
 
 export type Next =
-  | { readonly kind: 'ask'; readonly turn: Turn; readonly card: Card; readonly order: readonly number[] }
+  | {
+      readonly kind: 'ask';
+      readonly turn: Turn;
+      readonly card: Card;
+      readonly order: readonly number[];
+    }
   /** Exam: every card was asked; answers may be changed before handing in. */
   | { readonly kind: 'hand-in' }
   /** A `nearly` waits for the learner's word. */

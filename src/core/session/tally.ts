@@ -29,7 +29,10 @@ export interface Tally {
 export function tally(session: Session): Tally {
   const first = session.answered.filter(({ turn }) => turn.attempt === 1);
   const right = first.filter(({ verdict }) => verdict === 'right');
-  const points = session.plan.mode === 'exam' ? session.plan.cards : first.map((one) => cardAt(session, one.turn.card));
+  const points =
+    session.plan.mode === 'exam'
+      ? session.plan.cards
+      : first.map((one) => cardAt(session, one.turn.card));
   return {
     asked: first.length,
     right: right.length,

@@ -21,7 +21,12 @@ export function text(options: { readonly longest?: number } = {}): Decoder<strin
     read: (node, at, report) => {
       if (node.kind !== 'scalar') return wrongType(node, 'a text', at, report);
       if (node.text.trim() === '') return empty(node, at, report);
-      if (node.text.length > longest) return invalid(`A text of ${node.text.length} characters is too long here; at most ${longest}`, at, report);
+      if (node.text.length > longest)
+        return invalid(
+          `A text of ${node.text.length} characters is too long here; at most ${longest}`,
+          at,
+          report,
+        );
       return node.text;
     },
   };
@@ -67,7 +72,8 @@ export function integer(least: number, most: number): Decoder<number> {
     wanted,
     read: (node, at, report) => {
       if (!isNumber(node)) return wrongType(node, wanted, at, report);
-      if (Number.isInteger(node.value) && node.value >= least && node.value <= most) return node.value;
+      if (Number.isInteger(node.value) && node.value >= least && node.value <= most)
+        return node.value;
       return invalid(`Expected ${wanted}, found \`${node.text}\``, at, report);
     },
   };
@@ -99,7 +105,9 @@ export function oneOf<const T extends string>(values: readonly T[]): Decoder<T> 
         severity: 'error',
         message: `Expected ${wanted}, found \`${node.text}\``,
         place: { path: at },
-        ...(close === undefined ? {} : { label: `did you mean \`${close}\`?`, help: `Write \`${close}\`` }),
+        ...(close === undefined
+          ? {}
+          : { label: `did you mean \`${close}\`?`, help: `Write \`${close}\`` }),
       });
       return undefined;
     },
@@ -107,7 +115,10 @@ export function oneOf<const T extends string>(values: readonly T[]): Decoder<T> 
 }
 
 /** `undefined` as soon as one item is refused; the others are read for their own problems. */
-export function listOf<T>(item: Decoder<T>, wanted = `a list of ${item.wanted.replace(/^an? /, '')}s`): Decoder<readonly T[]> {
+export function listOf<T>(
+  item: Decoder<T>,
+  wanted = `a list of ${item.wanted.replace(/^an? /, '')}s`,
+): Decoder<readonly T[]> {
   return {
     schema: { type: 'array', items: item.schema },
     wanted,
@@ -137,7 +148,10 @@ export function textMap(): Decoder<readonly (readonly [string, string])[]> {
 }
 
 /** A map with these keys and no others. */
-export function record<F extends Fields>(fields: F, wanted = `a map with ${Object.keys(fields).join(', ')}`): Decoder<Decoded<F>> {
+export function record<F extends Fields>(
+  fields: F,
+  wanted = `a map with ${Object.keys(fields).join(', ')}`,
+): Decoder<Decoded<F>> {
   return {
     schema: recordSchema(fields),
     wanted,
@@ -152,7 +166,10 @@ export function record<F extends Fields>(fields: F, wanted = `a map with ${Objec
 }
 
 export function recordSchema(fields: Fields): Schema {
-  const properties = Object.entries(fields).map(([key, { decoder, summary }]) => [key, { ...decoder.schema, description: summary }]);
+  const properties = Object.entries(fields).map(([key, { decoder, summary }]) => [
+    key,
+    { ...decoder.schema, description: summary },
+  ]);
   const required = Object.keys(fields).filter((key) => fields[key]?.required === true);
   return {
     type: 'object',
@@ -203,18 +220,35 @@ export function kindOf(node: Located): string {
     case 'broken':
       return 'something broken';
     case 'scalar':
-      return isEmptyScalar(node) ? 'nothing' : isNumber(node) ? `the number \`${node.text}\`` : `the text \`${node.text}\``;
+      return isEmptyScalar(node)
+        ? 'nothing'
+        : isNumber(node)
+          ? `the number \`${node.text}\``
+          : `the text \`${node.text}\``;
   }
 }
 
 export function wrongType(node: Located, wanted: string, at: Path, report: Report): undefined {
-  report({ rule: 'schema/wrong-type', severity: 'error', message: `Expected ${wanted}, found ${kindOf(node)}`, place: { path: at } });
+  report({
+    rule: 'schema/wrong-type',
+    severity: 'error',
+    message: `Expected ${wanted}, found ${kindOf(node)}`,
+    place: { path: at },
+  });
 }
 
 function empty(node: Scalar, at: Path, report: Report): undefined {
   const name = String(at.at(-1) ?? 'text');
-  const help = isEmptyScalar(node) ? 'Write a text after it, or remove it' : 'Write a text, or remove it';
-  report({ rule: 'schema/empty-text', severity: 'error', message: typeof at.at(-1) === 'number' ? 'This item is empty' : `\`${name}\` is empty`, place: { path: at }, help });
+  const help = isEmptyScalar(node)
+    ? 'Write a text after it, or remove it'
+    : 'Write a text, or remove it';
+  report({
+    rule: 'schema/empty-text',
+    severity: 'error',
+    message: typeof at.at(-1) === 'number' ? 'This item is empty' : `\`${name}\` is empty`,
+    place: { path: at },
+    help,
+  });
 }
 
 function invalid(message: string, at: Path, report: Report): undefined {
@@ -222,7 +256,12 @@ function invalid(message: string, at: Path, report: Report): undefined {
 }
 
 function isNumber(node: Located): node is Scalar & { readonly value: number } {
-  return node.kind === 'scalar' && node.style === 'plain' && typeof node.value === 'number' && Number.isFinite(node.value);
+  return (
+    node.kind === 'scalar' &&
+    node.style === 'plain' &&
+    typeof node.value === 'number' &&
+    Number.isFinite(node.value)
+  );
 }
 
 function range(what: string, least: number, most: number): string {
@@ -231,5 +270,8 @@ function range(what: string, least: number, most: number): string {
 }
 
 function bounds(least: number, most: number): Schema {
-  return { ...(Number.isFinite(least) ? { minimum: least } : {}), ...(Number.isFinite(most) ? { maximum: most } : {}) };
+  return {
+    ...(Number.isFinite(least) ? { minimum: least } : {}),
+    ...(Number.isFinite(most) ? { maximum: most } : {}),
+  };
 }

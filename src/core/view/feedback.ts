@@ -91,11 +91,22 @@ function returning({ returnsAfter }: Feedback): readonly Shown[] {
   ];
 }
 
+/** Details that stand between two prompts of a card: each a block, indented on a screen. */
+export function showBlocks(details: readonly Detail[], look: Look): readonly Shown[] {
+  const inner = look.plain ? look : inside(look, 4);
+  return details.flatMap((detail) => {
+    const rows = detailRows(detail, inner).map((line) => inset(line, look.plain ? 0 : 4));
+    return detail.kind === 'note' ? rows : [...rows, say``];
+  });
+}
+
 /** One detail as lines of a screen, without the outer indent. */
 export function detailRows(detail: Detail, look: Look): readonly Shown[] {
   switch (detail.kind) {
     case 'prose':
       return renderProse(detail.text, look);
+    case 'typed':
+      return wrap(safe(detail.text), look.width);
     case 'said': {
       const label = 'prose' in detail.words ? say`you said` : say`you typed`;
       return [
@@ -211,6 +222,7 @@ function plainSentence(detail: Detail, look: Look): readonly Shown[] {
     case 'note':
       return [stop(capital(safeLine(detail.text)))];
     case 'prose':
+    case 'typed':
     case 'marks':
       return [];
   }
@@ -226,7 +238,7 @@ function capital(text: Shown): Shown {
 }
 
 function plainRows(detail: Detail, look: Look): readonly Shown[] {
-  if (detail.kind === 'prose') return renderProse(detail.text, look);
+  if (detail.kind === 'prose' || detail.kind === 'typed') return detailRows(detail, look);
   if (detail.kind === 'said' && detail.feedback !== undefined)
     return renderProse(detail.feedback, look);
   if (detail.kind !== 'marks') return [];

@@ -28,7 +28,11 @@ function unify(text: string): string {
     .replace(/[−‐‑–﹣－]/g, '-')
     .replace(/[＋﬩]/g, '+')
     .replace(/[⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻]+/g, (raised) => `^${[...raised].map(lowered).join('')}`)
-    .replace(/(\d)?([¼-¾⅐-⅞])/g, (_all, before: string | undefined, sign: string) => `${before === undefined ? '' : `${before} `}${sign.normalize('NFKC').replace('⁄', '/')}`)
+    .replace(
+      /(\d)?([¼-¾⅐-⅞])/g,
+      (_all, before: string | undefined, sign: string) =>
+        `${before === undefined ? '' : `${before} `}${sign.normalize('NFKC').replace('⁄', '/')}`,
+    )
     .replace(/[⁄∕÷]/g, '/')
     .replace(/(?<=\d)\s*[·×∙⋅*x]\s*(?=10\^)/g, 'e')
     .replace(/e10\^\(?(?=[-+]?\d)/g, 'e')
@@ -63,7 +67,9 @@ function readQuotient(text: string, commas: boolean): Exact | undefined {
   return bottom === undefined || bottom.top === 0n ? undefined : quotient(top, bottom);
 }
 
-function readMixed([, sign, integer = '0', over = '0', under = '1']: RegExpExecArray): Exact | undefined {
+function readMixed([, sign, integer = '0', over = '0', under = '1']: RegExpExecArray):
+  | Exact
+  | undefined {
   const bottom = BigInt(under);
   if (bottom === 0n) return undefined;
   const top = BigInt(integer) * bottom + BigInt(over);
@@ -76,7 +82,8 @@ function readPower(text: string, commas: boolean): Exact | undefined {
   if (power === null) return readDecimal(text, commas);
   const base = readDecimal(power[2] ?? '', commas);
   const exponent = Number(power[3]);
-  if (base === undefined || Math.abs(exponent) > mostDigits || (base.top === 0n && exponent < 0)) return undefined;
+  if (base === undefined || Math.abs(exponent) > mostDigits || (base.top === 0n && exponent < 0))
+    return undefined;
   const raised = exponent < 0 ? inverse(raise(base, -exponent)) : raise(base, exponent);
   return power[1] === '-' ? { ...raised, top: -raised.top } : raised;
 }
@@ -104,7 +111,9 @@ function readDecimal(text: string, commas: boolean): Exact | undefined {
 /** The decimal sign as a point, groups of three joined: `1,000.5`, or `1.000,5` where commas are decimal. */
 function pointed(text: string, commas: boolean): string {
   const [group, decimal] = commas ? ['.', ','] : [',', '.'];
-  const grouped = new RegExp(`^[-+]?\\d{1,3}(?:\\${group}\\d{3})+(?:\\${decimal}\\d*)?(?:e[-+]?\\d+)?$`);
+  const grouped = new RegExp(
+    `^[-+]?\\d{1,3}(?:\\${group}\\d{3})+(?:\\${decimal}\\d*)?(?:e[-+]?\\d+)?$`,
+  );
   const joined = grouped.test(text) ? text.replaceAll(group, '') : text;
   return commas ? joined.replace(',', '.') : joined;
 }
@@ -120,7 +129,10 @@ function quotient(one: Exact, other: Exact): Exact {
 }
 
 export function difference(one: Exact, other: Exact): Exact {
-  return { top: one.top * other.bottom - other.top * one.bottom, bottom: one.bottom * other.bottom };
+  return {
+    top: one.top * other.bottom - other.top * one.bottom,
+    bottom: one.bottom * other.bottom,
+  };
 }
 
 export function product(one: Exact, other: Exact): Exact {

@@ -18,14 +18,19 @@ function numbers(text: string): string {
   return (text.match(/[-+]?\p{N}[\p{N}.,]*/gu) ?? []).join(' ');
 }
 
-/** Optimal string alignment distance of exactly 1, in one pass from both ends. */
+/** Optimal string alignment distance of exactly 1: what is left between equal ends tells. */
 function oneEdit(one: readonly string[], other: readonly string[]): boolean {
   if (Math.abs(one.length - other.length) > 1) return false;
-  let start = 0;
-  while (start < one.length && start < other.length && one[start] === other[start]) start += 1;
-  let end = 0;
-  while (end < one.length - start && end < other.length - start && one.at(-1 - end) === other.at(-1 - end)) end += 1;
-  const [left, right] = [one.slice(start, one.length - end), other.slice(start, other.length - end)];
+  const start = sharedLength(one, other);
+  const end = sharedLength(one.slice(start).toReversed(), other.slice(start).toReversed());
+  const left = one.slice(start, one.length - end);
+  const right = other.slice(start, other.length - end);
   if (left.length <= 1 && right.length <= 1) return left.length + right.length > 0;
   return left.length === 2 && right.length === 2 && left[0] === right[1] && left[1] === right[0];
+}
+
+/** How many items two lists share from their start. */
+function sharedLength(one: readonly string[], other: readonly string[]): number {
+  const differs = one.findIndex((item, index) => item !== other[index]);
+  return differs < 0 ? one.length : differs;
 }

@@ -17,7 +17,8 @@ export function normalise(text: string, how: Comparison): string {
   const unified = collapse(unifySigns(foldForms(whole)));
   const bare = withoutArticle(stripOuter(unified), how.language);
   const folded = how.case === 'exact' ? bare : foldCase(bare, how.language);
-  const marked = how.accents === 'ignore' && how.as !== 'language' ? withoutAccents(folded) : folded;
+  const marked =
+    how.accents === 'ignore' && how.as !== 'language' ? withoutAccents(folded) : folded;
   return marked === '' ? whole : marked;
 }
 
@@ -26,7 +27,12 @@ export function normalise(text: string, how: Comparison): string {
  * fractions are not: NFKC as a whole would make 2⁵ the same as 25.
  */
 function foldForms(text: string): string {
-  return text.replace(/[\u3000\ufb00-\ufb06\ufb13-\ufb17\ufb50-\ufdff\ufe70-\ufefc\uff01-\uffee]+/g, (forms) => forms.normalize('NFKC')).normalize('NFC');
+  return text
+    .replace(
+      /[\u3000\ufb00-\ufb06\ufb13-\ufb17\ufb50-\ufdff\ufe70-\ufefc\uff01-\uffee]+/g,
+      (forms) => forms.normalize('NFKC'),
+    )
+    .normalize('NFC');
 }
 
 /** Feet and inches differ: after a digit a double quote stays one. */
@@ -59,7 +65,7 @@ const enclosing = [
 
 /** Takes outer punctuation away until nothing changes, but never the last character. */
 function stripOuter(text: string): string {
-  for (let before = text; ; ) {
+  for (let before = text; ;) {
     const after = withoutEnclosing(withoutEnds(before)).trim();
     if (after === before || after === '') return before;
     before = after;
@@ -119,7 +125,10 @@ function withoutArticle(text: string, language: string): string {
 export function withoutAccents(text: string): string {
   return text
     .normalize('NFD')
-    .replace(/(?<=[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]\p{M}*)(?<![иИ])[\u0300-\u036f]/gu, '')
+    .replace(
+      /(?<=[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]\p{M}*)(?<![иИ])[\u0300-\u036f]/gu,
+      '',
+    )
     .replace(/[\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u064b-\u065f\u0670]/g, '')
     .normalize('NFC');
 }

@@ -34,15 +34,25 @@ export function patternOf(text: string): Pattern | { readonly problem: string } 
   const parts = written.exec(text);
   if (parts === null) return undefined;
   const [, body = '', flag] = parts;
-  if (body.length > longest) return { problem: `it has ${body.length} characters, and ${longest} are the most` };
-  if (engine === undefined) throw new Error('loadPatterns was not called for the text of this pattern');
+  if (body.length > longest)
+    return { problem: `it has ${body.length} characters, and ${longest} are the most` };
+  if (engine === undefined)
+    throw new Error('loadPatterns was not called for the text of this pattern');
   return compile(engine, text, body, flag === 'i');
 }
 
-function compile({ RE2JS }: Engine, source: string, body: string, anyCase: boolean): Pattern | { readonly problem: string } {
+function compile(
+  { RE2JS }: Engine,
+  source: string,
+  body: string,
+  anyCase: boolean,
+): Pattern | { readonly problem: string } {
   try {
     const compiled = RE2JS.compile(body, anyCase ? RE2JS.CASE_INSENSITIVE : 0);
-    return { source, matches: (answer) => compiled.matcher(answer.normalize('NFC').trim()).matches() };
+    return {
+      source,
+      matches: (answer) => compiled.matcher(answer.normalize('NFC').trim()).matches(),
+    };
   } catch (error) {
     return { problem: error instanceof Error ? words(error.message) : 'it cannot be read' };
   }

@@ -12,17 +12,26 @@ export interface Wanted {
 }
 
 /** Grades a typed text (design §4): right, nearly for one slip or for accents alone, else wrong. */
-export function gradeTyped(typed: string, wanted: Wanted, how: Comparison, others: readonly string[]): Grade['verdict'] {
+export function gradeTyped(
+  typed: string,
+  wanted: Wanted,
+  how: Comparison,
+  others: readonly string[],
+): Grade['verdict'] {
   const given = normalise(typed, how);
   const right = literals([wanted.answer, ...wanted.accept]).map((text) => normalise(text, how));
   if (isRejected(typed, given, wanted, how)) return 'wrong';
-  if (right.includes(given) || patterns(wanted.accept).some((pattern) => pattern.matches(typed))) return 'right';
+  if (right.includes(given) || patterns(wanted.accept).some((pattern) => pattern.matches(typed)))
+    return 'right';
   if (given === '' || others.some((other) => normalise(other, how) === given)) return 'wrong';
   return right.some((text) => isNear(given, text, how)) ? 'nearly' : 'wrong';
 }
 
 function isRejected(typed: string, given: string, { reject }: Wanted, how: Comparison): boolean {
-  return literals(reject).some((text) => normalise(text, how) === given) || patterns(reject).some((pattern) => pattern.matches(typed));
+  return (
+    literals(reject).some((text) => normalise(text, how) === given) ||
+    patterns(reject).some((pattern) => pattern.matches(typed))
+  );
 }
 
 /** A difference that the author wants to count is no slip: case under `exact`, accents under `strict`. */
@@ -37,7 +46,9 @@ function isNear(given: string, right: string, how: Comparison): boolean {
 export function nearestWanted(typed: string, wanted: Wanted, how: Comparison): string {
   const given = normalise(typed, how);
   const near = literals(wanted.accept).find((text) => isNear(given, normalise(text, how), how));
-  return isNear(given, normalise(wanted.answer, how), how) ? wanted.answer : (near ?? wanted.answer);
+  return isNear(given, normalise(wanted.answer, how), how)
+    ? wanted.answer
+    : (near ?? wanted.answer);
 }
 
 export function literals(texts: readonly string[]): readonly string[] {
