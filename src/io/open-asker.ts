@@ -3,6 +3,9 @@ import type { Asker, AskerOptions, Stop, Streams } from '../host.ts';
 import { colorLevel, tellOthers } from './color.ts';
 import { stopReason, watchSignals } from './signals.ts';
 
+/** Columns that prompts need to draw their keys and options in. */
+const narrowest = 20;
+
 /**
  * Who asks: prompts where both ends are terminals that can redraw, lines everywhere else. Each is
  * loaded only where it is used.
@@ -15,7 +18,8 @@ export async function openAsker(
 ): Promise<Asker> {
   if (options.silent) return silentAsker(look);
   const side = options.talkOnStderr ? 'stderr' : 'stdout';
-  const drawing = streams.stdin.isTerminal && streams[side].isTerminal && !look.plain;
+  const wide = streams[side].size().columns >= narrowest;
+  const drawing = streams.stdin.isTerminal && streams[side].isTerminal && !look.plain && wide;
   const signals = watchSignals(process);
   const now = () => performance.now();
   if (drawing) {

@@ -4,7 +4,10 @@ import { isAbsolute, resolve, sep } from 'node:path';
 import type { FileProblem, Processes } from '../host.ts';
 import { reasonOf } from './files.ts';
 
-export function nodeProcesses(environment: NodeJS.ProcessEnv, platform: NodeJS.Platform): Processes {
+export function nodeProcesses(
+  environment: NodeJS.ProcessEnv,
+  platform: NodeJS.Platform,
+): Processes {
   const launch = (target: string) => start(...opener(platform), target);
   return {
     openFile: (folder, file) => {
@@ -22,7 +25,8 @@ export function nodeProcesses(environment: NodeJS.ProcessEnv, platform: NodeJS.P
 
 /** The file, links resolved, when it is a regular one below the folder. */
 function insideOf(folder: string, file: string): string | FileProblem {
-  if (isAbsolute(file) || file.includes('\0')) return problem('it lies outside of the folder of the deck');
+  if (isAbsolute(file) || file.includes('\0'))
+    return problem('it lies outside of the folder of the deck');
   try {
     const root = realpathSync(folder);
     const target = realpathSync(resolve(root, file));
@@ -56,28 +60,59 @@ function start(program: string, args: readonly string[], target: string): FilePr
 }
 
 /** `VISUAL` or `EDITOR` may carry options (`code --wait`); they are split at spaces, no shell reads them. */
-function edit(environment: NodeJS.ProcessEnv, platform: NodeJS.Platform, path: string, line: number): FileProblem | undefined {
+function edit(
+  environment: NodeJS.ProcessEnv,
+  platform: NodeJS.Platform,
+  path: string,
+  line: number,
+): FileProblem | undefined {
   const fallback = platform === 'win32' ? 'notepad' : 'vi';
-  const words = (environment['VISUAL'] || environment['EDITOR'] || fallback).split(' ').filter(Boolean);
+  const words = (environment['VISUAL'] || environment['EDITOR'] || fallback)
+    .split(' ')
+    .filter(Boolean);
   const [program = fallback, ...options] = words;
-  const ended = spawnSync(program, [...options, ...placed(program, resolve(path), line)], { stdio: 'inherit' });
-  if (ended.error !== undefined) return problem(`the editor \`${program}\` did not start: ${reasonOf(ended.error)}`);
-  return ended.status === 0 ? undefined : problem(`the editor \`${program}\` ended with ${ended.status ?? ended.signal}`);
+  const args = [...options, ...placed(program, resolve(path), line)];
+  const ended = withTerminal(() => spawnSync(program, args, { stdio: 'inherit' }));
+  if (ended.error !== undefined)
+    return problem(`the editor \`${program}\` did not start: ${reasonOf(ended.error)}`);
+  return ended.status === 0
+    ? undefined
+    : problem(`the editor \`${program}\` ended with ${ended.status ?? ended.signal}`);
+}
+
+/** Lends the terminal to a program as a shell would: prompts keep it raw for the whole session. */
+function withTerminal<Ended>(run: () => Ended): Ended {
+  const { stdin } = process;
+  const raw = stdin.isTTY && stdin.isRaw;
+  if (raw) stdin.setRawMode(false);
+  try {
+    return run();
+  } finally {
+    if (raw) stdin.setRawMode(true);
+  }
 }
 
 /** How an editor is told the line; those that would take `+12` for a file get the file alone. */
 function placed(program: string, path: string, line: number): readonly string[] {
   const name = program.slice(program.lastIndexOf('/') + 1);
   if (/^(code|codium|cursor)(\.cmd)?$/.test(name)) return ['--goto', `${path}:${line}`];
-  return /^(vi|vim|nvim|nano|emacs|emacsclient|micro|kak|joe|ne|mg|jed)$/.test(name) ? [`+${line}`, path] : [path];
+  return /^(vi|vim|nvim|nano|emacs|emacsclient|micro|kak|joe|ne|mg|jed)$/.test(name)
+    ? [`+${line}`, path]
+    : [path];
 }
 
 /** `QUIZ_PAGER`, `PAGER`, else less; quitting it early is no failure. */
 function page(environment: NodeJS.ProcessEnv, text: string): boolean {
-  const words = (environment['QUIZ_PAGER'] || environment['PAGER'] || 'less').split(' ').filter(Boolean);
+  const words = (environment['QUIZ_PAGER'] || environment['PAGER'] || 'less')
+    .split(' ')
+    .filter(Boolean);
   const [program = 'less', ...options] = words;
   const env = { ...environment, LESS: environment['LESS'] ?? 'FRX' };
-  const ended = spawnSync(program, options, { input: text, stdio: ['pipe', 'inherit', 'inherit'], env });
+  const ended = spawnSync(program, options, {
+    input: text,
+    stdio: ['pipe', 'inherit', 'inherit'],
+    env,
+  });
   return ended.error === undefined || !('code' in ended.error && ended.error.code === 'ENOENT');
 }
 

@@ -6,12 +6,14 @@ import { plainPaint } from '../../../src/core/view/paint.ts';
 import type { CardFrame, PauseKey } from '../../../src/host.ts';
 import { terminalAsker } from '../../../src/io/ask-terminal.ts';
 import { makePaint } from '../../../src/io/paint.ts';
+import { nodeProcesses } from '../../../src/io/processes.ts';
 import { watchSignals } from '../../../src/io/signals.ts';
 
 export type Step =
   | { readonly ask: Prompt<Shown>; readonly frame?: Partial<CardFrame> }
   | { readonly pause: readonly PauseKey[] }
-  | { readonly confirm: Shown };
+  | { readonly confirm: Shown }
+  | { readonly edit: string };
 
 const steps = JSON.parse(process.argv[2] ?? '[]') as readonly Step[];
 const color = process.argv[3] === 'color';
@@ -28,6 +30,7 @@ const asker = terminalAsker({
 
 async function take(step: Step): Promise<object> {
   if ('pause' in step) return asker.pause(step.pause);
+  if ('edit' in step) return nodeProcesses(process.env, 'linux').edit(step.edit, 1) ?? {};
   if ('confirm' in step) return asker.confirm(step.confirm);
   return asker.ask(step.ask, {
     hints: [],

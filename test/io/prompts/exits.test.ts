@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -133,6 +133,32 @@ describe('Ctrl-Z and fg', () => {
     await pty.ended();
     expect(pty.wire()).toContain('"value":"abc"');
   });
+});
+
+describe('an editor between two prompts', () => {
+  it('gets the terminal as a shell would give it, and the prompt after it works', async () => {
+    const asked = [steps['a choice'], { edit: 'deck.yaml' }, steps['a line']];
+    const pty = startPty('node', [program, JSON.stringify(asked)], {
+      env: { EDITOR: `bash ${editor()}` },
+    });
+    await pty.waitFor('? keys');
+    pty.type('b');
+    await pty.waitFor('editing');
+    pty.type(`a line${keys.enter}`);
+    await pty.waitFor(/Question 3[^]*\? keys/);
+    pty.type(`xy${keys.enter}`);
+    expect(await pty.ended()).toEqual({ code: 0 });
+    expect(pty.wire()).toContain('edited with a line in icanon echo');
+    expect(pty.wire()).toContain('"value":"xy"');
+  });
+
+  /** An editor that reads one line and tells how it found the terminal. */
+  function editor(): string {
+    const path = join(mkdtempSync(join(tmpdir(), 'quiz-editor-')), 'editor');
+    const modes = `$(stty -a | grep -o -- '-\\?\\bicanon\\|-\\?\\becho\\b' | tr '\\n' ' ')`;
+    writeFileSync(path, `echo editing; read -r line; echo "edited with $line in ${modes}"\n`);
+    return path;
+  }
 });
 
 describe('what is sent to a terminal', () => {
