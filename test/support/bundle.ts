@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'rolldown';
@@ -14,6 +14,7 @@ export function bundle(entry: string): Promise<string> {
 
 async function bundled(entry: string): Promise<string> {
   const dir = mkdtempSync(join(tmpdir(), 'quiz-bundle-'));
+  process.once('exit', () => rmSync(dir, { recursive: true }));
   await build({
     input: { program: entry },
     platform: 'node',
