@@ -91,7 +91,7 @@ class Opener {
   }
 
   private readonly showCursor = (): void => {
-    if (this.isOpen) this.output.write('\x1b[?25h\x1b[0m');
+    if (this.isOpen) this.output.write('\x1b[?2004l\x1b[?25h\x1b[0m');
   };
 
   private stopped(): Stop {

@@ -1,7 +1,8 @@
 import type { Look } from '../core/view/paint.ts';
-import type { Asker, AskerOptions, Stop, Streams } from '../host.ts';
+import type { Asker, AskerOptions, Stop, Stream, Streams } from '../host.ts';
 import { colorLevel, tellOthers } from './color.ts';
 import { stopReason, watchSignals } from './signals.ts';
+import { readsUtf8 } from './streams.ts';
 
 /** Columns that prompts need to draw their keys and options in. */
 const narrowest = 20;
@@ -18,8 +19,7 @@ export async function openAsker(
 ): Promise<Asker> {
   if (options.silent) return silentAsker(look);
   const side = options.talkOnStderr ? 'stderr' : 'stdout';
-  const wide = streams[side].size().columns >= narrowest;
-  const drawing = streams.stdin.isTerminal && streams[side].isTerminal && !look.plain && wide;
+  const drawing = streams.stdin.isTerminal && !look.plain && drawsOn(streams[side], process);
   const signals = watchSignals(process);
   const now = () => performance.now();
   if (drawing) {
@@ -37,6 +37,11 @@ export async function openAsker(
     stopReason: () => (signals.signal.aborted ? stopReason(signals.signal) : undefined),
     now,
   });
+}
+
+/** Prompts are drawn with signs beyond ASCII, side by side. */
+function drawsOn({ isTerminal, size }: Stream, { env, platform }: NodeJS.Process): boolean {
+  return isTerminal && size().columns >= narrowest && readsUtf8(env, platform);
 }
 
 /** For given answers: there is a look, and nobody to ask. */

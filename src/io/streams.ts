@@ -78,7 +78,7 @@ function positive(count: number | undefined, otherwise: number): number {
 }
 
 /** POSIX: the first of these that is set and not empty names the encoding. */
-function readsUtf8(env: StreamsOf['env'], platform: NodeJS.Platform): boolean {
+export function readsUtf8(env: StreamsOf['env'], platform: NodeJS.Platform): boolean {
   if (platform === 'win32') return true;
   const locale = [env['LC_ALL'], env['LC_CTYPE'], env['LANG']].find(
     (name) => name !== undefined && name !== '',

@@ -63,12 +63,13 @@ const stillness = 40;
 export function startPty(file: string, args: readonly string[], options: PtyOptions = {}): Pty {
   const { cols = 80, rows = 24 } = options;
   const terminal = new xterm.Terminal({ allowProposedApi: true, cols, rows, scrollback: 5000 });
+  const env = environment(options.env);
   const child = spawn(file, [...args], {
-    name: 'xterm-256color',
+    name: env['TERM'] ?? '',
     cols,
     rows,
     cwd: options.cwd ?? process.cwd(),
-    env: environment(options.env),
+    env,
   });
   const wire: string[] = [];
   const watchers = new Set<() => void>();

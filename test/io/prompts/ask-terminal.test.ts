@@ -283,6 +283,17 @@ describe('between prompts', () => {
     expect(pty.history().filter((row) => /^b? ?d/.test(row))).toEqual([]);
   });
 
+  it('thirty prompts answered leave no listeners behind that Node would warn of', async () => {
+    const pty = start(Array.from({ length: 30 }, () => pickOne));
+    for (let question = 1; question <= 30; question++) {
+      // oxlint-disable-next-line no-await-in-loop -- one prompt after the other
+      await pty.waitFor(new RegExp(`Question ${question}\\n[^]*\\? keys`));
+      pty.type('b');
+    }
+    expect(await got(pty)).toHaveLength(30);
+    expect(pty.wire()).not.toContain('Warning');
+  });
+
   it('an answered prompt leaves nothing on the screen', async () => {
     const pty = start([{ ...pickOne, frame: { hints: two } }]);
     await pty.waitFor('? keys');
