@@ -1,0 +1,59 @@
+/**
+ * A node of temml's parse tree. temml declares no types for it: what a node has is looked at
+ * before it is used, and a node of an unknown type makes the formula be shown as its source.
+ */
+export interface TexNode {
+  readonly type: string;
+  readonly [field: string]: unknown;
+}
+
+interface Engine {
+  readonly __parse: (source: string, options: object) => unknown;
+  readonly __renderToMathMLTree: (source: string, options: object) => MathMl;
+}
+
+interface MathMl {
+  readonly text?: string;
+  readonly children?: readonly MathMl[];
+}
+
+let engine: Engine | undefined;
+const symbols = new Map<string, string | undefined>();
+
+/** Loads the TeX parser; without it every formula is shown as its source. */
+export async function loadTex(): Promise<void> {
+  engine ??= (await import('temml')).default;
+}
+
+export function texLoaded(): boolean {
+  return engine !== undefined;
+}
+
+/** The parse tree; undefined where the source is not TeX that temml knows. */
+export function parseTree(source: string, display: boolean): unknown {
+  const options = { displayMode: display, throwOnError: true, macros: {}, maxExpand: 200 };
+  return attempt(() => engine?.__parse(source, options));
+}
+
+/** The characters of a command without arguments, `→` for `\to`. */
+export function symbolOf(command: string): string | undefined {
+  if (symbols.has(command)) return symbols.get(command);
+  const tree = attempt(() => engine?.__renderToMathMLTree(command, { throwOnError: true }));
+  const text = tree === undefined ? '' : textOf(tree).replace(/[\u2061-\u2064]/g, '');
+  const found = text === '' ? undefined : text;
+  if (symbols.size < 2_000) symbols.set(command, found);
+  return found;
+}
+
+function textOf(tree: MathMl): string {
+  return (tree.text ?? '') + (tree.children ?? []).map(textOf).join('');
+}
+
+/** temml throws where it cannot read a source, and overflows the stack where one nests too deep. */
+function attempt<T>(work: () => T): T | undefined {
+  try {
+    return work();
+  } catch {
+    return undefined;
+  }
+}
