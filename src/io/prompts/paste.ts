@@ -24,7 +24,7 @@ export function pasteSplitter(): (chunk: string) => readonly Piece[] {
   let held = '';
   let pasted: string | undefined;
   return (chunk) => {
-    const pieces: Piece[] = [];
+    const found: Piece[] = [];
     if (chunk === ctrlC) pasted = undefined;
     let rest = held + chunk;
     held = '';
@@ -33,23 +33,29 @@ export function pasteSplitter(): (chunk: string) => readonly Piece[] {
       const at = rest.indexOf(bracket);
       const open = at < 0 ? rest.length - partOf(bracket, rest, pasted === undefined ? 3 : 1) : at;
       const text = rest.slice(0, open);
-      if (pasted === undefined) pieces.push(...keysIn(text));
+      if (pasted === undefined) found.push(...keysIn(text));
       else pasted = (pasted + text).slice(0, longestPaste);
       if (at < 0) {
         held = rest.slice(open);
         break;
       }
-      if (pasted !== undefined) pieces.push({ kind: 'paste', text: pasted });
+      if (pasted !== undefined) found.push({ kind: 'paste', text: pasted });
       pasted = pasted === undefined ? '' : undefined;
       rest = rest.slice(at + bracket.length);
     }
-    return pieces;
+    return found;
   };
 }
 
+/** One line and its Enter answer; several lines at once are a paste, whose line ends answer nothing. */
 function keysIn(text: string): readonly Piece[] {
-  if (text === '') return [];
-  return [{ kind: text.length > bulk && !text.includes('\x1b') ? 'paste' : 'keys', text }];
+  if (text.length <= bulk || text.includes('\x1b')) return pieces(['keys', text]);
+  const [, line = text, end = ''] = /^([^\r\n]*?)(\t*\r)$/.exec(text) ?? [];
+  return pieces(['paste', line], ['keys', end]);
+}
+
+function pieces(...all: readonly (readonly [Piece['kind'], string])[]): readonly Piece[] {
+  return all.flatMap(([kind, text]) => (text === '' ? [] : [{ kind, text }]));
 }
 
 /** How much of the start of a bracket the text ends with; under three it may be a key of its own. */

@@ -17,6 +17,12 @@ describe('what a terminal sends', () => {
     ['a paste between keys', ['a\x1b[200~x\ry\x1b[201~b'], [keys('a'), paste('x\ry'), keys('b')]],
     ['two pastes', ['\x1b[200~x\x1b[201~\x1b[200~y\x1b[201~'], [paste('x'), paste('y')]],
     ['much at once without brackets', ['x'.repeat(30)], [paste('x'.repeat(30))]],
+    ['a line at once with its Enter', [`${'x'.repeat(30)}\r`], [paste('x'.repeat(30)), keys('\r')]],
+    [
+      'lines at once',
+      ['one two three four\rfive six seven\r'],
+      [paste('one two three four\rfive six seven\r')],
+    ],
     ['a sequence in a paste is text', ['\x1b[200~\x1b[A\x1b[201~'], [paste('\x1b[A')]],
     ['Ctrl-C in a paste that never ends', ['\x1b[200~x', '\x03', 'a'], [keys('\x03'), keys('a')]],
   ])('%s', (_name, chunks, pieces) => {
