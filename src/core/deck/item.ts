@@ -21,7 +21,10 @@ export type Draft = Omit<Question, 'id' | 'index'> & { readonly id?: string };
 
 const commonKeys = Object.keys(commonFields);
 
-const allKeys = [...new Set([...commonKeys, ...types.flatMap((type) => Object.keys(type.fields))])];
+/** Every key that a question of some type may have. */
+export const itemKeys: readonly string[] = [
+  ...new Set([...commonKeys, ...types.flatMap((type) => Object.keys(type.fields))]),
+];
 
 /**
  * Reads one item of `questions`. `undefined` when something in it was refused; all that is wrong
@@ -38,7 +41,7 @@ export function readItem(
     report(notAQuestion(node, at));
     return undefined;
   }
-  const { map, renamed, unknown } = readAsMeant(node, allKeys);
+  const { map, renamed, unknown } = readAsMeant(node, itemKeys);
   for (const entry of unknown) report(unknownKey(entry, at, renamed));
   const told = renaming(report, at, renamed);
   const own = withDefaults(map, inherited.defaults);
@@ -54,6 +57,16 @@ export function readItem(
 }
 
 function notAQuestion(node: Located, at: Path): Finding {
+  const spaceless = node.kind === 'scalar' && /^\w+:\S/.test(node.text);
+  if (spaceless) {
+    return {
+      rule: 'yaml/key-needs-space',
+      severity: 'error',
+      message: `\`${node.text.slice(0, node.text.indexOf(':') + 2)}…\` is a text, because no space follows the colon`,
+      place: { path: at },
+      help: 'Put a space after the colon',
+    };
+  }
   return {
     rule: 'schema/wrong-type',
     severity: 'error',
@@ -65,14 +78,14 @@ function notAQuestion(node: Located, at: Path): Finding {
 
 function unknownKey({ key }: Entry, at: Path, renamed: readonly Renamed[]): Finding {
   const meant =
-    renamed.find(({ written }) => written === key.text)?.meant ?? meantKey(key.text, allKeys);
+    renamed.find(({ written }) => written === key.text)?.meant ?? meantKey(key.text, itemKeys);
   return {
     rule: 'schema/unknown-key',
     severity: 'error',
     message: `\`${key.text}\` is not a key of a question`,
     place: { path: [...at, key.text], on: 'key' },
     ...(meant === undefined ? {} : { label: `did you mean \`${meant}\`?` }),
-    help: meant === undefined ? `The keys are ${allKeys.join(', ')}` : `Write \`${meant}:\``,
+    help: meant === undefined ? `The keys are ${itemKeys.join(', ')}` : `Write \`${meant}:\``,
   };
 }
 
@@ -111,7 +124,7 @@ function checkKeys(map: Mapping, type: AnyType, at: Path, report: Report): boole
   let fits = true;
   for (const { key } of map.entries) {
     const name = key.text;
-    if (!allKeys.includes(name) || commonKeys.includes(name) || name in type.fields) continue;
+    if (!itemKeys.includes(name) || commonKeys.includes(name) || name in type.fields) continue;
     const owners = types.filter((other) => name in other.fields);
     const contradicts = owners.some((other) => other.fields[name]?.required === true);
     if (contradicts) fits = false;

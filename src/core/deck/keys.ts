@@ -40,6 +40,13 @@ export function isQuestionKey(key: string): boolean {
   return key === 'question' || key === 'cloze' || synonyms[key] === 'question';
 }
 
+/** The key of the list of questions, as ours or as another tool or a slip writes it. */
+export function isQuestionsKey(key: string | number | undefined): boolean {
+  return (
+    typeof key === 'string' && (key === 'questions' || meantKey(key, ['questions']) === 'questions')
+  );
+}
+
 /** A key that is not ours, read as the one it most likely means. */
 export interface Renamed {
   readonly written: string;

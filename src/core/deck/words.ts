@@ -1,4 +1,5 @@
 import type { Located, Path } from '../text/located.ts';
+import { isQuestionKey, isQuestionsKey } from './keys.ts';
 
 const longestQuote = 32;
 
@@ -22,7 +23,7 @@ function splitPath(path: Path, root: Located | undefined): { index?: number; res
   const [first, second] = path;
   if (root?.kind === 'list' && typeof first === 'number')
     return { index: first, rest: path.slice(1) };
-  if (first === 'questions' && typeof second === 'number')
+  if (isQuestionsKey(first) && typeof second === 'number')
     return { index: second, rest: path.slice(2) };
   return { rest: path };
 }
@@ -34,15 +35,13 @@ function step(key: string | number): string {
 /** The node of a question. */
 export function itemAt(root: Located | undefined, index: number): Located | undefined {
   const list =
-    root?.kind === 'map' ? root.entries.find(({ key }) => key.text === 'questions')?.value : root;
+    root?.kind === 'map' ? root.entries.find(({ key }) => isQuestionsKey(key.text))?.value : root;
   return list?.kind === 'list' ? list.items[index] : undefined;
 }
 
 function quoted(item: Located | undefined): string {
   if (item?.kind !== 'map') return '';
-  const stem = item.entries.find(
-    ({ key }) => key.text === 'question' || key.text === 'cloze',
-  )?.value;
+  const stem = item.entries.find(({ key }) => isQuestionKey(key.text))?.value;
   if (stem?.kind !== 'scalar') return '';
   const letters = [...stem.text.replace(/\s+/g, ' ').trim()];
   const cut =

@@ -66,9 +66,11 @@ export function decodeFields<F extends Fields>(
   report: Report,
 ): Decoded<F> | undefined {
   const decoded: Partial<Decoded<F>> = decodeReadable(fields, map, at, report);
+  // A line that could not be read may have held the key.
+  const wounded = map.entries.some(({ value }) => value.kind === 'broken');
   const complete = Object.entries(fields).every(([key, { required }]) => {
     const written = map.entries.some((entry) => entry.key.text === key);
-    if (required && !written) report(missing(key, fields, at));
+    if (required && !written && !wounded) report(missing(key, fields, at));
     return key in decoded || (!required && !written);
   });
   return complete ? (decoded as Decoded<F>) : undefined;

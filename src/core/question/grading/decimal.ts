@@ -108,14 +108,14 @@ function readDecimal(text: string, commas: boolean): Exact | undefined {
   return shift < 0 ? { top, bottom: 10n ** BigInt(-shift) } : whole(top * 10n ** BigInt(shift));
 }
 
+const groupedByComma = /^[-+]?\d{1,3}(?:,\d{3})+(?:\.\d*)?(?:e[-+]?\d+)?$/;
+const groupedByPoint = /^[-+]?\d{1,3}(?:\.\d{3})+(?:,\d*)?(?:e[-+]?\d+)?$/;
+
 /** The decimal sign as a point, groups of three joined: `1,000.5`, or `1.000,5` where commas are decimal. */
 function pointed(text: string, commas: boolean): string {
-  const [group, decimal] = commas ? ['.', ','] : [',', '.'];
-  const grouped = new RegExp(
-    `^[-+]?\\d{1,3}(?:\\${group}\\d{3})+(?:\\${decimal}\\d*)?(?:e[-+]?\\d+)?$`,
-  );
-  const joined = grouped.test(text) ? text.replaceAll(group, '') : text;
-  return commas ? joined.replace(',', '.') : joined;
+  if (!commas) return groupedByComma.test(text) ? text.replaceAll(',', '') : text;
+  const joined = groupedByPoint.test(text) ? text.replaceAll('.', '') : text;
+  return joined.replace(',', '.');
 }
 
 function whole(top: bigint): Exact {

@@ -63,8 +63,9 @@ const enclosing = [
   ['『', '』'],
 ] as const;
 
-/** Takes outer punctuation away until nothing changes, but never the last character. */
+/** Takes outer punctuation away until nothing changes; an answer of punctuation alone stays whole. */
 function stripOuter(text: string): string {
+  if (!/[\p{L}\p{N}\p{S}]/u.test(text)) return text;
   for (let before = text; ;) {
     const after = withoutEnclosing(withoutEnds(before)).trim();
     if (after === before || after === '') return before;

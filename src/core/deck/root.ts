@@ -1,0 +1,111 @@
+import type { YamlDocument } from '../text/document.ts';
+import type { Finding, Report } from '../text/finding.ts';
+import { entryOf, type List, type Mapping, type Path } from '../text/located.ts';
+import { deckFields } from './deck-fields.ts';
+import type { Digest } from './identity.ts';
+import { itemKeys } from './item.ts';
+import { readAsMeant } from './keys.ts';
+import { readQuestions, type ReadQuestions } from './questions.ts';
+
+/** `$schema` is how editors are told of the schema in JSON. */
+const deckKeys = ['$schema', ...Object.keys(deckFields)];
+
+/** Keys that only a question has. */
+const questionKeys = itemKeys.filter((key) => !deckKeys.includes(key));
+
+/** What a deck says of itself, before its questions. */
+export interface Head {
+  readonly map: Mapping | undefined;
+  readonly at: Path;
+  readonly questions: List;
+}
+
+/** The document's root as a deck; `undefined`, with the reason reported, when it is none. */
+export function readRoot(
+  document: YamlDocument,
+  path: string,
+  digest: Digest,
+  report: Report,
+): ReadQuestions | undefined {
+  const { root } = document;
+  if (root === undefined || (root.kind === 'scalar' && root.text === '')) {
+    if (document.diagnostics.length === 0) report(noDeck('yaml/empty-file', 'The file is empty'));
+    return undefined;
+  }
+  if (root.kind === 'broken') return undefined;
+  if (root.kind === 'scalar') {
+    report(noDeck('yaml/not-a-deck', 'Expected a deck, found a text'));
+    return undefined;
+  }
+  const head =
+    root.kind === 'list' ? { map: undefined, at: [], questions: root } : headOf(root, report);
+  return head === undefined ? undefined : readQuestions(head, document, path, digest, report);
+}
+
+function noDeck(rule: string, message: string): Finding {
+  return {
+    rule,
+    severity: 'error',
+    message,
+    place: { path: [] },
+    help: 'A deck is a map with `title:` and `questions:`, or a list of questions',
+  };
+}
+
+function headOf(root: Mapping, report: Report): Head | undefined {
+  const { map, renamed, unknown } = readAsMeant(root, [...deckKeys, ...questionKeys]);
+  for (const { key } of unknown) {
+    report(unknownKey(key.text, renamed.find(({ written }) => written === key.text)?.meant));
+  }
+  for (const { key } of root.entries)
+    if (questionKeys.includes(key.text)) report(misplaced(key.text));
+  const questions = entryOf(map, 'questions');
+  const written = renamed.find(({ meant }) => meant === 'questions')?.written ?? 'questions';
+  if (questions === undefined) {
+    if (root.entries.some(({ value }) => value.kind === 'broken')) return undefined;
+    report({
+      rule: 'schema/missing-key',
+      severity: 'error',
+      message: '`questions` is missing',
+      place: { path: [] },
+      help: 'Add `questions:` with a list of questions',
+    });
+    return undefined;
+  }
+  if (questions.value.kind === 'broken') return undefined;
+  if (questions.value.kind !== 'list') {
+    const found =
+      questions.value.kind === 'map' ? 'a map' : questions.value.text === '' ? 'nothing' : 'a text';
+    report({
+      rule: 'schema/wrong-type',
+      severity: 'error',
+      message: `Expected a list of questions, found ${found}`,
+      place: { path: [written] },
+      help: 'Begin each question with `- question:`',
+    });
+    return undefined;
+  }
+  return { map, at: [written], questions: questions.value };
+}
+
+function unknownKey(key: string, meant: string | undefined): Finding {
+  return {
+    rule: 'schema/unknown-key',
+    severity: 'error',
+    message: `\`${key}\` is not a key of a deck`,
+    place: { path: [key], on: 'key' },
+    ...(meant === undefined ? {} : { label: `did you mean \`${meant}\`?` }),
+    help:
+      meant === undefined ? `The keys of a deck are ${deckKeys.join(', ')}` : `Write \`${meant}:\``,
+  };
+}
+
+function misplaced(key: string): Finding {
+  return {
+    rule: 'schema/misplaced-key',
+    severity: 'error',
+    message: `\`${key}\` belongs to a question, not to the deck`,
+    place: { path: [key], on: 'key' },
+    help: 'Put it under `questions:`, in an item that begins with `- question:`',
+  };
+}

@@ -1,0 +1,161 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { normalise, type Comparison } from '../../../../src/core/question/grading/normalise.ts';
+import { loadPatterns, patternOf } from '../../../../src/core/question/grading/pattern.ts';
+import { gradeTyped, nearestWanted } from '../../../../src/core/question/grading/typed.ts';
+
+const plain: Comparison = { language: 'en', case: 'fold', accents: 'nearly', as: 'text' };
+
+interface Row {
+  readonly how: Comparison;
+  readonly answer: string;
+  readonly typed: string;
+  readonly verdict: string;
+  readonly line: string;
+}
+
+const rows: readonly Row[] = readFileSync(join(import.meta.dirname, 'typed.tsv'), 'utf8')
+  .split('\n')
+  .filter((line) => line !== '' && !line.startsWith('#'))
+  .map((line) => {
+    const [language = '', options = '', answer = '', typed = '', verdict = ''] = line.split('\t');
+    const settings = Object.fromEntries(
+      options
+        .split(' ')
+        .filter(Boolean)
+        .map((option) => option.split('=')),
+    );
+    return {
+      how: { ...plain, language, ...(settings as Partial<Comparison>) },
+      answer,
+      typed,
+      verdict,
+      line,
+    };
+  });
+
+beforeAll(() => loadPatterns('/x/'));
+
+function grade(
+  answer: string,
+  typed: string,
+  more: { accept?: string[]; reject?: string[]; others?: string[]; how?: Partial<Comparison> } = {},
+): string {
+  return gradeTyped(
+    typed,
+    { answer, accept: more.accept ?? [], reject: more.reject ?? [] },
+    { ...plain, ...more.how },
+    more.others ?? [],
+  );
+}
+
+describe('a typed answer', () => {
+  it.each(rows)('$line', ({ how, answer, typed, verdict }) => {
+    expect(gradeTyped(typed, { answer, accept: [], reject: [] }, how, [])).toBe(verdict);
+  });
+
+  it('is right when it equals one that is accepted, literally or by a pattern for the whole of it', () => {
+    expect(grade('ReLU', 'rectified linear unit', { accept: ['rectified linear unit'] })).toBe(
+      'right',
+    );
+    expect(grade('x', 'gradient descents', { accept: ['/gradient( descents?)?/'] })).toBe('right');
+    expect(grade('x', 'my gradient', { accept: ['/gradient/'] })).toBe('wrong');
+    expect(grade('x', 'GRADIENT', { accept: ['/gradient/'] })).toBe('wrong');
+    expect(grade('x', 'GRADIENT', { accept: ['/gradient/i'] })).toBe('right');
+    expect(grade('/etc/passwd', '/etc/passwd')).toBe('right');
+  });
+
+  it('that is rejected is wrong however near, by text or pattern', () => {
+    expect(grade('afferent neuron', 'efferent neuron')).toBe('nearly');
+    expect(grade('afferent neuron', 'efferent neuron', { reject: ['efferent neuron'] })).toBe(
+      'wrong',
+    );
+    expect(grade('afferent neuron', 'Efferent neuron!', { reject: ['/e.*/i'] })).toBe('wrong');
+  });
+
+  it('that is the answer of another question is no slip', () => {
+    expect(grade('adsorption', 'absorption')).toBe('nearly');
+    expect(grade('adsorption', 'absorption', { others: ['Absorption'] })).toBe('wrong');
+    expect(grade('naïve Bayes', 'naive Bayes', { others: ['naive bayes'] })).toBe('wrong');
+  });
+
+  it('near to an accepted one is compared with that one', () => {
+    expect(
+      nearestWanted(
+        'mitochondrian',
+        { answer: 'ATP', accept: ['mitochondrion'], reject: [] },
+        plain,
+      ),
+    ).toBe('mitochondrion');
+  });
+
+  it('equal to the answer is right, whatever the text and the comparison', () => {
+    const comparison = fc.record({
+      language: fc.constantFrom('en', 'de', 'fr', 'tr', 'ja', 'xx'),
+      case: fc.constantFrom('fold', 'exact'),
+      accents: fc.constantFrom('nearly', 'strict', 'ignore'),
+      as: fc.constantFrom('text', 'code', 'language'),
+    });
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', minLength: 1 }), comparison, (text, how) => {
+        fc.pre(text.trim() !== '' && patternOf(text) === undefined);
+        expect(gradeTyped(text, { answer: text, accept: [], reject: [] }, how, [])).toBe('right');
+        expect(gradeTyped(`  ${text} `, { answer: text, accept: [], reject: [] }, how, [])).toBe(
+          'right',
+        );
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('never normalises to nothing, and normalising twice changes nothing', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        const once = normalise(text, plain);
+        if (/[\p{L}\p{N}\p{P}\p{S}]/u.test(text)) expect(once).not.toBe('');
+        expect(normalise(once, plain)).toBe(once);
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  it('is graded without an exception, whatever it is', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'binary' }),
+        fc.string({ unit: 'binary', minLength: 1 }),
+        (typed, answer) => {
+          expect(['right', 'nearly', 'wrong']).toContain(grade(answer, typed));
+        },
+      ),
+      { numRuns: 2000 },
+    );
+  });
+});
+
+describe('a pattern', () => {
+  it.each([
+    ['/(/', /missing closing/],
+    ['/a(?=b)/', /./],
+    ['/(a)\\1/', /./],
+    [`/${'a'.repeat(1001)}/`, /1001 characters/],
+  ])('%s is refused with words', (text, words) => {
+    const pattern = patternOf(text);
+    expect(pattern !== undefined && 'problem' in pattern ? pattern.problem : '').toMatch(words);
+  });
+
+  it.each([
+    '/(a+)+$/',
+    '/(a|aa)+$/',
+    '/(.*a){20}/',
+    '/([a-zA-Z]+)*$/',
+    '/(a|a?)+/',
+    '/^(a?){50}a{50}$/',
+  ])('%s answers on 4,096 characters', (text) => {
+    const pattern = patternOf(text);
+    if (pattern === undefined || 'problem' in pattern) throw new Error('no pattern');
+    expect(pattern.matches(`${'a'.repeat(4095)}!`)).toBe(false);
+  });
+});
