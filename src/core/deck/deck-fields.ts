@@ -1,5 +1,5 @@
-import { decodeNode, optional, required, type Field, type Fields } from '../text/decode.ts';
-import { listOf, record, text, texts } from '../text/decoders.ts';
+import { decodeNode, optional, required, type Decoder, type Field, type Fields } from '../text/decode.ts';
+import { record, text, texts } from '../text/decoders.ts';
 import type { Report } from '../text/finding.ts';
 import { entryOf, type Mapping, type Path } from '../text/located.ts';
 import { types } from '../question/types.ts';
@@ -23,10 +23,11 @@ function fieldsNamed(key: string): readonly Field[] {
   return types.flatMap((type) => type.fields[key] ?? []);
 }
 
-const questions = listOf<unknown>(
-  { schema: { $ref: '#/definitions/question' }, wanted: 'a question', read: () => undefined },
-  'a list of questions',
-);
+const questions: Decoder<unknown> = {
+  schema: { type: 'array', items: { $ref: '#/definitions/question' }, minItems: 1 },
+  wanted: 'a list of questions',
+  read: () => undefined,
+};
 
 /** Keys of a deck. `questions` are read one by one elsewhere, so that a broken one hides no other. */
 export const deckFields = {
