@@ -64,7 +64,7 @@ function value(given: unknown): object {
   return { kind: 'answer', given: { value: given } };
 }
 
-describe('each shape is answered by its keys', () => {
+describe.concurrent('each shape is answered by its keys', () => {
   it.each([
     ['a letter', pickOne, ['c'], 2],
     ['a digit', pickOne, ['2'], 1],
@@ -139,7 +139,7 @@ describe('each shape is answered by its keys', () => {
   });
 });
 
-describe('beside answers', () => {
+describe.concurrent('beside answers', () => {
   it.each([
     ['0 on choices', pickOne, '0'],
     ['0 on several', pickMany, '0'],
@@ -163,9 +163,11 @@ describe('beside answers', () => {
     await pty.waitFor('tab hint');
     pty.type(keys.tab);
     await pty.waitFor('hint  v… g…');
+    await pty.still();
     expect(pty.screen().join('\n')).not.toContain('vanishing');
     pty.type(keys.tab);
     await pty.waitFor('hint  vanishing …');
+    await pty.still();
     expect(pty.screen().join('\n')).not.toContain('tab hint');
     pty.type(`${keys.tab}${end}`);
     expect(await got(pty)).toMatchObject([{ kind: 'answer', hints: 2 }]);
@@ -247,7 +249,7 @@ describe('beside answers', () => {
   });
 });
 
-describe('pastes', () => {
+describe.concurrent('pastes', () => {
   it('a long paste is one answer, cut at the longest', async () => {
     const text = 'word '.repeat(1000);
     expect(await answered(typeText, keys.paste(text), keys.enter)).toMatchObject(
@@ -274,7 +276,7 @@ describe('pastes', () => {
   });
 });
 
-describe('between prompts', () => {
+describe.concurrent('between prompts', () => {
   it('keys typed ahead reach the prompts after, and are not echoed', async () => {
     const pty = start([pickOne, pause, pickOne]);
     await pty.waitFor('? keys');

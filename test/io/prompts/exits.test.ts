@@ -24,7 +24,7 @@ function command(...asked: readonly object[]): string {
   return `node ${program} '${JSON.stringify(asked)}'`;
 }
 
-describe('every way out leaves the terminal as it was', () => {
+describe.concurrent('every way out leaves the terminal as it was', () => {
   const ways: readonly [
     way: string,
     typed: string,
@@ -65,7 +65,7 @@ describe('every way out leaves the terminal as it was', () => {
   });
 });
 
-describe('a terminal that goes away', () => {
+describe.concurrent('a terminal that goes away', () => {
   it.each(moments)('ends the program at once in %s', async (_moment, step) => {
     const pty = startPty('node', [program, JSON.stringify([step])]);
     await pty.waitFor('? keys');
@@ -87,7 +87,7 @@ describe('a terminal that goes away', () => {
   });
 });
 
-describe('Ctrl-Z and fg', () => {
+describe.concurrent('Ctrl-Z and fg', () => {
   it.each([
     ['a choice', steps['a choice'], '', 'b', '"value":1'],
     ['a line', steps['a line'], 'kept ', `text${keys.enter}`, '"value":"kept text"'],
@@ -135,7 +135,7 @@ describe('Ctrl-Z and fg', () => {
   });
 });
 
-describe('an editor between two prompts', () => {
+describe.concurrent('an editor between two prompts', () => {
   it('gets the terminal as a shell would give it, and the prompt after it works', async () => {
     const asked = [steps['a choice'], { edit: 'deck.yaml' }, steps['a line']];
     const pty = startPty('node', [program, JSON.stringify(asked)], {
@@ -161,7 +161,7 @@ describe('an editor between two prompts', () => {
   }
 });
 
-describe('what is sent to a terminal', () => {
+describe.concurrent('what is sent to a terminal', () => {
   it('moves the cursor, erases, hides it and asks for brackets, nothing else', async () => {
     const pty = startPty('node', [program, JSON.stringify(Object.values(steps))]);
     const typed = ['b', `x${keys.left}y${keys.enter}`, `z${keys.enter}${keys.enter}`, ' '];

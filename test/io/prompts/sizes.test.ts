@@ -28,7 +28,7 @@ function count(pty: Pty, text: string): number {
   return pty.history().join('\n').split(text).length - 1;
 }
 
-describe('a prompt taller than the screen', () => {
+describe.concurrent('a prompt taller than the screen', () => {
   it.each([
     ['pick-one', { ask: { kind: 'pick-one', options: eight, keys: eightKeys } }, ['g'], 6],
     [
@@ -82,6 +82,7 @@ describe('a prompt taller than the screen', () => {
     await pty.waitFor('? keys');
     for (let line = 1; line <= 30; line++) pty.type(`line ${line}.${keys.enter}`);
     await pty.waitFor('line 30.');
+    await pty.still();
     expect(count(pty, 'line 30.')).toBe(1);
     expect(count(pty, 'Question 1')).toBe(1);
     pty.type(keys.enter);
@@ -94,9 +95,11 @@ describe('a prompt taller than the screen', () => {
     await pty.waitFor('? keys');
     pty.type(keys.paste(Array.from({ length: 100 }, (_, index) => `w${index}`).join(' ')));
     await pty.waitFor('w99');
+    await pty.still();
     expect(pty.screen().filter((row) => /w\d/.test(row))).toHaveLength(1);
     pty.type('\x01');
     await pty.waitFor('› w0 w1');
+    await pty.still();
     expect(pty.cursor().column).toBe(4);
     pty.type(keys.enter);
     await pty.ended();
@@ -104,7 +107,7 @@ describe('a prompt taller than the screen', () => {
   });
 });
 
-describe('widths', () => {
+describe.concurrent('widths', () => {
   it.each([20, 40, 80, 200])(
     'at %i columns nothing is cut and keys do not draw twice',
     async (cols) => {
@@ -112,6 +115,7 @@ describe('widths', () => {
       await pty.waitFor('? keys');
       for (const key of [keys.down, keys.down, keys.down, keys.up]) pty.type(key);
       await pty.waitFor(/❯ c/);
+      await pty.still();
       const screen = pty.screen().join('').replaceAll(' ', '');
       for (const sentence of sentences) expect(screen).toContain(sentence.replaceAll(' ', ''));
       expect(count(pty, '❯')).toBe(1);
@@ -126,6 +130,7 @@ describe('widths', () => {
   it('an option goes on under its text', async () => {
     const pty = start(long, { cols: 40 });
     await pty.waitFor('? keys');
+    await pty.still();
     const [first = '', second = ''] = pty
       .screen()
       .filter((row) => /connected|however|weight|input/.test(row));
@@ -140,11 +145,13 @@ describe('widths', () => {
     await pty.waitFor('? keys');
     pty.type('日本語');
     await pty.waitFor('日本語');
+    await pty.still();
     expect(pty.cursor().column).toBe(10);
     pty.type(keys.left);
     await pty.waitFor(() => pty.cursor().column === 8);
     pty.type(keys.paste('漢字'.repeat(40)));
     await pty.waitFor('漢字漢字');
+    await pty.still();
     expect(pty.screen().filter((row) => /[日漢]/.test(row))).toHaveLength(1);
     expect(pty.cursor().column).toBeLessThan(40);
     pty.type(keys.enter);
