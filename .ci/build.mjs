@@ -47,7 +47,9 @@ function packageFolder(id) {
 function licenceText(folder) {
   const names = ['LICENSE', 'LICENSE.md', 'LICENSE.txt', 'license', 'LICENCE', 'license.md'];
   const name = names.find((candidate) => existsSync(join(folder, candidate)));
-  return name === undefined ? '(no licence text in the package)' : readFileSync(join(folder, name), 'utf8').trim();
+  return name === undefined
+    ? '(no licence text in the package)'
+    : readFileSync(join(folder, name), 'utf8').trim();
 }
 
 function readPackage(folder) {
@@ -57,8 +59,9 @@ function readPackage(folder) {
 /** What `--version` and `--help` print, so that answering them needs no other file. */
 function prepared() {
   const say = (flag) =>
-    execFileSync(process.execPath, [join(root, 'bin/quiz.js'), flag, '--color', 'never'], { encoding: 'utf8' });
+    execFileSync(process.execPath, [join(root, 'bin/quiz.js'), flag, '--color', 'never'], {
+      encoding: 'utf8',
+    });
   const [version, help] = [say('--version'), say('--help')];
   return { '--version': version, '-V': version, '--help': help, '-h': help };
 }
-

@@ -6,7 +6,19 @@ const root = join(import.meta.dirname, '..');
 const src = join(root, 'src');
 
 /** A folder of core imports only from those before it. */
-const rooms = ['text', 'markup', 'question', 'deck', 'schedule', 'log', 'session', 'lint', 'format', 'report', 'view'];
+const rooms = [
+  'text',
+  'markup',
+  'question',
+  'deck',
+  'schedule',
+  'log',
+  'session',
+  'lint',
+  'format',
+  'report',
+  'view',
+];
 
 interface Source {
   /** From src, with `/`. */
@@ -19,7 +31,9 @@ const sources: readonly Source[] = readdirSync(src, { recursive: true, encoding:
   .filter((path) => path.endsWith('.ts'))
   .map((path) => {
     const text = readFileSync(join(src, path), 'utf8');
-    const targets = [...text.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map((match) => match[1] ?? '');
+    const targets = [...text.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map(
+      (match) => match[1] ?? '',
+    );
     const imports = targets.map((target) =>
       target.startsWith('.') ? relative(src, resolve(join(src, dirname(path)), target)) : target,
     );
@@ -44,7 +58,9 @@ describe('the house', () => {
     const wrong = sources
       .filter(({ path }) => side(path) === name)
       .flatMap(({ path, imports }) =>
-        imports.filter((target) => target.endsWith('.ts') && !allowed.includes(side(target))).map((target) => `${path} → ${target}`),
+        imports
+          .filter((target) => target.endsWith('.ts') && !allowed.includes(side(target)))
+          .map((target) => `${path} → ${target}`),
       );
     expect(wrong).toEqual([]);
   });
@@ -54,14 +70,19 @@ describe('the house', () => {
       .filter(({ path }) => side(path) === 'core')
       .flatMap(({ path, imports }) =>
         imports
-          .filter((target) => side(target) === 'core' && rooms.indexOf(room(target)) > rooms.indexOf(room(path)))
+          .filter(
+            (target) =>
+              side(target) === 'core' && rooms.indexOf(room(target)) > rooms.indexOf(room(path)),
+          )
           .map((target) => `${path} → ${target}`),
       );
     expect(wrong).toEqual([]);
   });
 
   it('every room of core is in the list', () => {
-    const found = new Set(sources.filter(({ path }) => side(path) === 'core').map(({ path }) => room(path)));
+    const found = new Set(
+      sources.filter(({ path }) => side(path) === 'core').map(({ path }) => room(path)),
+    );
     expect([...found].filter((name) => !rooms.includes(name))).toEqual([]);
   });
 });
@@ -81,7 +102,9 @@ const only: readonly [what: RegExp, where: readonly RegExp[]][] = [
 
 describe('only those who should', () => {
   it.each(only)('%s', (what, where) => {
-    const found = sources.filter(({ path, text }) => what.test(text) && !where.some((allowed) => allowed.test(path)));
+    const found = sources.filter(
+      ({ path, text }) => what.test(text) && !where.some((allowed) => allowed.test(path)),
+    );
     expect(found.map(({ path }) => path)).toEqual([]);
   });
 });

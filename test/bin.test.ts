@@ -130,7 +130,9 @@ describe('what the score log knows', () => {
 
   it('names the missed cards in a command that can be copied', () => {
     const log = join(folder(), 'a log.jsonl');
-    const ran = quiz(['run', write('c.yaml', deck), '--log', log, '--id', 'gold'], { input: 'x\nAu\n' });
+    const ran = quiz(['run', write('c.yaml', deck), '--log', log, '--id', 'gold'], {
+      input: 'x\nAu\n',
+    });
     expect(ran.out).toMatch(/quiz run \S+c\.yaml --missed --log '\S+a log\.jsonl'/);
     expect(ran.out).not.toContain('last time');
     const again = quiz(['run', write('c.yaml', deck), '--log', log], { input: 'b\nAu\n' });

@@ -139,6 +139,7 @@ describe('a hostile deck', () => {
     expect(await pty.ended()).toEqual({ code: 130 });
     // oxlint-disable-next-line no-control-regex -- sequences are what is looked for
     const sequences = new Set(pty.wire().match(/\u001b(?:\[[0-9;?]*[A-Za-z]|[^[])/g));
+    // oxlint-disable-next-line no-control-regex -- as above
     const ours = /^\u001b\[(?:[0-9;]*m|[0-9]*[ABCDGJK]|\?25[lh]|\?2004[lh])$/;
     expect([...sequences].filter((sequence) => !ours.test(sequence))).toEqual([]);
     // oxlint-disable-next-line no-control-regex -- as above

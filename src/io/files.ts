@@ -1,4 +1,12 @@
-import { closeSync, openSync, readdirSync, readFileSync, readSync, statSync, type Dirent } from 'node:fs';
+import {
+  closeSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  statSync,
+  type Dirent,
+} from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
 import type { FileProblem, Files, Source } from '../host.ts';
@@ -29,7 +37,7 @@ function read(path: string): Source | FileProblem {
 
 function readBytes(file: number): Uint8Array {
   const chunks: Uint8Array[] = [];
-  for (let total = 0; total < mostBytes; ) {
+  for (let total = 0; total < mostBytes;) {
     const chunk = new Uint8Array(chunkBytes);
     const count = readSync(file, chunk);
     if (count === 0) break;
@@ -101,14 +109,18 @@ function isRegular(path: string, entry: Dirent): boolean {
 function isIgnored(path: string, ignored: readonly Ignored[]): boolean {
   return ignored.some(({ folder, rules }) => {
     const inside = slashes(relative(folder, resolve(path)));
-    return inside !== '' && !inside.startsWith('..') && rules.ignores(path.endsWith('/') ? `${inside}/` : inside);
+    return (
+      inside !== '' &&
+      !inside.startsWith('..') &&
+      rules.ignores(path.endsWith('/') ? `${inside}/` : inside)
+    );
   });
 }
 
 /** The rules of the folders above, up to the root of the git checkout. */
 function ignoredAbove(folder: string): readonly Ignored[] {
   const above: Ignored[] = [];
-  for (let here = folder; !hasGit(here); ) {
+  for (let here = folder; !hasGit(here);) {
     const parent = resolve(here, '..');
     if (parent === here) return [];
     const rules = rulesOf(parent);
@@ -124,7 +136,10 @@ function hasGit(folder: string): boolean {
 
 function rulesOf(folder: string): Ignored | undefined {
   try {
-    return { folder: resolve(folder), rules: ignore().add(readFileSync(join(folder, '.gitignore'), 'utf8')) };
+    return {
+      folder: resolve(folder),
+      rules: ignore().add(readFileSync(join(folder, '.gitignore'), 'utf8')),
+    };
   } catch {
     return undefined;
   }

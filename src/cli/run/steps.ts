@@ -1,5 +1,6 @@
 import type { EndEntry, LogEntry } from '../../core/log/entry.ts';
-import { typeOf } from '../../core/question/types.ts';
+import type { Response } from '../../core/question/type.ts';
+import { typeOf, type Question } from '../../core/question/types.ts';
 import { undo } from '../../core/session/answer.ts';
 import {
   cardAt,
@@ -75,29 +76,34 @@ function progress(session: Session, { turn, card }: Extract<Next, { kind: 'ask' 
   };
 }
 
-/** Feedback on an answer as it stands; `returnsAfter` counts the cards before it comes back. */
+/**
+ * Feedback on an answer as it stands; `returnsAfter` counts the cards before it comes back. Where
+ * nobody was asked, nothing of it was seen before.
+ */
 export function feedbackOn(session: Session, answered: Answered, wasAsked = true): Feedback {
-  const card = cardAt(session, answered.turn.card);
-  const type = typeOf(card.question);
+  const { question, context } = cardAt(session, answered.turn.card);
+  const type = typeOf(question);
   const order = orderAt(session, answered.turn);
-  const { response } = answered.entry;
-  const fit =
-    response === undefined || answered.verdict === 'timeout'
-      ? undefined
-      : type.respond(card.question, response);
-  const details = fit?.ok
-    ? type.explain(card.question, fit.response, order, card.context)
-    : type.solution(card.question, order);
-  const seen =
-    wasAsked && fit?.ok === true && type.showsExplanation === true && session.plan.mode !== 'exam';
-  const explanation = seen ? undefined : card.question.explanation;
-  const again = session.queue.findIndex(({ card: waiting }) => waiting === answered.turn.card);
+  const response = responseTo(answered, question);
+  const seen = wasAsked && response !== undefined && session.plan.mode !== 'exam';
+  const explanation = seen && type.showsExplanation === true ? undefined : question.explanation;
+  const again = session.queue.findIndex(({ card }) => card === answered.turn.card);
   return {
     verdict: answered.verdict,
     score: answered.score,
-    details,
+    details:
+      response === undefined
+        ? type.solution(question, order)
+        : type.explain(question, response, order, context),
     ...(explanation === undefined ? {} : { explanation }),
     ms: answered.entry.ms,
     ...(again < 0 ? {} : { returnsAfter: again }),
   };
+}
+
+/** A whole response that the question, which may have been edited since, still takes. */
+function responseTo({ entry, verdict }: Answered, question: Question): Response | undefined {
+  if (entry.response === undefined || verdict === 'timeout') return undefined;
+  const fit = typeOf(question).respond(question, entry.response);
+  return fit.ok ? fit.response : undefined;
 }

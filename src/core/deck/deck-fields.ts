@@ -1,4 +1,11 @@
-import { decodeNode, optional, required, type Decoder, type Field, type Fields } from '../text/decode.ts';
+import {
+  decodeNode,
+  optional,
+  required,
+  type Decoder,
+  type Field,
+  type Fields,
+} from '../text/decode.ts';
 import { record, text, texts } from '../text/decoders.ts';
 import type { Report } from '../text/finding.ts';
 import { entryOf, type Mapping, type Path } from '../text/located.ts';

@@ -1,6 +1,7 @@
 import type { YamlDocument } from '../text/document.ts';
 import type { Finding, Report } from '../text/finding.ts';
-import { entryOf, type List, type Mapping, type Path } from '../text/located.ts';
+import { entryOf, type List, type Located, type Mapping, type Path } from '../text/located.ts';
+import { kindOf } from '../text/decoders.ts';
 import { deckFields } from './deck-fields.ts';
 import type { Digest } from './identity.ts';
 import { itemKeys } from './item.ts';
@@ -57,36 +58,45 @@ function headOf(root: Mapping, report: Report): Head | undefined {
   for (const { key } of unknown) {
     report(unknownKey(key.text, renamed.find(({ written }) => written === key.text)?.meant));
   }
-  for (const { key } of root.entries)
+  for (const { key } of root.entries) {
     if (questionKeys.includes(key.text)) report(misplaced(key.text));
-  const questions = entryOf(map, 'questions');
+  }
   const written = renamed.find(({ meant }) => meant === 'questions')?.written ?? 'questions';
-  if (questions === undefined) {
-    if (root.entries.some(({ value }) => value.kind === 'broken')) return undefined;
-    report({
-      rule: 'schema/missing-key',
-      severity: 'error',
-      message: '`questions` is missing',
-      place: { path: [] },
-      help: 'Add `questions:` with a list of questions',
-    });
-    return undefined;
-  }
-  if (questions.value.kind === 'broken') return undefined;
-  if (questions.value.kind !== 'list') {
-    const found =
-      questions.value.kind === 'map' ? 'a map' : questions.value.text === '' ? 'nothing' : 'a text';
-    report({
-      rule: 'schema/wrong-type',
-      severity: 'error',
-      message: `Expected a list of questions, found ${found}`,
-      place: { path: [written] },
-      help: 'Begin each question with `- question:`',
-    });
-    return undefined;
-  }
-  return { map, at: [written], questions: questions.value };
+  const questions = listOf(entryOf(map, 'questions')?.value, written, root, report);
+  return questions === undefined ? undefined : { map, at: [written], questions };
 }
+
+function listOf(
+  node: Located | undefined,
+  key: string,
+  root: Mapping,
+  report: Report,
+): List | undefined {
+  if (node === undefined) {
+    // A line that could not be read may have held the key.
+    if (!root.entries.some(({ value }) => value.kind === 'broken')) report(noQuestions);
+    return undefined;
+  }
+  if (node.kind === 'list' || node.kind === 'broken') {
+    return node.kind === 'list' ? node : undefined;
+  }
+  report({
+    rule: 'schema/wrong-type',
+    severity: 'error',
+    message: `Expected a list of questions, found ${kindOf(node)}`,
+    place: { path: [key] },
+    help: 'Begin each question with `- question:`',
+  });
+  return undefined;
+}
+
+const noQuestions: Finding = {
+  rule: 'schema/missing-key',
+  severity: 'error',
+  message: '`questions` is missing',
+  place: { path: [] },
+  help: 'Add `questions:` with a list of questions',
+};
 
 function unknownKey(key: string, meant: string | undefined): Finding {
   return {

@@ -13,7 +13,7 @@ const validate = new Ajv({ strict: false, allErrors: true }).compile(deckSchema(
 
 const decks = (folder: string) =>
   readdirSync(folder)
-    .filter((name) => /\.yaml$/.test(name))
+    .filter((name) => name.endsWith('.yaml'))
     .map((name) => join(folder, name));
 
 describe('the JSON Schema of a deck', () => {
