@@ -4,7 +4,7 @@ import { safe, safeLine } from '../../core/text/gate.ts';
 import { wrap } from '../../core/text/layout.ts';
 import { say, type Shown } from '../../core/text/shown.ts';
 import { inset } from '../../core/view/words.ts';
-import { showDiagnostics } from '../../core/view/diagnostics-text.ts';
+import { toldErrors } from '../told-diagnostics.ts';
 import { hasErrors } from '../../core/deck/read.ts';
 import { deckCards } from '../../core/session/cards.ts';
 import type { FileProblem } from '../../host.ts';
@@ -71,7 +71,7 @@ async function edit(desk: Desk, session: Session, card: Card): Promise<Session> 
   }
   const again = await desk.shelf.reload(card.deck);
   if (again === undefined || again.deck === undefined || hasErrors(again)) {
-    if (again !== undefined) desk.talk(showDiagnostics([again], desk.asker.look));
+    if (again !== undefined) desk.talk(toldErrors([again], desk.asker.look));
     desk.talk(remarkLine(desk, say`The session goes on with the deck as it was.`), gap(desk));
     return session;
   }

@@ -7,11 +7,11 @@ import { select, type Unmatched } from '../../core/session/select.ts';
 import type { Card, Plan } from '../../core/session/session.ts';
 import { safeLine } from '../../core/text/gate.ts';
 import { joinShown, say } from '../../core/text/shown.ts';
-import { showDiagnostics } from '../../core/view/diagnostics-text.ts';
 import { lines } from '../../core/view/words.ts';
 import type { Host } from '../../host.ts';
 import type { RunOptions } from '../commands/run.ts';
 import { loadDecks } from '../load-decks.ts';
+import { toldErrors } from '../told-diagnostics.ts';
 import { logPlace } from '../log-place.ts';
 import { pickDecks } from './pick-decks.ts';
 import { isRefusal, refuse, type Refusal } from './refusal.ts';
@@ -77,7 +77,7 @@ async function readable(
   const broken = decks.filter(hasErrors);
   if (broken.length > 0) {
     const look = host.look('stderr', options);
-    host.streams.err(lines(showDiagnostics(broken.map(errorsOnly), look)));
+    host.streams.err(lines(toldErrors(broken, look)));
     return refuse(
       host,
       broken.length === 1
@@ -86,10 +86,6 @@ async function readable(
     );
   }
   return refusals[0] ?? decks;
-}
-
-function errorsOnly(read: DeckRead): DeckRead {
-  return { ...read, diagnostics: read.diagnostics.filter(({ severity }) => severity === 'error') };
 }
 
 function sameId(host: Host, reads: readonly DeckRead[]): Refusal | undefined {

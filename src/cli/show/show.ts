@@ -7,7 +7,7 @@ import { plainValue } from '../../core/text/plain.ts';
 import { nearest } from '../../core/text/suggest.ts';
 import { joinShown, say, type Shown } from '../../core/text/shown.ts';
 import { showCard } from '../../core/view/card.ts';
-import { showDiagnostics } from '../../core/view/diagnostics-text.ts';
+import { toldErrors } from '../told-diagnostics.ts';
 import { lines } from '../../core/view/words.ts';
 import type { Host } from '../../host.ts';
 import type { ShowOptions } from '../commands/show.ts';
@@ -27,8 +27,7 @@ export async function show(
   if (missing !== undefined)
     return refuse(host, say`Cannot read \`${safeLine(path)}\`: ${safeLine(missing.reason)}`).code;
   for (const read of decks) {
-    if (hasErrors(read))
-      host.streams.err(lines(showDiagnostics([read], host.look('stderr', options))));
+    if (hasErrors(read)) host.streams.err(lines(toldErrors([read], host.look('stderr', options))));
   }
   const cards = chosen(host, decks, ids);
   if (isRefusal(cards)) return cards.code;

@@ -1,0 +1,147 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { keys, startPty } from './support/pty.ts';
+import { bin, cleanEnvironment, folder, quiz, root } from './support/quiz.ts';
+
+const path = join(root, 'README.md');
+const readme = readFileSync(path, 'utf8');
+
+/** Code blocks of the README by language; blocks without one are commands. */
+const blocks = [...readme.matchAll(/^```(\w*)\n([\s\S]*?)^```$/gm)].map(
+  ([, language = '', text = '']) => ({ language, text }),
+);
+
+const deck = blocks.find(({ language }) => language === 'yaml')?.text ?? '';
+
+/** A folder with what the README's commands name. */
+function place(): string {
+  const here = folder();
+  writeFileSync(join(here, 'deck.yaml'), deck);
+  mkdirSync(join(here, 'decks'));
+  writeFileSync(join(here, 'decks/deck.yaml'), deck);
+  writeFileSync(
+    join(here, 'answers.yaml'),
+    'what-is-the-capital-of-australia: Canberra\nwhat-is-the-chemical-symbol-of-gold: Au\n',
+  );
+  return here;
+}
+
+const broken =
+  'title: Capitals\nquestions:\n  - question: What is the capital of Australia?\n    options: [Sydney, Canberra]\n    answer: B\n';
+
+/** What each recorded screen shows, by the name in its marker. */
+const screens: { readonly [name: string]: () => Promise<string> | string } = {
+  'a-card': async () => {
+    const pty = startPty(process.execPath, [bin, 'run', 'deck.yaml', '--seed', '2', '--no-log'], {
+      cwd: place(),
+      cols: 72,
+      rows: 30,
+      env: cleanEnvironment(),
+    });
+    await pty.waitFor('answer');
+    const asked = pty.screen();
+    pty.type('b');
+    await pty.waitFor('enter next');
+    const answered = pty.screen();
+    pty.type(keys.ctrlC);
+    await pty.ended();
+    const shared = asked.findIndex((line, index) => line !== answered[index]);
+    return `${clean(asked)}\n\n${clean(answered.slice(shared))}`;
+  },
+  diagnostics: () => {
+    const here = place();
+    writeFileSync(join(here, 'deck.yaml'), broken);
+    return clean(quiz(['run', 'deck.yaml'], { cwd: here }).err.split('\n'));
+  },
+};
+
+function clean(lines: readonly string[]): string {
+  return lines.join('\n').replace(/^\n+/, '').trimEnd();
+}
+
+const marker = /<!-- screen: ([\w-]+) -->\n(?:```text\n([\s\S]*?)\n```\n)?/g;
+
+describe('the README', () => {
+  it('shows screens as they are (UPDATE_README=1 records them anew)', async () => {
+    const shown = [...readme.matchAll(marker)].map(([all, name = '', text]) => ({
+      all,
+      name,
+      text,
+    }));
+    expect(shown.map(({ name }) => name).sort()).toEqual(Object.keys(screens).sort());
+    let updated = readme;
+    for (const { all, name, text } of shown) {
+      const now = (await screens[name]?.()) ?? '';
+      if (process.env['UPDATE_README'] === '1')
+        updated = updated.replace(
+          all,
+          () => `<!-- screen: ${name} -->\n\`\`\`text\n${now}\n\`\`\`\n`,
+        );
+      else expect(text).toBe(now);
+    }
+    if (updated !== readme) writeFileSync(path, updated);
+  });
+
+  const commands = blocks
+    .filter(({ language }) => language === '')
+    .flatMap(({ text }) => text.split('\n'))
+    .map((line) => line.replace(/ {2,}.*$/, '').trim())
+    .filter((line) => line !== '' && !line.startsWith('npm'));
+
+  it.each(commands)('%s is a command that works', (line) => {
+    const [command = '', input = ''] = line.includes('|') ? [line.split('|')[1], 'b\n'] : [line];
+    const words = command.trim().split(' ').slice(1);
+    const ran = quiz(words, { cwd: place(), input });
+    const picks = words.length === 1;
+    const nothingKnown = line.includes('--missed');
+    if (nothingKnown) expect(ran.err).toContain('No question is missed by the score log');
+    else
+      expect(ran.err).toMatch(
+        picks
+          ? /No deck was named\n {2}Found here: deck.yaml, decks\/deck.yaml/
+          : /^$|^(?!.*error:)/s,
+      );
+    expect(picks || nothingKnown ? [2] : [0, 1, 130]).toContain(ran.code);
+  });
+
+  it('has a whole deck that its schema comment, its answers and its feedback fit', () => {
+    const ran = quiz(
+      ['run', 'deck.yaml', '--answers', 'answers.yaml', '--pass', '100', '--no-log'],
+      { cwd: place() },
+    );
+    expect(ran.code).toBe(0);
+  });
+
+  it('leads to scripts that the package has', () => {
+    const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+      scripts: Record<string, string>;
+    };
+    for (const [
+      ,
+      name = '',
+    ] of `${readme}${readFileSync(join(root, 'CONTRIBUTING.md'), 'utf8')}`.matchAll(
+      /npm (?:run )?(start|test|schema|check|build|prove:[\w-]+)/g,
+    )) {
+      expect(Object.keys(scripts)).toContain(name);
+    }
+    expect(scripts['start']).toBe('node bin/quiz.js run quizzes/cas-advanced-day-5.yaml');
+  });
+
+  it('says of every question type how it is written', () => {
+    for (const type of [
+      'multiple-choice',
+      'multiple-response',
+      'true-false',
+      'short-answer',
+      'numeric',
+      'cloze',
+      'ordering',
+      'matching',
+      'open',
+      'flashcard',
+    ]) {
+      expect(readme).toContain(`| \`${type}\` |`);
+    }
+  });
+});
