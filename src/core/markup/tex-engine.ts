@@ -22,7 +22,8 @@ const symbols = new Map<string, string | undefined>();
 
 /** Loads the TeX parser; without it every formula is shown as its source. */
 export async function loadTex(): Promise<void> {
-  engine ??= (await import('temml')).default;
+  // Its types describe another module than the one that is loaded.
+  engine ??= ((await import('temml')) as unknown as { readonly default: Engine }).default;
 }
 
 export function texLoaded(): boolean {

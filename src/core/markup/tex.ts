@@ -1,0 +1,48 @@
+import type { MathNode } from './math.ts';
+import { parseTree } from './tex-engine.ts';
+import { Reader } from './tex-reader.ts';
+
+/** Longer formulae are shown as their source. */
+const longest = 5_000;
+/** Deeper nesting, too. */
+const deepest = 60;
+
+const read = new Map<string, MathNode | undefined>();
+
+/**
+ * A formula's tree; undefined where it holds a command that is not known, is not TeX, or is too
+ * big: then its source is shown, never a wrong formula. `display` is how TeX set it.
+ */
+export function parseTex(source: string, display: boolean): MathNode | undefined {
+  const key = `${display ? 'D' : 'I'}${source}`;
+  if (read.has(key)) return read.get(key);
+  const tree = readTex(source, display);
+  if (read.size >= 500) read.clear();
+  read.set(key, tree);
+  return tree;
+}
+
+function readTex(source: string, display: boolean): MathNode | undefined {
+  if (source.length > longest || depthOf(source) > deepest || drops.test(source)) return undefined;
+  const tree = parseTree(source, display);
+  if (!Array.isArray(tree)) return undefined;
+  const reader = new Reader();
+  const node = reader.read(tree, undefined);
+  return reader.failed ? undefined : node;
+}
+
+/** What temml reads and then leaves out of its tree, or reads otherwise than LaTeX does. */
+const drops =
+  /\\(?:prescript|sideset|gdef|xdef|global|let|futurelet|char|ref|eqref|bordermatrix|begin *\{CD\}|verb|def)(?![a-zA-Z])/;
+
+function depthOf(source: string): number {
+  let depth = 0;
+  let deepest = 0;
+  for (const [part] of source.matchAll(/\\(?:left|begin|right|end)(?![a-zA-Z])|\\.|[{}^_]/gs)) {
+    if (part === '{' || part === '^' || part === '_' || part === '\\left' || part === '\\begin')
+      depth += 1;
+    if (part === '}' || part === '\\right' || part === '\\end') depth -= 1;
+    deepest = Math.max(deepest, depth);
+  }
+  return deepest;
+}

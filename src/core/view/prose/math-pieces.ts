@@ -1,0 +1,119 @@
+import { itemsOf, type MathNode, type Role } from '../../markup/math.ts';
+
+type Kind<K extends MathNode['kind']> = Extract<MathNode, { kind: K }>;
+
+/** The parts of a row without its spaces. */
+export function partsOf(node: MathNode): readonly MathNode[] {
+  return itemsOf(node).filter(({ kind }) => kind !== 'space');
+}
+
+/** What a part does in its row; a script does what its base does. */
+export function roleOf(node: MathNode): Role {
+  if (node.kind === 'symbol') return node.role;
+  if (node.kind === 'script') {
+    const [only, ...more] = partsOf(node.base);
+    return only === undefined || more.length > 0 ? 'ordinary' : roleOf(only);
+  }
+  return node.kind === 'tagged' ? roleOf(node.body) : 'ordinary';
+}
+
+/** One thing that needs no brackets as a part of a fraction. */
+export function isOneThing(node: MathNode): boolean {
+  const [first, second, ...more] = partsOf(node);
+  if (first === undefined || more.length > 0) return false;
+  if (second === undefined) return isUnit(first);
+  const called = isName(first) && second.kind === 'fence' && isUnit(second);
+  return called || (isUnit(first) && second.kind === 'symbol' && second.text === '!');
+}
+
+function isUnit(node: MathNode): boolean {
+  switch (node.kind) {
+    case 'symbol':
+      return node.role === 'ordinary' || node.role === 'inner';
+    case 'text':
+      return !node.text.includes(' ');
+    case 'script':
+      return roleOf(node) === 'ordinary' && !node.limits;
+    case 'fence':
+      return node.left !== '' && node.right !== '';
+    case 'accent':
+      return node.name !== 'boxed';
+    case 'grid':
+      return node.grid.form !== 'lines';
+    case 'fraction':
+      return !node.bar || node.left !== '';
+    case 'row':
+    case 'root':
+    case 'space':
+    case 'tagged':
+      return false;
+  }
+}
+
+function isName(node: MathNode): boolean {
+  if (node.kind === 'script') return isName(node.base);
+  if (node.kind === 'text') return !node.text.includes(' ');
+  return node.kind === 'symbol' && /^\p{L}+$/u.test(node.text) && node.role !== 'relation';
+}
+
+/** A base that a script can be put on without brackets. */
+export function takesScript(base: MathNode): boolean {
+  const [only, ...more] = partsOf(base);
+  if (only === undefined) return true;
+  if (more.length > 0) return false;
+  return (
+    only.kind === 'symbol' || only.kind === 'fence' || (only.kind !== 'script' && isUnit(only))
+  );
+}
+
+/** `d/dx`, `∂²f/∂x∂y`: read as one sign, so its `d`s need no brackets. */
+export function isDerivative({ top, bottom }: Kind<'fraction'>): boolean {
+  const above = partsOf(top);
+  const below = partsOf(bottom);
+  if (!startsWithD(above) || !startsWithD(below)) return false;
+  const pairs = below.every((part, at) => (at % 2 === 0 ? startsWithD([part]) : isUnit(part)));
+  return above.length <= 2 && above.every(isUnit) && below.length % 2 === 0 && pairs;
+}
+
+/** A product of plain letters and numbers: nothing is lost where `/` follows it. */
+export function isProduct(node: MathNode): boolean {
+  return partsOf(node).every(
+    (part) =>
+      (part.kind === 'symbol' && part.role === 'ordinary' && /^[\p{L}\p{N}.]+$/u.test(part.text)) ||
+      (part.kind === 'script' && isProduct(part.base) && roleOf(part) === 'ordinary'),
+  );
+}
+
+function startsWithD([first]: readonly MathNode[]): boolean {
+  if (first?.kind === 'script') return first.sub === undefined && startsWithD([first.base]);
+  return (first?.kind === 'symbol' || first?.kind === 'text') && differentials.has(first.text);
+}
+
+const differentials = new Set(['d', '∂', 'δ', 'Δ', 'D']);
+
+/** What multiplies or is applied to a part that stands directly before or after it. */
+export function touches(node: MathNode | undefined, side: 'before' | 'after'): boolean {
+  if (node === undefined) return false;
+  if (node.kind === 'space') return false;
+  const role = roleOf(node);
+  if (node.kind === 'script' && side === 'after' && isBare(node.base)) return true;
+  if (side === 'before')
+    return role === 'ordinary' || role === 'close' || role === 'function' || divides(node);
+  return (
+    role === 'ordinary' ||
+    role === 'open' ||
+    role === 'function' ||
+    role === 'large' ||
+    divides(node)
+  );
+}
+
+function isBare(node: MathNode): boolean {
+  return node.kind === 'row' && node.items.length === 0;
+}
+
+const harmless = new Set(['+', '-', '±', '∓', '·', '×', '*', '∧', '∨', '∩', '∪']);
+
+function divides(node: MathNode): boolean {
+  return node.kind === 'symbol' && node.role === 'binary' && !harmless.has(node.text);
+}
