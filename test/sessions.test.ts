@@ -79,8 +79,11 @@ async function typed(
     env: cleanEnvironment(),
   });
   for (const [index, move] of all.entries()) {
-    const blank = 'label' in move.prompt && move.prompt.label !== undefined ? move.prompt.label : '';
-    await pty.waitFor((screen) => isAsking(screen, keyLines[move.prompt.kind]) && screen.includes(blank));
+    const blank =
+      'label' in move.prompt && move.prompt.label !== undefined ? move.prompt.label : '';
+    await pty.waitFor(
+      (screen) => isAsking(screen, keyLines[move.prompt.kind]) && screen.includes(blank),
+    );
     pty.type(keysFor(move));
     if (all[index + 1]?.card === move.card) continue;
     await pty.waitFor((screen) => isAsking(screen, /enter (next|close)/));
