@@ -1,7 +1,26 @@
-import { closeSync, openSync, readFileSync, statSync, unlinkSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  openSync,
+  readFileSync,
+  statfsSync,
+  statSync,
+  unlinkSync,
+  writeSync,
+} from 'node:fs';
 import { hostname } from 'node:os';
 import { nodeClock } from './clock.ts';
 import { codeOf } from './files.ts';
+
+/** NFS, SMB and FUSE by their magic numbers (statfs(2)): appending is not atomic there. */
+const remote = new Set([0x6969, 0x517b, 0xff534d42, 0xfe534d42, 0x65735546]);
+
+export function isRemote(folder: string): boolean {
+  try {
+    return process.platform === 'linux' && remote.has(statfsSync(folder).type);
+  } catch {
+    return false;
+  }
+}
 
 /** A lock older than this whose holder is dead was left behind by a crash. */
 const staleAfter = 10_000;

@@ -85,7 +85,7 @@ function syncFolder(path: string): void {
   try {
     fsyncSync(folder);
   } catch (error) {
-    if (codeOf(error) !== 'EINVAL') throw error;
+    if (!['EINVAL', 'ENOTSUP', 'ENOSYS'].includes(codeOf(error))) throw error;
   } finally {
     closeSync(folder);
   }

@@ -1,21 +1,14 @@
-import {
-  closeSync,
-  fdatasyncSync,
-  fstatSync,
-  lstatSync,
-  readSync,
-  realpathSync,
-  statfsSync,
-  writeSync,
-} from 'node:fs';
+import { closeSync, fdatasyncSync, fstatSync, lstatSync, realpathSync, writeSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { crc32 } from 'node:zlib';
 import type { LogEntry } from '../core/log/entry.ts';
 import { encodeLine, longestLine } from '../core/log/line.ts';
 import type { Log, LogProblem } from '../host.ts';
 import { codeOf, reasonOf } from './files.ts';
-import { withLock } from './lock.ts';
+import { isRemote, withLock } from './lock.ts';
 import { openChecked, Unfit } from './log-checks.ts';
+import { logProblem, ShortWrite } from './log-problem.ts';
+import { isOfNewerVersion, sealing } from './log-tail.ts';
 
 /**
  * Opens a score log for appending. `named` by the user it may be a link, which is followed; the log
@@ -24,10 +17,18 @@ import { openChecked, Unfit } from './log-checks.ts';
 export function openLog(path: string, named: boolean): Log | LogProblem {
   try {
     const target = named ? resolved(path) : resolve(path);
-    return new LogFile(target, openChecked(target));
+    return new LogFile(target, openOurs(target));
   } catch (error) {
-    return problem(`The score log \`${path}\` cannot be written`, error);
+    return logProblem(`The score log \`${path}\` cannot be written`, error);
   }
+}
+
+/** A log that a newer version of the program has gone on with is not ours to write to any more. */
+function openOurs(path: string): number {
+  const file = openChecked(path);
+  if (!isOfNewerVersion(file)) return file;
+  closeSync(file);
+  throw new Unfit('a newer version of this program writes it; update, or name another file');
 }
 
 /** Where a link leads; a file that is not there yet is where its name says. */
@@ -54,9 +55,10 @@ class LogFile implements Log {
   constructor(path: string, file: number) {
     this.path = path;
     this.#file = file;
-    this.#remote = isRemote(path);
+    this.#remote = isRemote(dirname(path));
   }
 
+  /** After a failure the file is opened anew: a handle to a disk that came back may be dead. */
   append(entry: LogEntry): LogProblem | undefined {
     try {
       const line = encoded(entry);
@@ -64,13 +66,18 @@ class LogFile implements Log {
       else this.#keep(line);
       return undefined;
     } catch (error) {
-      return problem(`Not saved in \`${this.path}\``, error);
+      this.close();
+      return logProblem(`Not saved in \`${this.path}\``, error);
     }
   }
 
+  /** Entries are kept by their own sync: what goes wrong here takes none of them away. */
   close(): void {
-    if (this.#file !== undefined) closeSync(this.#file);
+    const file = this.#file;
     this.#file = undefined;
+    try {
+      if (file !== undefined) closeSync(file);
+    } catch {}
   }
 
   #keep(line: Buffer): void {
@@ -89,7 +96,6 @@ class LogFile implements Log {
       write(this.#current(), line);
       fdatasyncSync(this.#current());
     } catch {
-      this.close();
       throw new Unfit(`${reasonOf(first)}, and again at the second try`);
     }
   }
@@ -110,46 +116,6 @@ function encoded(entry: LogEntry): Buffer {
 
 /** In one call, so that the lines of two programs cannot mix. */
 function write(file: number, line: Buffer): void {
-  const whole = endsWithLine(file) ? line : Buffer.concat([Buffer.of(lineFeed), line]);
+  const whole = sealing(file, line);
   if (writeSync(file, whole) !== whole.length) throw new ShortWrite();
-}
-
-/** Also when nothing was written, which is no error to the system. */
-class ShortWrite extends Error {}
-
-const lineFeed = 0x0a;
-
-/** A line torn by a crash is sealed with a line feed, never cut: append-only stays true. */
-function endsWithLine(file: number): boolean {
-  const { size } = fstatSync(file);
-  if (size === 0) return true;
-  const last = Buffer.alloc(1);
-  return readSync(file, last, 0, 1, size - 1) === 0 || last[0] === lineFeed;
-}
-
-/** NFS, SMB and FUSE by their magic numbers (statfs(2)): appending is not atomic there. */
-const remote = new Set([0x6969, 0x517b, 0xff534d42, 0xfe534d42, 0x65735546]);
-
-function isRemote(path: string): boolean {
-  try {
-    return process.platform === 'linux' && remote.has(statfsSync(dirname(path)).type);
-  } catch {
-    return false;
-  }
-}
-
-/** What may pass: the learner can make room, or plug the disk in again. */
-const passing = ['ENOSPC', 'EDQUOT', 'EFBIG', 'EIO', 'EAGAIN', 'EROFS', 'ENOENT', 'ELOCKED'];
-
-function problem(what: string, error: unknown): LogProblem {
-  const mayPass = error instanceof ShortWrite || passing.includes(codeOf(error));
-  return { kind: mayPass ? 'retry' : 'refused', message: `${what}: ${wordsFor(error)}` };
-}
-
-function wordsFor(error: unknown): string {
-  if (error instanceof Unfit) return error.message;
-  if (error instanceof ShortWrite) return 'there was room for a part of the entry only';
-  if (codeOf(error) === 'ELOCKED' && error instanceof Error)
-    return `${reasonOf(error)} \`${error.message}\`; delete it if none is running`;
-  return codeOf(error) === 'ELOOP' ? 'it is a link' : reasonOf(error);
 }

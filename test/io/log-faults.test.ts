@@ -14,11 +14,14 @@ interface Fault {
   readonly at: number;
   readonly until: number;
   readonly does: 'EIO' | 'ENOSPC' | 'short' | 'nothing' | 'after';
+  /** From then on every call fails: what a crash leaves on the disk. */
+  readonly last?: true;
 }
 
 const system = vi.hoisted(() => ({
   calls: [] as Call[],
   fault: undefined as Fault | undefined,
+  closeFails: false,
   fileSystem: undefined as number | undefined,
   onWrite: undefined as (() => void) | undefined,
 }));
@@ -35,6 +38,7 @@ vi.mock('node:fs', async (original) => {
     return (...args) => {
       const number = system.calls.push(name);
       const { fault } = system;
+      if (fault?.last === true && number > fault.at) throw failing('EIO');
       if (fault === undefined || number < fault.at || number > fault.until) return real(...args);
       if (fault.does === 'EIO' || fault.does === 'ENOSPC') throw failing(fault.does);
       if (fault.does !== 'after') return instead(fault.does, ...args);
@@ -56,7 +60,12 @@ vi.mock('node:fs', async (original) => {
     writeSync: call('writeSync', write, part),
     fdatasyncSync: call('fdatasyncSync', fs.fdatasyncSync, () => undefined),
     fsyncSync: call('fsyncSync', fs.fsyncSync, () => undefined),
+    mkdirSync: call('mkdirSync', fs.mkdirSync, () => undefined),
     fchmodSync: call('fchmodSync', fs.fchmodSync, () => undefined),
+    closeSync: (file: number) => {
+      fs.closeSync(file);
+      if (system.closeFails) throw failing('EIO');
+    },
     statfsSync: (path: string) => {
       const stats = fs.statfsSync(path);
       return { ...stats, type: system.fileSystem ?? stats.type };
@@ -77,6 +86,7 @@ beforeEach(() => {
 
 afterEach(() => {
   [system.fault, system.fileSystem, system.onWrite] = [undefined, undefined, undefined];
+  system.closeFails = false;
   vi.restoreAllMocks();
   rmSync(dir, { recursive: true });
 });
@@ -88,9 +98,9 @@ function opened(): Log {
   return log;
 }
 
-function fail(does: Fault['does'], at: number, until = at): void {
+function fail(does: Fault['does'], at: number, until = at, last = false): void {
   system.calls.length = 0;
-  system.fault = { does, at, until };
+  system.fault = { does, at, until, ...(last ? { last } : {}) };
 }
 
 const ids = () => logs.read({ stateDir: dir }).entries.map(({ id }) => id);
@@ -131,11 +141,38 @@ describe('an append', () => {
     expect(system.calls).toEqual([
       'writeSync',
       'fdatasyncSync',
+      'mkdirSync',
       'openSync',
       'writeSync',
       'fdatasyncSync',
     ]);
     expect(readFileSync(path, 'utf8')).toBe(lineOf(one).repeat(2));
+    expect(ids()).toEqual(['s-1']);
+  });
+
+  it('that failed is tried again on the file opened anew, as a disk may have come back', () => {
+    const log = opened();
+    log.append(one);
+    fail('ENOSPC', 1);
+    log.append(two);
+    log.append(two);
+    log.close();
+    expect(system.calls).toEqual([
+      'writeSync',
+      'mkdirSync',
+      'openSync',
+      'writeSync',
+      'fdatasyncSync',
+    ]);
+  });
+
+  it('is kept whatever becomes of the closing', () => {
+    const log = opened();
+    fail('EIO', 2);
+    system.closeFails = true;
+    expect(log.append(one)).toBeUndefined();
+    expect(() => log.close()).not.toThrow();
+    system.closeFails = false;
     expect(ids()).toEqual(['s-1']);
   });
 
@@ -162,25 +199,28 @@ describe('a fault at any call', () => {
     return kept;
   }
 
-  it.each(faults.flatMap((does) => [[does, 'once'] as const, [does, 'from then on'] as const]))(
-    '(%s, %s) loses nothing that was kept, and the next session works',
-    (does, times) => {
-      system.calls.length = 0;
-      session();
-      const calls = system.calls.length;
-      expect(calls).toBeGreaterThan(8);
-      for (let at = 1; at <= calls; at += 1) {
-        rmSync(join(dir, 'state'), { recursive: true, force: true });
-        fail(does, at, times === 'once' ? at : Infinity);
-        const kept = session();
-        system.fault = undefined;
-        const read = () => logs.read({ stateDir: join(dir, 'state') }).entries.map(({ id }) => id);
-        expect(read()).toEqual(expect.arrayContaining([...kept]));
-        expect(session()).toEqual(['s-1', 's-2', 's-3']);
-        expect(read().sort()).toEqual(['s-1', 's-2', 's-3']);
-      }
-    },
-  );
+  it.each(
+    faults.flatMap((does) => [
+      [does, 'once'] as const,
+      [does, 'from then on'] as const,
+      [does, 'then a crash'] as const,
+    ]),
+  )('(%s, %s) loses nothing that was kept, and the next session works', (does, times) => {
+    system.calls.length = 0;
+    session();
+    const calls = system.calls.length;
+    expect(calls).toBeGreaterThan(8);
+    for (let at = 1; at <= calls; at += 1) {
+      rmSync(join(dir, 'state'), { recursive: true, force: true });
+      fail(does, at, times === 'from then on' ? Infinity : at, times === 'then a crash');
+      const kept = session();
+      system.fault = undefined;
+      const read = () => logs.read({ stateDir: join(dir, 'state') }).entries.map(({ id }) => id);
+      expect(read()).toEqual(expect.arrayContaining([...kept]));
+      expect(session()).toEqual(['s-1', 's-2', 's-3']);
+      expect(read().sort()).toEqual(['s-1', 's-2', 's-3']);
+    }
+  });
 });
 
 describe('on a network file system', () => {

@@ -126,6 +126,34 @@ describe('a log', () => {
     expect(readFileSync(path, 'utf8')).toBe(lineOf(three));
   });
 
+  it('is not written to once a newer version of the program has gone on with it', () => {
+    keep({ stateDir: dir }, one);
+    appendFileSync(path, `${sealed({ v: 2, kind: 'answer' })}\n${lineOf(two)}`);
+    expect(problem({ stateDir: dir })).toEqual({
+      kind: 'refused',
+      message: `The score log \`${path}\` cannot be written: a newer version of this program writes it; update, or name another file`,
+    });
+    expect(ids()).toEqual(['s-1', 's-2']);
+  });
+
+  it.each([
+    ['a kind it does not know', sealed({ ...one, kind: 'hover' })],
+    ['a version that an accident changed', lineOf(one).replace('"v":1', '"v":3').trimEnd()],
+  ])('is written to behind %s', (_name, line) => {
+    writeFileSync(path, `${line}\n`, { mode: 0o600 });
+    keep({ stateDir: dir }, two);
+    expect(ids()).toEqual(['s-2']);
+  });
+
+  it('may be closed twice, and goes on when appended to after that', () => {
+    const log = opened();
+    log.close();
+    log.close();
+    expect(log.append(one)).toBeUndefined();
+    log.close();
+    expect(ids()).toEqual(['s-1']);
+  });
+
   it('refuses an entry that is too long, and says how long it is', () => {
     const log = opened();
     const long = answerEntry('s', 1, { response: 'x'.repeat(70_000) });
@@ -188,6 +216,13 @@ describe('a log named by the user', () => {
   it('may be new, in a new folder', () => {
     keep({ file: join(dir, 'new/my.log') }, one);
     expect(ids({ file: join(dir, 'new/my.log') })).toEqual(['s-1']);
+  });
+
+  it.skipIf(!existsSync('/dev/full'))('is refused when it is a device', () => {
+    expect(problem({ file: '/dev/full' })).toEqual({
+      kind: 'refused',
+      message: 'The score log `/dev/full` cannot be written: it is no regular file',
+    });
   });
 
   it.each<[string, string, () => void]>([

@@ -1,3 +1,5 @@
+import { homedir } from 'node:os';
+import { join } from 'node:path';
 import envPaths from 'env-paths';
 import { describe, expect, it } from 'vitest';
 import { logFileOf, stateDir } from '../../src/io/state-dir.ts';
@@ -16,6 +18,20 @@ describe('the state folder', () => {
     expect(stateDir({}, 'linux')).toBe(system.log);
     expect(stateDir({ XDG_STATE_HOME: '' }, 'darwin')).toBe(system.data);
     expect(stateDir({}, 'win32')).toBe(system.data);
+  });
+
+  it('is not where a relative XDG_STATE_HOME says', () => {
+    const before = process.env['XDG_STATE_HOME'];
+    process.env['XDG_STATE_HOME'] = 'state';
+    try {
+      expect(stateDir({ XDG_STATE_HOME: 'state' }, 'darwin')).toBe(system.data);
+      expect(stateDir({ XDG_STATE_HOME: 'state' }, 'linux')).toBe(
+        join(homedir(), '.local/state/quiz'),
+      );
+    } finally {
+      if (before === undefined) delete process.env['XDG_STATE_HOME'];
+      else process.env['XDG_STATE_HOME'] = before;
+    }
   });
 });
 

@@ -37,6 +37,8 @@ const time: Check = (value) =>
   typeof value === 'string' &&
   /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(value) &&
   !Number.isNaN(Date.parse(value));
+/** Minutes; a day either way is more than any zone has, and keeps every local time a date. */
+const offset: Check = (value) => typeof value === 'number' && Math.abs(value) <= 24 * 60;
 const rating = oneOf(1, 2, 3, 4);
 const verdict = oneOf('right', 'nearly', 'wrong', 'skipped', 'timeout');
 const mode = oneOf('learn', 'exam', 'review');
@@ -52,7 +54,7 @@ const common = Object.entries({
   v: oneOf(1),
   id: text,
   at: time,
-  offset: number,
+  offset,
   session: text,
   n: number,
 });

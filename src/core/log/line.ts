@@ -13,7 +13,7 @@ export type ReadLine =
   | { readonly kind: 'blank' }
   | { readonly kind: 'damaged'; readonly reason: string }
   /** Whole, but of a kind or version this program does not know: skipped, never rewritten. */
-  | { readonly kind: 'newer' };
+  | { readonly kind: 'newer'; readonly version: number };
 
 /** Members in the order they are written; those of no meaning to this program follow, sorted. */
 const order = (
@@ -63,11 +63,14 @@ function decodeWhole(line: string): ReadLine {
     return { kind: 'damaged', reason: 'it is no JSON object' };
   const { crc: _crc, ...entry } = value;
   if (isEntry(entry)) return { kind: 'entry', entry };
-  if (isNewer(entry)) return { kind: 'newer' };
+  if (isNewer(entry)) return { kind: 'newer', version: entry.v };
   return { kind: 'damaged', reason: 'a member is missing or not what it should be' };
 }
 
-function isNewer(entry: { readonly v?: unknown; readonly kind?: unknown }): boolean {
+function isNewer(entry: {
+  readonly v?: unknown;
+  readonly kind?: unknown;
+}): entry is { readonly v: number } {
   if (entry.v === 1) return typeof entry.kind === 'string' && !isKnownKind(entry.kind);
   return typeof entry.v === 'number' && entry.v > 1;
 }

@@ -89,6 +89,14 @@ describe('a line of the log', () => {
 });
 
 describe('a line that is no entry', () => {
+  it('says of which version it is when that is a newer one', () => {
+    expect(read(sealed({ v: 3 }))).toEqual({ kind: 'newer', version: 3 });
+    expect(read(sealed({ ...answerEntry(), kind: 'hover' }))).toEqual({
+      kind: 'newer',
+      version: 1,
+    });
+  });
+
   it.each([
     ['nothing', 'blank', ''],
     ['spaces', 'blank', '  \r'],
@@ -114,6 +122,8 @@ describe('a line that is no entry', () => {
   it.each([
     { id: 1 },
     { at: 'yesterday' },
+    { offset: 1441 },
+    { offset: -1e300 },
     { at: '2026-11-23' },
     { at: '2026-13-23T15:00:00.000Z' },
     { deck: null },
