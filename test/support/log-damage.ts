@@ -24,7 +24,7 @@ export interface DamageResult {
   readonly invented: number;
 }
 
-const texts = ['Grüße 🦉', '{"v":1,"kind":"answer"}', ',"crc":"00000000"}', '2.5', '\ufffd', ''];
+const answers = ['Grüße 🦉', '{"v":1,"kind":"answer"}', ',"crc":"00000000"}', '2.5', '\ufffd', ''];
 
 /** A log of five answers with one line damaged, read by `read`. */
 export function damageOnce(
@@ -33,13 +33,14 @@ export function damageOnce(
 ): DamageResult {
   const roll = dice(seed);
   const entries = [1, 2, 3, 4, 5].map((n) => entry(n, roll));
-  const lines = entries.map((one) => Buffer.from(lineOf(one)));
+  const texts = entries.map(lineOf);
+  const lines = texts.map((line) => Buffer.from(line));
   const hit = roll(5);
   const bytes = Buffer.concat(
     lines.map((line, index) => (index === hit ? damaged(line, roll) : line)),
   );
   const found = read(bytes).map((one) => JSON.stringify(one));
-  const written = entries.map((one) => JSON.stringify(inWrittenOrder(one)));
+  const written = texts.map((line) => JSON.stringify(withoutChecksum(line)));
   return {
     lost: written.filter((one, index) => index !== hit && !found.includes(one)).length,
     invented: found.filter((one) => !written.includes(one)).length,
@@ -47,12 +48,12 @@ export function damageOnce(
 }
 
 function entry(n: number, roll: (end: number) => number): AnswerEntry {
-  const response = [texts[roll(texts.length)] ?? '', 'x'.repeat(roll(40))];
+  const response = [answers[roll(answers.length)] ?? '', 'x'.repeat(roll(40))];
   return answerEntry('s', n, { response, ms: roll(100_000), score: roll(2) });
 }
 
-function inWrittenOrder(one: AnswerEntry): unknown {
-  const { crc: _crc, ...rest } = JSON.parse(lineOf(one)) as { readonly crc: string };
+function withoutChecksum(line: string): unknown {
+  const { crc: _crc, ...rest } = JSON.parse(line) as { readonly crc: string };
   return rest;
 }
 

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { seeded } from '../../src/core/session/random.ts';
 import { nodeLogs } from '../../src/io/logs.ts';
 import { bundle } from './bundle.ts';
 
@@ -15,24 +16,55 @@ export interface KillCount {
   readonly torn: number;
 }
 
+/** Kills that share one log, which is then checked and thrown away. */
+const round = 100;
+
+/** Milliseconds after a program opened its log. */
+const latestKill = 9;
+
+/** Near the longest line there may be: the longer a write, the likelier a kill tears it. */
+const longestAnswer = 60_000;
+
 /**
- * Kills programs that write to one log, each up to `longest` ms after it opened it, and compares
- * the log with what they were told. `before` is the control: told before it is so.
+ * Kills programs that write to one log, each soon after it opened it, and compares the log with what
+ * they were told. `before` is the control: told before it is so.
  */
-export async function killLoop(kills: number, when: 'after' | 'before'): Promise<KillCount> {
+export async function killLoop(
+  kills: number,
+  when: 'after' | 'before',
+  seed = 1,
+): Promise<KillCount> {
   const program = await bundle('test/support/log-writer.ts');
+  let [acknowledged, lost, torn] = [0, 0, 0];
+  for (let first = 0; first < kills; first += round) {
+    const counts = await killRound(program, first, Math.min(kills, first + round), when, seed);
+    acknowledged += counts.acknowledged;
+    lost += counts.lost;
+    torn += counts.torn;
+  }
+  return { kills, acknowledged, lost, torn };
+}
+
+async function killRound(
+  program: string,
+  first: number,
+  end: number,
+  when: 'after' | 'before',
+  seed: number,
+): Promise<Omit<KillCount, 'kills'>> {
   const stateDir = mkdtempSync(join(tmpdir(), 'quiz-kill-'));
   try {
-    const told = new Map<string, number>();
-    for (let kill = 0; kill < kills; kill += 1)
-      told.set(`k${kill}`, await killed(program, [stateDir, `k${kill}`, '100000', when], kill % 9));
+    const told: string[] = [];
+    for (let kill = first; kill < end; kill += 1) {
+      const session = `k${kill}`;
+      const args = [stateDir, session, '100000', when, String(longestAnswer)];
+      const last = await killed(program, args, seeded(seed, kill)() * latestKill);
+      for (let n = 1; n <= last; n += 1) told.push(`${session}-${n}`);
+    }
     const { entries, damaged } = nodeLogs({}, process.platform).read({ stateDir });
     const kept = new Set(entries.map(({ id }) => id));
-    const ids = [...told].flatMap(([session, last]) =>
-      Array.from({ length: last }, (_, index) => `${session}-${index + 1}`),
-    );
-    const lost = ids.filter((id) => !kept.has(id)).length;
-    return { kills, acknowledged: ids.length, lost, torn: damaged.length };
+    const lost = told.filter((id) => !kept.has(id)).length;
+    return { acknowledged: told.length, lost, torn: damaged.length };
   } finally {
     rmSync(stateDir, { recursive: true });
   }

@@ -1,13 +1,13 @@
 /**
  * A program that keeps a log, run as a child so that it can be killed and starved:
- * `STATE_DIR SESSION COUNT [before]`. Writes the place of every entry it was told is kept to stdout;
+ * `STATE_DIR SESSION COUNT after|before [LONGEST]`, answers up to `LONGEST` characters. Writes the place of every entry it was told is kept to stdout;
  * with `before`, the control, already before it is kept. A problem goes to stdout too, and ends it.
  */
 import { writeSync } from 'node:fs';
 import { nodeLogs } from '../../src/io/logs.ts';
 import { answerEntry } from './log-entries.ts';
 
-const [stateDir = '', session = '', count = '', when] = process.argv.slice(2);
+const [stateDir = '', session = '', count = '', when, longest = '3000'] = process.argv.slice(2);
 const log = nodeLogs({}, process.platform).open({ stateDir });
 if ('kind' in log) {
   say(`${log.kind} ${log.message}`);
@@ -16,7 +16,8 @@ if ('kind' in log) {
 say('open');
 for (let n = 1; n <= Number(count); n += 1) {
   if (when === 'before') say(n);
-  const problem = log.append(answerEntry(session, n, { response: 'x'.repeat((n * 997) % 3000) }));
+  const response = 'x'.repeat((n * 9973) % Number(longest));
+  const problem = log.append(answerEntry(session, n, { response }));
   if (problem !== undefined) {
     say(`${problem.kind} ${problem.message}`);
     process.exit(3);
