@@ -1,4 +1,5 @@
 import { safeLine } from '../../core/text/gate.ts';
+import { graphemesOf } from '../../core/text/graphemes.ts';
 import { widthOf } from '../../core/text/layout.ts';
 import { say, trust, type Shown } from '../../core/text/shown.ts';
 import type { Key } from './key.ts';
@@ -85,19 +86,17 @@ function wordAfter(text: string, cursor: number): number {
   return cursor + (/^\s*\S*/.exec(text.slice(cursor))?.[0].length ?? 0);
 }
 
-const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
-
 /** More than any character that people type takes; a line is never segmented as a whole. */
 const near = 64;
 
 function before(text: string, cursor: number): number {
-  const last = [...graphemes.segment(text.slice(Math.max(0, cursor - near), cursor))].at(-1);
-  return cursor - (last?.segment.length ?? 0);
+  const last = graphemesOf(text.slice(Math.max(0, cursor - near), cursor)).at(-1);
+  return cursor - (last?.length ?? 0);
 }
 
 function after(text: string, cursor: number): number {
-  const [first] = graphemes.segment(text.slice(cursor, cursor + near));
-  return cursor + (first?.segment.length ?? 0);
+  const [first] = graphemesOf(text.slice(cursor, cursor + near));
+  return cursor + (first?.length ?? 0);
 }
 
 /** The part of a line that fits, and how many columns of it stand right of the cursor. */
@@ -127,7 +126,7 @@ function columns(text: string): number {
 
 function fitting(text: string, room: number): string {
   let kept = '';
-  for (const { segment } of graphemes.segment(text)) {
+  for (const segment of graphemesOf(text)) {
     if (columns(kept + segment) > room) break;
     kept += segment;
   }
@@ -135,9 +134,9 @@ function fitting(text: string, room: number): string {
 }
 
 function fittingEnd(text: string, room: number): string {
-  const segments = [...graphemes.segment(text.slice(-2 * Math.ceil(room)))].reverse();
+  const segments = graphemesOf(text.slice(-2 * Math.ceil(room))).reverse();
   let kept = '';
-  for (const { segment } of segments) {
+  for (const segment of segments) {
     if (columns(segment + kept) > room) break;
     kept = segment + kept;
   }

@@ -1,5 +1,6 @@
 import { stripVTControlCharacters } from 'node:util';
 import { useEffect, useRef, useState } from '@inquirer/core';
+import { graphemesOf } from '../../core/text/graphemes.ts';
 import { widthOf } from '../../core/text/layout.ts';
 import type { PromptTerminal } from './terminal.ts';
 
@@ -85,15 +86,13 @@ function sum(rows: readonly string[], of: (row: string) => number): number {
 /** Rows that a line takes on a terminal so wide; a wide character does not stand on two rows. */
 function foldedRows(row: string, columns: number): number {
   let [rows, used] = [1, 0];
-  for (const { segment } of graphemes.segment(stripVTControlCharacters(row))) {
+  for (const segment of graphemesOf(stripVTControlCharacters(row))) {
     const width = widthOf(segment);
     if (used + width > columns) [rows, used] = [rows + 1, 0];
     used += width;
   }
   return rows;
 }
-
-const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
 /** As many rows as were drawn, with the cursor where Inquirer left it. */
 function emptyRows({ content, below }: Drawn): string {
