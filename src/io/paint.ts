@@ -26,5 +26,10 @@ function stylesOf(chalk: ChalkInstance): Record<Style, ChalkInstance> {
     code: chalk.cyan,
     link: chalk.underline,
     underline: chalk.underline,
+    keyword: chalk.magenta,
+    string: chalk.green,
+    number: chalk.yellow,
+    comment: chalk.dim,
+    name: chalk.blue,
   };
 }

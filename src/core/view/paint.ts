@@ -15,7 +15,12 @@ export type Style =
   | 'strike'
   | 'code'
   | 'link'
-  | 'underline';
+  | 'underline'
+  | 'keyword'
+  | 'string'
+  | 'number'
+  | 'comment'
+  | 'name';
 
 export type Paint = (style: Style, text: Shown) => Shown;
 

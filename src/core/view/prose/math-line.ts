@@ -18,6 +18,17 @@ export function mathLine(node: MathNode, tongue: Tongue): string {
   return new LineWriter(tongue, false).row(node).trim();
 }
 
+/** A formula as a line for each of its equations. */
+export function mathLines(node: MathNode, tongue: Tongue): readonly string[] {
+  const [only, ...more] = partsOf(node);
+  if (only?.kind !== 'grid' || only.grid.form !== 'lines' || more.length > 0)
+    return [mathLine(node, tongue)];
+  const { grid } = only;
+  return grid.rows.map((cells) =>
+    mathLine({ kind: 'grid', grid: { ...grid, rows: [cells] } }, tongue),
+  );
+}
+
 /** A script's text: without spaces around operators. */
 export function tightLine(node: MathNode, tongue: Tongue): string {
   return new LineWriter(tongue, true).row(node).trim();

@@ -1,0 +1,43 @@
+import type { Inline, InlineStyle } from '../../markup/prose-tree.ts';
+import { safe, safeLine } from '../../text/gate.ts';
+import { joinShown, say, trust, type Shown } from '../../text/shown.ts';
+import type { Look } from '../paint.ts';
+import { inlineFormula } from './formula.ts';
+import { hyperlink, isWeb } from './hyperlink.ts';
+
+/** Inline parts as text; a hard break is a line feed. */
+export function renderInlines(parts: readonly Inline[], look: Look): Shown {
+  return joinShown(parts.map((part) => renderInline(part, look)));
+}
+
+function renderInline(part: Inline, look: Look): Shown {
+  switch (part.kind) {
+    case 'text':
+      return safe(part.text.replace(/[ \t]*(?:\r\n|[\n\r\u0085\u2028\u2029])[ \t]*/g, ' '));
+    case 'styled':
+      return styled(part.style, renderInlines(part.parts, look), look);
+    case 'code':
+      return look.color ? look.paint('code', safeLine(part.text)) : say`\`${safeLine(part.text)}\``;
+    case 'link':
+      return link(part.href, renderInlines(part.parts, look), look);
+    case 'image':
+      return say`[image: ${safeLine(part.alt)}]`;
+    case 'break':
+      return say`\n`;
+    case 'math':
+      return inlineFormula(part.math, look);
+  }
+}
+
+/** What is struck through is said to be where no style can show it. */
+function styled(style: InlineStyle, text: Shown, look: Look): Shown {
+  return style === 'strike' && !look.color ? say`~~${text}~~` : look.paint(style, text);
+}
+
+function link(href: string, text: Shown, look: Look): Shown {
+  const address = safeLine(href);
+  if (look.links && isWeb(href)) return hyperlink(href, look.paint('link', text));
+  const bare = trust(address.replace(/^(?:mailto:|https?:\/\/)/, ''));
+  if (text === address || text === bare) return look.paint('link', text);
+  return text.trim() === '' ? say`<${address}>` : say`${look.paint('link', text)} <${address}>`;
+}
