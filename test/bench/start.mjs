@@ -18,15 +18,15 @@ function ended(args, input = '') {
   return performance.now() - start;
 }
 
-/** Milliseconds until a terminal shows the keys of the first prompt. */
-function firstQuestion() {
+/** Milliseconds until a terminal shows some text. */
+function shown(args, text) {
   const start = performance.now();
-  const pty = spawn(process.execPath, [bin, 'run', deck, '--no-log'], { cols: 80, rows: 24 });
+  const pty = spawn(process.execPath, args, { cols: 80, rows: 24 });
   let seen = '';
   return new Promise((resolve) => {
     pty.onData((data) => {
       seen += data;
-      if (!seen.includes('don’t know')) return;
+      if (!seen.includes(text)) return;
       resolve(performance.now() - start);
       seen = '';
       pty.kill('SIGKILL');
@@ -39,7 +39,8 @@ const cases = {
   'quiz --version': () => ended([bin, '--version']),
   'quiz --help': () => ended([bin, '--help']),
   'quiz run, piped': () => ended([bin, 'run', deck, '--no-log']),
-  'first question in a terminal': firstQuestion,
+  'node, a line in a terminal': () => shown(['-e', 'console.log("line")'], 'line'),
+  'first question in a terminal': () => shown([bin, 'run', deck, '--no-log'], 'don’t know'),
 };
 
 const times = new Map(Object.keys(cases).map((name) => [name, []]));
@@ -47,6 +48,11 @@ for (let round = 0; round < rounds; round += 1) {
   for (const [name, measure] of Object.entries(cases)) times.get(name).push(await measure());
 }
 
-const median = (numbers) => numbers.toSorted((one, other) => one - other)[Math.floor(numbers.length / 2)];
-const bare = median(times.get('node -e 0'));
-for (const [name, list] of times) console.log(`${name.padEnd(30)} ${(median(list) / bare).toFixed(2)}`);
+const median = (numbers) =>
+  numbers.toSorted((one, other) => one - other)[Math.floor(numbers.length / 2)];
+const middle = new Map([...times].map(([name, list]) => [name, median(list)]));
+const bare = middle.get('node -e 0');
+for (const [name, time] of middle) console.log(`${name.padEnd(30)} ${(time / bare).toFixed(2)}`);
+const line = middle.get('node, a line in a terminal');
+const question = middle.get('first question in a terminal');
+console.log(`first question / a line in a terminal   ${(question / line).toFixed(2)}`);
