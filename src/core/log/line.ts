@@ -52,16 +52,16 @@ export function decodeLine(line: string, crc32: Crc32): ReadLine {
   if (/^\s*$/.test(line)) return { kind: 'blank' };
   const written = ending.exec(line);
   if (written === null) return { kind: 'damaged', reason: 'it does not end in a checksum' };
-  if (written[1] !== hex(crc32(line.slice(0, written.index))))
+  const open = line.slice(0, written.index);
+  if (Number.parseInt(written[1] ?? '', 16) !== crc32(open) >>> 0)
     return { kind: 'damaged', reason: 'its checksum does not fit' };
-  return decodeWhole(line);
+  return decodeMembers(`${open}}`);
 }
 
-function decodeWhole(line: string): ReadLine {
-  const value = parse(line);
-  if (typeof value !== 'object' || value === null || !('crc' in value))
+function decodeMembers(json: string): ReadLine {
+  const entry = parse(json);
+  if (typeof entry !== 'object' || entry === null)
     return { kind: 'damaged', reason: 'it is no JSON object' };
-  const { crc: _crc, ...entry } = value;
   if (isEntry(entry)) return { kind: 'entry', entry };
   if (isNewer(entry)) return { kind: 'newer', version: entry.v };
   return { kind: 'damaged', reason: 'a member is missing or not what it should be' };
