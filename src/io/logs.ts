@@ -4,6 +4,7 @@ import { StringDecoder } from 'node:string_decoder';
 import { crc32 } from 'node:zlib';
 import type { LogEntry } from '../core/log/entry.ts';
 import { scanner } from '../core/log/scan.ts';
+import { seenEntries } from '../core/log/seen.ts';
 import type { LogPlace, LogRead, Logs } from '../host.ts';
 import { codeOf, reasonOf } from './files.ts';
 import { openToRead, Unfit } from './log-checks.ts';
@@ -34,7 +35,7 @@ function logsBeside(path: string): readonly string[] {
 
 /** An entry that is in two of the logs counts once. */
 function readLogs(paths: readonly string[]): LogRead {
-  const seen = new Set<string>();
+  const seen = seenEntries();
   const entries: LogEntry[] = [];
   const damaged: LogRead['damaged'][number][] = [];
   let newer = 0;

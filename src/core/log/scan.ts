@@ -1,5 +1,6 @@
 import type { LogEntry } from './entry.ts';
 import { decodeLine, type Crc32 } from './line.ts';
+import { seenEntries } from './seen.ts';
 
 export interface Damage {
   /** From 1. */
@@ -26,29 +27,22 @@ const tooLong = 16 * 1024 * 1024;
 
 /**
  * Reads a log piece by piece. A damaged line costs only itself: a whole record glued to a torn one
- * is found by its opening and its checksum. An id in `seen` counts once, also across logs that
- * share the set.
+ * is found by its opening and its checksum. An id counts once, also across logs that share `seen`.
  */
-export function scanner(crc32: Crc32, seen = new Set<string>()): Scanner {
+export function scanner(crc32: Crc32, seen = seenEntries()): Scanner {
   const damage: Damage[] = [];
   let [number, newer, rest, dropped] = [0, 0, '', false];
-
-  function fresh(entry: LogEntry): boolean {
-    const isNew = !seen.has(entry.id);
-    seen.add(entry.id);
-    return isNew;
-  }
 
   function line(text: string): readonly LogEntry[] {
     number += 1;
     const read = decodeLine(text, crc32);
-    if (read.kind === 'entry') return fresh(read.entry) ? [read.entry] : [];
+    if (read.kind === 'entry') return seen.isNew(read.entry) ? [read.entry] : [];
     if (read.kind === 'newer') newer += 1;
     if (read.kind !== 'damaged') return [];
     const reason = dropped ? 'it is far too long' : read.reason;
     dropped = false;
     damage.push({ line: number, reason });
-    return glued(text, crc32).filter(fresh);
+    return glued(text, crc32).filter(seen.isNew);
   }
 
   return {

@@ -2,6 +2,7 @@ import { crc32 } from 'node:zlib';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { scanner } from '../../../src/core/log/scan.ts';
+import { seenEntries } from '../../../src/core/log/seen.ts';
 import { answerEntry, lineOf, sealed, startEntry } from '../../support/log-entries.ts';
 
 const [one, two, three] = [answerEntry('s', 1), answerEntry('s', 2), answerEntry('s', 3)];
@@ -57,7 +58,7 @@ describe('scanning a log', () => {
 
   it('counts an id once, also across logs', () => {
     expect(scan(a, a, b).ids).toEqual(['s-1', 's-2']);
-    const seen = new Set<string>();
+    const seen = seenEntries();
     scanner(crc32, seen).push(a);
     expect(scanner(crc32, seen).push(a + b)).toEqual([two]);
   });

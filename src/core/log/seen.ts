@@ -1,0 +1,48 @@
+import type { LogEntry } from './entry.ts';
+
+/** Which entries were met before, in however many logs. */
+export interface Seen {
+  /** Whether this is the first entry of its id; remembers it. */
+  isNew(entry: LogEntry): boolean;
+}
+
+interface Places {
+  /** Every place from 1 to here was met. */
+  upTo: number;
+  readonly beyond: Set<number>;
+}
+
+/**
+ * An id is a session and a place in it, and places follow one another: remembering how far each
+ * session came takes a hundredth of what remembering every id would. Other ids are kept as they are.
+ */
+export function seenEntries(): Seen {
+  const sessions = new Map<string, Places>();
+  const others = new Set<string>();
+  return {
+    isNew(entry) {
+      if (!isPlaced(entry)) return addTo(others, entry.id);
+      const places = sessions.get(entry.session) ?? { upTo: 0, beyond: new Set() };
+      sessions.set(entry.session, places);
+      return addPlace(places, entry.n);
+    },
+  };
+}
+
+function isPlaced({ id, session, n }: LogEntry): boolean {
+  return n >= 1 && id.startsWith(session) && id.slice(session.length) === `-${n}`;
+}
+
+function addPlace(places: Places, n: number): boolean {
+  if (n <= places.upTo && Number.isInteger(n)) return false;
+  if (n !== places.upTo + 1) return addTo(places.beyond, n);
+  const isNew = !places.beyond.delete(n);
+  places.upTo = n;
+  return isNew;
+}
+
+function addTo<T>(set: Set<T>, value: T): boolean {
+  if (set.has(value)) return false;
+  set.add(value);
+  return true;
+}

@@ -1,0 +1,41 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { seenEntries } from '../../../src/core/log/seen.ts';
+import { answerEntry } from '../../support/log-entries.ts';
+
+const session = fc.constantFrom('s', 't', 's-1', '');
+const n = fc.oneof(fc.integer({ min: -2, max: 9 }), fc.constantFrom(0.5, 1.5, 2 ** 53));
+
+/** Ids as the program makes them, and ids of other makes. */
+const entry = fc
+  .tuple(session, n, fc.constantFrom('-', '-0', '/'))
+  .map(([name, place, between]) =>
+    answerEntry('s', 1, { session: name, n: place, id: `${name}${between}${place}` }),
+  );
+
+describe('an entry', () => {
+  it('is new when none of its id was met before', () => {
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(entry, { selector: ({ id }) => id }),
+        fc.array(fc.nat()),
+        (all, picks) => {
+          const seen = seenEntries();
+          const met = new Set<string>();
+          for (const pick of picks) {
+            const one = all[pick % all.length];
+            if (one === undefined) continue;
+            expect([one.id, seen.isNew(one)]).toEqual([one.id, !met.has(one.id)]);
+            met.add(one.id);
+          }
+        },
+      ),
+    );
+  });
+
+  it('is met again after those that came late', () => {
+    const seen = seenEntries();
+    const news = [3, 1, 3, 2, 2, 3, 4, 4, 1].map((place) => seen.isNew(answerEntry('s', place)));
+    expect(news).toEqual([true, true, false, true, false, false, true, false, false]);
+  });
+});
