@@ -8,8 +8,17 @@ export interface TexNode {
 }
 
 interface Engine {
-  readonly __parse: (source: string, options: object) => unknown;
-  readonly __renderToMathMLTree: (source: string, options: object) => MathMl;
+  readonly parse: (source: string, options: object) => unknown;
+  readonly toMathMl: (source: string, options: object) => MathMl;
+}
+
+/** What temml calls its two ways in, of which its documentation says nothing. */
+const parseName = '__parse';
+const mathMlName = '__renderToMathMLTree';
+
+interface Temml {
+  readonly [parseName]: Engine['parse'];
+  readonly [mathMlName]: Engine['toMathMl'];
 }
 
 interface MathMl {
@@ -22,24 +31,22 @@ const symbols = new Map<string, string | undefined>();
 
 /** Loads the TeX parser; without it every formula is shown as its source. */
 export async function loadTex(): Promise<void> {
+  if (engine !== undefined) return;
   // Its types describe another module than the one that is loaded.
-  engine ??= ((await import('temml')) as unknown as { readonly default: Engine }).default;
-}
-
-export function texLoaded(): boolean {
-  return engine !== undefined;
+  const { default: temml } = (await import('temml')) as unknown as { readonly default: Temml };
+  engine = { parse: temml[parseName], toMathMl: temml[mathMlName] };
 }
 
 /** The parse tree; undefined where the source is not TeX that temml knows. */
-export function parseTree(source: string, display: boolean): unknown {
-  const options = { displayMode: display, throwOnError: true, macros: {}, maxExpand: 200 };
-  return attempt(() => engine?.__parse(source, options));
+export function parseTree(source: string): unknown {
+  const options = { displayMode: true, throwOnError: true, macros: {}, maxExpand: 200 };
+  return attempt(() => engine?.parse(source, options));
 }
 
 /** The characters of a command without arguments, `→` for `\to`. */
 export function symbolOf(command: string): string | undefined {
   if (symbols.has(command)) return symbols.get(command);
-  const tree = attempt(() => engine?.__renderToMathMLTree(command, { throwOnError: true }));
+  const tree = attempt(() => engine?.toMathMl(command, { throwOnError: true }));
   const text = tree === undefined ? '' : textOf(tree).replace(/[\u2061-\u2064]/g, '');
   const found = text === '' ? undefined : text;
   if (symbols.size < 2_000) symbols.set(command, found);

@@ -14,12 +14,21 @@ const body: Handler = (node, reader, font) => reader.read(node['body'], font);
 const ordinary: Handler = (node, reader, font) => reader.character(node['text'], 'ordinary', font);
 const skipped: Handler = () => nothing;
 
+/** `{=}` and `{,}` are letters to TeX: no spaces stand around them. */
+function group(node: TexNode, reader: Reader, font: Font): MathNode {
+  const inner = body(node, reader, font);
+  const spaced = inner.kind === 'symbol' && /^(?:binary|relation|punctuation)$/.test(inner.role);
+  return spaced && Array.isArray(node['body']) && node['body'].length === 1
+    ? { ...inner, role: 'ordinary' }
+    : inner;
+}
+
 /** What each type of temml's nodes means; a type that is not here makes the source be shown. */
 export const handlers: ReadonlyMap<string, Handler> = new Map<string, Handler>([
   ['mathord', ordinary],
   ['textord', ordinary],
   ['atom', (node, reader, font) => reader.character(node['text'], atomRole(node), font)],
-  ['ordgroup', body],
+  ['ordgroup', group],
   ['styling', body],
   ['sizing', body],
   ['color', body],
@@ -175,6 +184,9 @@ function scripts(node: TexNode, reader: Reader, font: Font): MathNode {
   const sup = visible(reader.maybe(node['sup'], font));
   const inner = reader.maybe(base, font) ?? nothing;
   if (sub === undefined && sup === undefined) return inner;
+  // `20\,^\circ`: what is raised stands after the space.
+  if (inner.kind === 'space')
+    return row([inner, { kind: 'script', base: nothing, sub, sup, limits: false }]);
   const over = typeof base === 'object' && base !== null && 'suppressBaseShift' in base;
   const limits =
     over || (inner.kind === 'symbol' && inner.role === 'large') || inner.kind === 'accent';

@@ -10,7 +10,10 @@ export function symbolText(name: string): string | undefined {
   if (own !== undefined) return own;
   const text = name.startsWith('\\') && name.length > 1 ? symbolOf(name) : name;
   if (text === undefined) return undefined;
-  const clean = (preferred.get(text) ?? text).replace(/[\u2009\u00a0]/g, ' ').normalize('NFC');
+  const clean = (preferred.get(text) ?? text)
+    .replace(/[\u2009\u00a0]/g, ' ')
+    .replace(/\ufe0e/g, '')
+    .normalize('NFC');
   return safe(clean) === clean && !clean.includes('\n') ? clean : undefined;
 }
 

@@ -11,20 +11,19 @@ const read = new Map<string, MathNode | undefined>();
 
 /**
  * A formula's tree; undefined where it holds a command that is not known, is not TeX, or is too
- * big: then its source is shown, never a wrong formula. `display` is how TeX set it.
+ * big: then its source is shown, never a wrong formula.
  */
-export function parseTex(source: string, display: boolean): MathNode | undefined {
-  const key = `${display ? 'D' : 'I'}${source}`;
-  if (read.has(key)) return read.get(key);
-  const tree = readTex(source, display);
+export function parseTex(source: string): MathNode | undefined {
+  if (read.has(source)) return read.get(source);
+  const tree = readTex(source);
   if (read.size >= 500) read.clear();
-  read.set(key, tree);
+  read.set(source, tree);
   return tree;
 }
 
-function readTex(source: string, display: boolean): MathNode | undefined {
+function readTex(source: string): MathNode | undefined {
   if (source.length > longest || depthOf(source) > deepest || drops.test(source)) return undefined;
-  const tree = parseTree(source, display);
+  const tree = parseTree(source);
   if (!Array.isArray(tree)) return undefined;
   const reader = new Reader();
   const node = reader.read(tree, undefined);
@@ -33,7 +32,7 @@ function readTex(source: string, display: boolean): MathNode | undefined {
 
 /** What temml reads and then leaves out of its tree, or reads otherwise than LaTeX does. */
 const drops =
-  /\\(?:prescript|sideset|gdef|xdef|global|let|futurelet|char|ref|eqref|bordermatrix|begin *\{CD\}|verb|def)(?![a-zA-Z])/;
+  /\\(?:prescript|sideset|gdef|xdef|global|let|futurelet|char|ref|eqref|bordermatrix|begin *\{CD\}|verb|def|qty)(?![a-zA-Z])/;
 
 function depthOf(source: string): number {
   let depth = 0;

@@ -13,8 +13,8 @@ import { wordsTongue } from './words-tongue.ts';
 export const tie = '\u00a0';
 
 /** A formula within a line; as its source where it cannot be read. */
-export function inlineFormula({ tex, raw, display }: MathSource, look: Look): Shown {
-  const tree = parseTex(tex, display);
+export function inlineFormula({ tex, raw }: MathSource, look: Look): Shown {
+  const tree = parseTex(tex);
   if (tree === undefined) return look.paint('code', safeLine(raw));
   const text = safeLine(mathLine(tree, tongueOf(look)));
   return widthOf(text) <= look.width && !look.plain ? safeLine(text.replaceAll(' ', tie)) : text;
@@ -22,7 +22,7 @@ export function inlineFormula({ tex, raw, display }: MathSource, look: Look): Sh
 
 /** A formula on lines of its own: two-dimensional where that fits, else one line an equation. */
 export function displayFormula({ tex, raw }: MathSource, look: Look): readonly Shown[] {
-  const tree = parseTex(tex, true);
+  const tree = parseTex(tex);
   if (tree === undefined) return wrap(look.paint('code', safe(raw)), look.width);
   const shift = look.plain || look.width < 24 ? say`` : say`  `;
   const room = look.width - shift.length;

@@ -1,6 +1,8 @@
 import { itemsOf, type Grid, type MathNode } from '../../markup/math.ts';
 import {
   isDerivative,
+  isMixed,
+  isOneSymbol,
   isOneThing,
   isProduct,
   partsOf,
@@ -37,6 +39,33 @@ export function tightLine(node: MathNode, tongue: Tongue): string {
 const blank: Piece = { text: ' ', role: 'space', fenced: false, wordy: false, open: false };
 
 const wordy = /^[\p{Lu}\p{Ll}\p{Lo}]{2,}|[\p{Lu}\p{Ll}\p{Lo}]{2,}$/u;
+
+/** A root ends with what it is over: nothing after it would seem to belong to it. */
+function isRoot(node: MathNode): boolean {
+  const [only, ...more] = partsOf(node);
+  return only?.kind === 'root' && only.index === undefined && more.length === 0;
+}
+
+/** Square brackets and bars show by themselves what is raised. */
+function isBracketed(node: MathNode | undefined): boolean {
+  const [only, ...more] = node === undefined ? [] : partsOf(node);
+  return (
+    only?.kind === 'fence' &&
+    more.length === 0 &&
+    only.left !== '(' &&
+    only.left !== '' &&
+    only.right !== ''
+  );
+}
+
+/** Raised or lowered by its characters. */
+function isSmall(script: string): boolean {
+  return !/^[\^_]/.test(script);
+}
+
+function isEmpty(node: MathNode): boolean {
+  return partsOf(node).length === 0;
+}
 
 function isStack(node: MathNode): boolean {
   return node.kind === 'fraction' && !node.bar;
@@ -118,9 +147,11 @@ class LineWriter {
     if (!bar) return this.stacked(node);
     const text = isDerivative(node)
       ? `${this.row(top)}/${this.row(bottom)}`
-      : `${isProduct(top) ? this.row(top) : this.operand(top)}/${this.operand(bottom)}`;
+      : `${isProduct(top) ? this.row(top) : this.operand(top)}/${isRoot(bottom) ? this.row(bottom) : this.operand(bottom)}`;
     if (left !== '' || right !== '') return this.tongue.fence(left, text, right);
-    return touches(before, 'before') || touches(after, 'after') ? `(${text})` : text;
+    if (touches(after, 'after')) return `(${text})`;
+    if (isMixed(before, node)) return ` ${text}`;
+    return touches(before, 'before') ? `(${text})` : text;
   }
 
   private stacked({ top, bottom, left, right }: Kind<'fraction'>): string {
@@ -132,8 +163,7 @@ class LineWriter {
 
   private root({ body, index }: Kind<'root'>, { before, after }: Beside): string {
     const degree = index === undefined ? undefined : tightLine(index, this.tongue);
-    const bare =
-      isOneThing(body) && partsOf(body)[0]?.kind === 'symbol' && !touches(after, 'after');
+    const bare = isOneSymbol(body) && !touches(after, 'after');
     const text = this.tongue.root(this.row(body), degree, bare);
     const raised = /^[^√∛∜\p{ASCII}]/u.test(text);
     return raised && touches(before, 'before') ? `(${text})` : text;
@@ -210,7 +240,13 @@ class LineWriter {
     const above = power === undefined ? undefined : tightLine(power, this.tongue);
     const spoken = limits && role === 'large' ? this.tongue.limits(name, below, above) : undefined;
     if (spoken !== undefined) return spoken;
-    return this.base(base) + this.tongue.prime(primes) + this.scripts(below, above);
+    const start = this.base(base) + this.tongue.prime(primes);
+    const low = this.low(sub, below);
+    const high = this.high(power, above);
+    const lowFirst = isEmpty(base)
+      ? !isSmall(high)
+      : !isSmall(high) || isSmall(low) || low.endsWith(')');
+    return start + (lowFirst ? low + high : high + low);
   }
 
   private base(base: MathNode): string {
@@ -230,14 +266,14 @@ class LineWriter {
     ];
   }
 
-  /** What is raised or lowered by characters stands nearest; brackets go around the others. */
-  private scripts(below: string | undefined, above: string | undefined): string {
-    const low = below === undefined ? '' : this.tongue.lowered(below);
-    const high = above === undefined ? '' : this.tongue.raised(above);
-    const written = low ?? `_${this.bracketed(below ?? '')}`;
-    if (high !== undefined)
-      return low === undefined && !written.endsWith(')') ? high + written : written + high;
-    return `${written}^${this.bracketed(above ?? '')}`;
+  private low(node: MathNode | undefined, text: string | undefined): string {
+    if (text === undefined) return '';
+    return this.tongue.lowered(text) ?? `_${isBracketed(node) ? text : this.bracketed(text)}`;
+  }
+
+  private high(node: MathNode | undefined, text: string | undefined): string {
+    if (text === undefined) return '';
+    return this.tongue.raised(text) ?? `^${isBracketed(node) ? text : this.bracketed(text)}`;
   }
 
   private bracketed(text: string): string {

@@ -26,6 +26,11 @@ export function isOneThing(node: MathNode): boolean {
   return called || (isUnit(first) && second.kind === 'symbol' && second.text === '!');
 }
 
+export function isOneSymbol(node: MathNode): boolean {
+  const [only, ...more] = partsOf(node);
+  return only?.kind === 'symbol' && isUnit(only) && more.length === 0;
+}
+
 function isUnit(node: MathNode): boolean {
   switch (node.kind) {
     case 'symbol':
@@ -53,6 +58,7 @@ function isUnit(node: MathNode): boolean {
 function isName(node: MathNode): boolean {
   if (node.kind === 'script') return isName(node.base);
   if (node.kind === 'text') return !node.text.includes(' ');
+  if (node.kind === 'accent') return isOneThing(node.body);
   return node.kind === 'symbol' && /^\p{L}+$/u.test(node.text) && node.role !== 'relation';
 }
 
@@ -91,10 +97,21 @@ function startsWithD([first]: readonly MathNode[]): boolean {
 
 const differentials = new Set(['d', '∂', 'δ', 'Δ', 'D']);
 
+/** A whole number before a fraction of numbers, `3 1/2`. */
+export function isMixed(whole: MathNode | undefined, { top, bottom }: Kind<'fraction'>): boolean {
+  return [whole, top, bottom].every((node) => node !== undefined && isNumber(node));
+}
+
+function isNumber(node: MathNode): boolean {
+  const [only, ...more] = partsOf(node);
+  return only?.kind === 'symbol' && /^\d+$/.test(only.text) && more.length === 0;
+}
+
 /** What multiplies or is applied to a part that stands directly before or after it. */
 export function touches(node: MathNode | undefined, side: 'before' | 'after'): boolean {
   if (node === undefined) return false;
   if (node.kind === 'space') return false;
+  if (side === 'after' && node.kind === 'symbol' && /^[!%]$/.test(node.text)) return true;
   const role = roleOf(node);
   if (node.kind === 'script' && side === 'after' && isBare(node.base)) return true;
   if (side === 'before')

@@ -50,12 +50,15 @@ const joins = new Set<Piece['role']>([
 ]);
 
 function needsSpace(a: Piece, b: Piece, tight: boolean, spaced: boolean): boolean {
-  if (meets(a.text, b.text) && (spaced || a.wordy || b.wordy)) return a.text !== 'd';
+  if (meets(a.text, b.text) && (spaced || a.wordy || b.wordy))
+    return a.text !== 'd' || b.text.length > 1;
   if (a.role === 'open' || b.role === 'close' || b.role === 'punctuation') return false;
   if (a.role === 'punctuation') return !tight;
-  if (isRelation(a, b)) return !tight && !(a.text === ':' && b.role === 'relation');
+  if (isRelation(a, b))
+    return (
+      !tight && !(b.role === 'relation' && (a.text === ':' || (a.text === '⊥' && b.text === '⊥')))
+    );
   if (a.role === 'binary' || b.role === 'binary') return !tight;
-  if (a.open) return !b.fenced || a.text.endsWith(')');
   return needsSpaceInTerm(a, b, tight, spaced);
 }
 
@@ -64,15 +67,18 @@ function isRelation(a: Piece, b: Piece): boolean {
 }
 
 function needsSpaceInTerm(a: Piece, b: Piece, tight: boolean, spaced: boolean): boolean {
+  if (/^[\^_]/.test(b.text)) return false;
+  if (/^\|+$/.test(a.text) && /^\|+$/.test(b.text)) return spaced;
   if (a.role === 'function') return !b.fenced && b.role !== 'open';
   if (a.role === 'large') return !(b.fenced && /^\p{L}+$/u.test(a.text));
   if (b.role === 'function' || b.role === 'large') return true;
+  if (a.open) return !b.fenced || /\^\(.*\)$/.test(a.text);
   if (a.role === 'inner' || b.role === 'inner') return !tight;
   return spaced && !b.fenced && b.role !== 'open' && !tied.test(a.text) && !tied.test(b.text);
 }
 
 /** Signs and scripts that stand close to what they belong to. */
-const tied = /^(?:[!/|]|\|\||[\^_'′].*)$/;
+const tied = /^(?:[!/|$%#]|\|\||[\^_'′].*)$/;
 
 /** Letters or digits on both sides of a border. */
 function meets(before: string, after: string): boolean {

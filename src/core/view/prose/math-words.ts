@@ -62,7 +62,7 @@ export const signWords: ReadonlyMap<string, string> = new Map(
     '∨': 'or',
     '∧': 'and',
     '¬': 'not',
-    '⊕': 'xor',
+    '⊕': 'circled plus',
     '⊗': 'tensor',
     '⊙': 'elementwise',
     '⊖': 'circled minus',

@@ -33,6 +33,7 @@ const signs = new Map([
   ['‡', '‡'],
   ['⊺', 'ᵀ'],
   ['⊤', 'ᵀ'],
+  ['𝖳', 'ᵀ'],
 ]);
 
 function rootSign(index: string | undefined): string | undefined {

@@ -4,7 +4,11 @@ import type { Tongue } from './tongue.ts';
 /** A formula in words and ASCII, for line mode and screen readers. */
 export const wordsTongue: Tongue = {
   spaced: true,
-  symbol: ({ text, style }) => (style === undefined ? word(text) : styled(style)),
+  symbol: ({ text, style, role }) => {
+    if (style !== undefined) return styled(style);
+    if (text === '⊥' && role !== 'relation') return 'bottom';
+    return role === 'large' && signWords.has(text) ? `${word(text)} of` : word(text);
+  },
   fence: (left, body, right) => {
     const name = left === mirrored(right) ? functions.get(left) : undefined;
     return name === undefined ? word(left) + body + word(right) : `${name}(${body})`;
@@ -50,6 +54,10 @@ const functions = new Map([
 const raisedSigns = new Map([
   ['o', ' degrees'],
   ['degrees', ' degrees'],
+  ['bottom', '^perp'],
+  ['perpendicular to', '^perp'],
+  ['top', '^T'],
+  ['sans-serif T', '^T'],
 ]);
 
 const accents = new Map([
@@ -61,8 +69,10 @@ const accents = new Map([
 ]);
 
 /** `sum over i from 1 to n of`, `limit as x -> 0 of`. */
-function spokenLimits(operator: string, sub: string | undefined, sup: string | undefined): string {
-  if (operator === 'lim') return `limit as ${spread(sub ?? '')} of`;
+function spokenLimits(name: string, sub: string | undefined, sup: string | undefined): string {
+  const operator = name.replace(/ of$/, '');
+  if (/^lim\b/.test(operator) && sub !== undefined)
+    return `${operator === 'lim' ? 'limit' : operator} as ${spread(sub)} of`;
   const integral = operator.endsWith('integral');
   const [variable, start] = integral ? [undefined, sub] : splitStart(sub);
   const over = variable === undefined ? '' : ` over ${variable}`;
