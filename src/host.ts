@@ -69,9 +69,7 @@ export interface LogPlace {
   readonly stateDir?: string;
 }
 
-export interface LogRead {
-  /** In file order; each id once. */
-  readonly entries: readonly LogEntry[];
+export interface LogScan {
   /** Lines from 1; 0 where the whole file could not be read. */
   readonly damaged: readonly {
     readonly path: string;
@@ -82,11 +80,18 @@ export interface LogRead {
   readonly newer: number;
 }
 
+export interface LogRead extends LogScan {
+  /** In file order; each id once. */
+  readonly entries: readonly LogEntry[];
+}
+
 export interface Logs {
   /** The log ready to be appended to, or why it is not. */
   open(place: LogPlace): Log | LogProblem;
   /** Every `log*.jsonl` of the state folder, or the one file; a missing one is empty. */
   read(place: LogPlace): LogRead;
+  /** `read`, but each entry goes to `take` and is not kept: memory does not grow with the log. */
+  scan(place: LogPlace, take: (entry: LogEntry) => void): LogScan;
 }
 
 export interface LogProblem {

@@ -5,7 +5,7 @@ import { crc32 } from 'node:zlib';
 import type { LogEntry } from '../core/log/entry.ts';
 import { scanner } from '../core/log/scan.ts';
 import { seenEntries } from '../core/log/seen.ts';
-import type { LogPlace, LogRead, Logs } from '../host.ts';
+import type { LogPlace, LogScan, Logs } from '../host.ts';
 import { codeOf, reasonOf } from './files.ts';
 import { openToRead, Unfit } from './log-checks.ts';
 import { openLog } from './log-file.ts';
@@ -16,9 +16,16 @@ const chunkBytes = 256 * 1024;
 /** Score logs of this machine. */
 export function nodeLogs(environment: NodeJS.ProcessEnv, platform: NodeJS.Platform): Logs {
   const fileOf = (place: LogPlace) => logFileOf(place, environment, platform);
+  const scan: Logs['scan'] = (place, take) =>
+    scanLogs(place.file === undefined ? logsBeside(fileOf(place)) : [place.file], take);
   return {
     open: (place) => openLog(fileOf(place), place.file !== undefined),
-    read: (place) => readLogs(place.file === undefined ? logsBeside(fileOf(place)) : [place.file]),
+    read(place) {
+      const entries: LogEntry[] = [];
+      const rest = scan(place, (entry) => entries.push(entry));
+      return { entries, ...rest };
+    },
+    scan,
   };
 }
 
@@ -34,31 +41,38 @@ function logsBeside(path: string): readonly string[] {
 }
 
 /** An entry that is in two of the logs counts once. */
-function readLogs(paths: readonly string[]): LogRead {
+function scanLogs(paths: readonly string[], take: (entry: LogEntry) => void): LogScan {
   const seen = seenEntries();
-  const entries: LogEntry[] = [];
-  const damaged: LogRead['damaged'][number][] = [];
+  const damaged: LogScan['damaged'][number][] = [];
   let newer = 0;
   for (const path of paths) {
     const scan = scanner(crc32, seen);
-    try {
-      for (const text of chunksOf(path)) for (const entry of scan.push(text)) entries.push(entry);
-      entries.push(...scan.end());
-    } catch (error) {
-      if (codeOf(error) !== 'ENOENT') damaged.push({ path, line: 0, reason: wordsFor(error) });
-    }
+    const failed = (reason: string) => damaged.push({ path, line: 0, reason });
+    for (const text of chunksOf(path, failed)) for (const entry of scan.push(text)) take(entry);
+    for (const entry of scan.end()) take(entry);
+    for (const one of scan.damage) damaged.push({ path, ...one });
     newer += scan.newer;
-    damaged.push(...scan.damage.map((one) => ({ path, ...one })));
   }
-  return { entries, damaged, newer };
+  return { damaged, newer };
 }
 
 function wordsFor(error: unknown): string {
   return error instanceof Unfit ? error.message : reasonOf(error);
 }
 
-/** Bytes that are no UTF-8 come out as others, so that the checksum of their line fails. */
-function* chunksOf(path: string): Generator<string> {
+/**
+ * A missing file has none; another that cannot be read is told to `failed`. Bytes that are no UTF-8
+ * come out as others, so that the checksum of their line fails.
+ */
+function* chunksOf(path: string, failed: (reason: string) => void): Generator<string> {
+  try {
+    yield* chunksIn(path);
+  } catch (error) {
+    if (codeOf(error) !== 'ENOENT') failed(wordsFor(error));
+  }
+}
+
+function* chunksIn(path: string): Generator<string> {
   const file = openToRead(path);
   const decoder = new StringDecoder('utf8');
   const chunk = Buffer.alloc(chunkBytes);

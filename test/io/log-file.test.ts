@@ -287,6 +287,23 @@ describe('reading the logs', () => {
     });
   });
 
+  it('says every line of a file that is no log', () => {
+    writeFileSync(path, 'words\n'.repeat(200_000));
+    const { entries, damaged } = logs.read({ stateDir: dir });
+    expect([entries.length, damaged.length, damaged.at(-1)?.line]).toEqual([0, 200_000, 200_000]);
+  });
+
+  it('gives entries one by one, and lets through what the taker throws', () => {
+    keep({ stateDir: dir }, one, two);
+    const taken: unknown[] = [];
+    const rest = logs.scan({ stateDir: dir }, (entry) => taken.push(entry));
+    expect({ taken, ...rest }).toEqual({ taken: [one, two], damaged: [], newer: 0 });
+    const fail = () => {
+      throw new Error('of ours');
+    };
+    expect(() => logs.scan({ stateDir: dir }, fail)).toThrow('of ours');
+  });
+
   it('joins characters cut between two reads', () => {
     const entries = Array.from({ length: 400 }, (_, n) =>
       answerEntry('s', n, { response: '🦉'.repeat(300 + n) }),
