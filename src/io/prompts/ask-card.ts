@@ -1,10 +1,10 @@
-import type { Prompt } from '../../core/question/prompt.ts';
+import type { Prompt, PromptKind } from '../../core/question/prompt.ts';
 import { parseLine } from '../../core/question/typed-line.ts';
 import { joinShown, say, type Shown } from '../../core/text/shown.ts';
 import type { Asked, CardFrame, Stop } from '../../host.ts';
 import type { CardConfig } from './card.ts';
 import { matchPairs, mostRights } from './match-pairs.ts';
-import { optionRows } from './options.ts';
+import { isOneKey, optionRows } from './options.ts';
 import { orderItems } from './order-items.ts';
 import { pickMany } from './pick-many.ts';
 import { pickOne } from './pick-one.ts';
@@ -43,8 +43,8 @@ export function askCard(
   const printed = noKeys || list.length > terminal.rows() - rowsBeside;
   if (printed) {
     terminal.write(joinShown(list.map((row) => say`${row}\n`)));
-    if (prompt.kind === 'order-items') return typed(open, card, prompt, say`Order, such as 2 1 3`);
-    if (prompt.kind === 'match-pairs') return typed(open, card, prompt, say`Pairs, such as a2 b1`);
+    const label = lineFor(prompt);
+    if (label !== undefined) return typed(open, card, prompt, label);
   }
   return drawn(open, card, prompt, printed);
 }
@@ -73,6 +73,18 @@ function drawn(
     case 'rate':
       return open(rate, { ...card, prompt });
   }
+}
+
+/** What stands before the line that answers a printed list; none where keys answer it. */
+function lineFor(prompt: Prompt<Shown>): Shown | undefined {
+  if ('keys' in prompt && prompt.keys.every(isOneKey)) return undefined;
+  const labels: Partial<Record<PromptKind, Shown>> = {
+    'order-items': say`Order, such as 2 1 3`,
+    'match-pairs': say`Pairs, such as a2 b1`,
+    'pick-one': say`Answer, such as b`,
+    'pick-many': say`Answers, such as a c`,
+  };
+  return labels[prompt.kind];
 }
 
 /** A line that is read as line mode reads it. */

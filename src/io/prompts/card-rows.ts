@@ -17,34 +17,37 @@ export interface CardState {
 export interface CardKeys {
   readonly own: readonly KeyHelp[];
   readonly unknown?: Shown;
+  /** `u` when left out, which cannot be where text is typed. */
+  readonly undo?: Shown;
 }
 
-/** Hints given so far, and the line or list of keys. */
+/** Hints given so far and the line of keys, or the list of keys. */
 export function cardRows(
   terminal: PromptTerminal,
   frame: CardFrame,
   keys: CardKeys,
   { given, help, marked, seconds }: CardState,
 ): readonly Shown[] {
-  const all = [...keys.own, ...commonKeys(frame, given), ...unknownKey(frame, keys.unknown)];
-  if (help) return keyList(terminal, all);
+  const all = [...keys.own, ...commonKeys(frame, keys, given), ...unknownKey(frame, keys.unknown)];
+  const time = seconds === undefined ? [] : [timeLeft(seconds, terminal)];
+  if (help) return [...keyList(terminal, all), ...time.map((row) => say`  ${row}`)];
   const hints = frame.hints.slice(0, given).flatMap((hint) => hintRows(hint, terminal));
-  const state = [
-    ...(seconds === undefined ? [] : [timeLeft(seconds, terminal)]),
-    ...(marked ? [say`marked for later`] : []),
-  ];
+  const state = [...time, ...(marked ? [terminal.look.paint('dim', say`marked for later`)] : [])];
   return [...hints, ...(hints.length === 0 ? [] : [say``]), keyLine(terminal, all, state)];
 }
 
-function commonKeys(frame: CardFrame, given: number): readonly KeyHelp[] {
+function commonKeys(
+  frame: CardFrame,
+  { undo = say`u` }: CardKeys,
+  given: number,
+): readonly KeyHelp[] {
+  const takeBack = { key: undo, words: say`undo the last answer`, rare: true } as const;
   return [
     ...(given < frame.hints.length ? [{ key: say`tab`, words: say`hint` }] : []),
     ...(frame.marked === undefined ? [] : [{ key: say`ctrl-t`, words: say`mark for later` }]),
-    ...(frame.canUndo ? [undo] : []),
+    ...(frame.canUndo ? [takeBack] : []),
   ];
 }
-
-const undo: KeyHelp = { key: say`ctrl-u`, words: say`undo the last answer`, rare: true };
 
 /** "Don't know", or in a cloze that this blank stays empty. */
 function unknownKey({ mayBeBlank }: CardFrame, key: Shown | undefined): readonly KeyHelp[] {
@@ -59,6 +62,5 @@ function hintRows(hint: Shown, terminal: PromptTerminal): readonly Shown[] {
 }
 
 function timeLeft(seconds: number, { look }: PromptTerminal): Shown {
-  const words = say`${seconds} s`;
-  return seconds <= 5 ? look.paint('wrong', words) : words;
+  return look.paint(seconds <= 5 ? 'wrong' : 'dim', say`${seconds} s`);
 }

@@ -5,7 +5,7 @@ import { joinShown, say, type Shown } from '../../core/text/shown.ts';
 import type { Asked, CardFrame, Stop } from '../../host.ts';
 import { cardRows, type CardKeys } from './card-rows.ts';
 import { useCountdown } from './countdown.ts';
-import type { Key } from './key.ts';
+import { letterOf, type Key } from './key.ts';
 import { useRedraw } from './redraw.ts';
 import { hideCursor, type PromptTerminal } from './terminal.ts';
 
@@ -50,11 +50,16 @@ export function useCard(
   const given = frame.hintsSeen + hints;
   const unknown = () => done({ kind: 'unknown', ...measured() });
   const actions: Readonly<Record<Action, () => void>> = {
-    hint: () =>
-      setHints(Math.max(hints, Math.min(hints + 1, frame.hints.length - frame.hintsSeen))),
+    hint: () => {
+      setHelp(false);
+      setHints(Math.max(hints, Math.min(hints + 1, frame.hints.length - frame.hintsSeen)));
+    },
     help: () => setHelp(!help),
     unknown: () => (keys.unknown === undefined ? undefined : unknown()),
-    mark: () => setMarked(!marked),
+    mark: () => {
+      setHelp(false);
+      setMarked(!marked);
+    },
     undo: () => done({ kind: 'undo' }),
   };
   const draw = useDraw(terminal, () =>
@@ -77,10 +82,16 @@ type Action = 'hint' | 'help' | 'unknown' | 'mark' | 'undo';
 function actionOf(key: Key, typing: Typing, frame: CardFrame): Action | undefined {
   if (key.ctrl) return controlAction(key.name, typing, frame);
   if (key.name === 'tab') return 'hint';
-  if (key.name === 'escape') return 'unknown';
   if (key.name === 'f1') return 'help';
-  if (key.text === '?' && typing !== 'some') return 'help';
-  return key.text === '0' && typing === 'no' ? 'unknown' : undefined;
+  if (typing === 'some') return undefined;
+  if (key.name === 'escape') return 'unknown';
+  if (key.text === '?') return 'help';
+  return typing === 'no' ? letterAction(letterOf(key), frame) : undefined;
+}
+
+function letterAction(letter: string, frame: CardFrame): Action | undefined {
+  if (letter === '0') return 'unknown';
+  return letter === 'u' && frame.canUndo ? 'undo' : undefined;
 }
 
 /** Ctrl-U means what it means in every line where there is text to take back. */

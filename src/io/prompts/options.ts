@@ -33,11 +33,17 @@ function frontOf({ look: { paint } }: PromptTerminal, { here, lifted, key, sign 
     : say`  ${marker} ${signs}${paint('key', pad(safeLine(key), 1))}  `;
 }
 
-/** `a–d`, `t/f`: the keys of options, for the line of keys. */
-export function keyRange(keys: readonly string[]): Shown {
+/** `a–d`, `t/f`: the keys of options that can be pressed, for the line of keys. */
+export function keyRange(all: readonly string[]): Shown {
+  const keys = all.filter(isOneKey);
   const [first = '', last = ''] = [keys[0], keys.at(-1)];
   const inRow = keys.length > 2 && keys.join('') === fromTo(first, last);
   return safeLine(inRow ? `${first}–${last}` : keys.join('/'));
+}
+
+/** After the letters come numbers such as `11`, which no key is. */
+export function isOneKey(key: string): boolean {
+  return key.length === 1;
 }
 
 function fromTo(first: string, last: string): string {
@@ -46,12 +52,12 @@ function fromTo(first: string, last: string): string {
   return Array.from({ length: count }, (_, index) => String.fromCharCode(start + index)).join('');
 }
 
-/** The option a key names: by its letter, or counted from 1. */
+/** The option a key names: by its letter, or counted from 1 where a digit cannot begin `11`. */
 export function indexFor(key: Key, keys: readonly string[]): number | undefined {
   const letter = letterOf(key);
   const index = keys.findIndex((own) => own.toLowerCase() === letter);
   if (letter !== '' && index >= 0) return index;
-  const counted = /^[1-9]$/.test(letter) ? Number(letter) - 1 : -1;
+  const counted = /^[1-9]$/.test(letter) && keys.every(isOneKey) ? Number(letter) - 1 : -1;
   return counted >= 0 && counted < keys.length ? counted : undefined;
 }
 

@@ -28,7 +28,8 @@ export const pause = createPrompt<string, Config>(({ terminal, keys, enter }, do
     { key: say`enter`, words: enter },
     ...keys.map((one) => ({ ...one, key: safeLine(one.key) })),
   ];
-  const content = help ? joinShown(keyList(terminal, all), say`\n`) : keyLine(terminal, all, []);
+  const rows = help ? keyList(terminal, all) : [keyLine(terminal, all, [])];
+  const content = joinShown(rows.slice(0, Math.max(1, terminal.rows() - 1)), say`\n`);
   note({ content, below: '', column: 0 });
   return content + hideCursor;
 });

@@ -1,10 +1,12 @@
 import { createPrompt, useKeypress, useState } from '@inquirer/core';
 import type { PromptOf } from '../../core/question/prompt.ts';
 import { safeLine } from '../../core/text/gate.ts';
+import { wrap } from '../../core/text/layout.ts';
 import { say, type Shown } from '../../core/text/shown.ts';
 import { useCard, type CardConfig, type Reply } from './card.ts';
 import { readKey, type Key } from './key.ts';
-import { indexFor, keyRange, moved, optionRows } from './options.ts';
+import { indexFor, isOneKey, keyRange, moved, optionRows } from './options.ts';
+import { lineWidth, type PromptTerminal } from './terminal.ts';
 
 interface Config extends CardConfig {
   readonly prompt: PromptOf<'pick-many', Shown>;
@@ -19,10 +21,11 @@ export const pickMany = createPrompt<Reply, Config>((config, done) => {
   const [at, setAt] = useState(0);
   const [chosen, setChosen] = useState<readonly number[]>([]);
   const toggle = purpose === 'answer' ? say`toggle` : say`tick what you had`;
+  const arrows = { key: say`↑↓ space`, words: toggle };
   const ready = chosen.length >= atLeast;
   const own = [
     { key: keyRange(keys), words: toggle },
-    ...(printed ? [] : [{ key: say`↑↓ space`, words: toggle, rare: true as const }]),
+    ...(printed ? [] : [keys.every(isOneKey) ? { ...arrows, rare: true as const } : arrows]),
     ...(ready ? [{ key: say`enter`, words: purpose === 'answer' ? say`answer` : say`go on` }] : []),
   ];
   const card = useCard(config, done, purpose === 'answer' ? { own, unknown: say`0` } : { own });
@@ -47,18 +50,33 @@ export const pickMany = createPrompt<Reply, Config>((config, done) => {
       if (!printed) setAt(picked);
     } else if (!card.press(key, 'no')) press(key);
   });
-  if (printed) {
-    const said = safeLine(chosen.map((index) => keys[index] ?? '').join(' '));
-    return card.drawKeys([say`  Answer [${keyRange(keys)}]: ${said}`]);
-  }
   return card.drawKeys(
-    options.flatMap((text, index) =>
-      optionRows(terminal, {
-        text,
-        key: keys[index] ?? '',
-        here: index === at,
-        sign: chosen.includes(index) ? terminal.look.paint('accent', say`◉`) : say`◯`,
-      }),
-    ),
+    printed ? printedRows(terminal, keys, chosen) : rows(terminal, prompt, at, chosen),
   );
 });
+
+function rows(
+  terminal: PromptTerminal,
+  { options, keys }: Config['prompt'],
+  at: number,
+  chosen: readonly number[],
+): readonly Shown[] {
+  return options.flatMap((text, index) =>
+    optionRows(terminal, {
+      text,
+      key: keys[index] ?? '',
+      here: index === at,
+      sign: chosen.includes(index) ? terminal.look.paint('accent', say`◉`) : say`◯`,
+    }),
+  );
+}
+
+function printedRows(
+  terminal: PromptTerminal,
+  keys: readonly string[],
+  chosen: readonly number[],
+): readonly Shown[] {
+  const said = safeLine(chosen.map((index) => keys[index] ?? '').join(' '));
+  const line = say`Answer [${keyRange(keys)}]: ${said}`;
+  return wrap(line, lineWidth(terminal) - 2).map((row) => say`  ${row}`);
+}

@@ -2,9 +2,8 @@ import { createPrompt, useKeypress, useState } from '@inquirer/core';
 import type { PromptOf } from '../../core/question/prompt.ts';
 import { say, type Shown } from '../../core/text/shown.ts';
 import { useCard, type CardConfig, type Reply } from './card.ts';
-import type { KeyHelp } from './key-help.ts';
 import { readKey } from './key.ts';
-import { indexFor, keyRange, moved, optionRows } from './options.ts';
+import { indexFor, isOneKey, keyRange, moved, optionRows } from './options.ts';
 
 interface Config extends CardConfig {
   readonly prompt: PromptOf<'pick-one', Shown>;
@@ -12,15 +11,15 @@ interface Config extends CardConfig {
   readonly printed?: boolean;
 }
 
-const arrows: KeyHelp = { key: say`↑↓ enter`, words: say`choose`, rare: true };
-
 /** One of several: its key answers at once; arrows and Enter do too. */
 export const pickOne = createPrompt<Reply, Config>((config, done) => {
   const { terminal, prompt, printed = false } = config;
   const { options, keys } = prompt;
   const [at, setAt] = useState(0);
   const answerKey = { key: keyRange(keys), words: say`answer` };
-  const own = printed ? [answerKey] : [answerKey, arrows];
+  const arrows = { key: say`↑↓ enter`, words: say`choose` };
+  const named = keys.every(isOneKey) ? { ...arrows, rare: true as const } : arrows;
+  const own = printed ? [answerKey] : [answerKey, named];
   const card = useCard(config, done, { own, unknown: say`0` });
   useKeypress((event, rl) => {
     const key = readKey(event, rl);

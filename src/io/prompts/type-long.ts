@@ -19,7 +19,7 @@ export const typeLong = createPrompt<Reply, CardConfig>((config, done) => {
   const empty = lines.length === 0 && line.text === '';
   const next = { key: say`enter`, words: say`next line` };
   const keys = empty ? { own: [next], unknown: say`empty line` } : { own: [next, end] };
-  const card = useCard(config, done, keys, wholeText(long));
+  const card = useCard(config, done, { ...keys, undo: say`ctrl-u` }, wholeText(long));
   useKeypress((event, rl) => {
     const key = readKey(event, rl);
     if (key.name === 'return') return enter();

@@ -6,7 +6,7 @@ import { safeLine } from '../../core/text/gate.ts';
 import { useCard, type CardConfig, type Reply } from './card.ts';
 import { readKey } from './key.ts';
 import { edit, emptyLine, visible } from './line-editor.ts';
-import { lineWidth } from './terminal.ts';
+import { lineWidth, type PromptTerminal } from './terminal.ts';
 
 interface Config extends CardConfig {
   /** In front of the line. */
@@ -20,8 +20,9 @@ export const typeText = createPrompt<Reply, Config>((config, done) => {
   const { terminal, label, parse } = config;
   const [line, setLine] = useState(emptyLine);
   const [problem, setProblem] = useState('');
-  const keys = [{ key: say`enter`, words: say`answer` }];
-  const card = useCard(config, done, { own: keys, unknown: say`empty enter` }, line.text);
+  const own = [{ key: say`enter`, words: say`answer` }];
+  const keys = { own, unknown: say`empty enter`, undo: say`ctrl-u` };
+  const card = useCard(config, done, keys, line.text);
   useKeypress((event, rl) => {
     const key = readKey(event, rl);
     if (key.name === 'return') return enter();
@@ -34,9 +35,24 @@ export const typeText = createPrompt<Reply, Config>((config, done) => {
     const parsed = parse(line.text);
     return 'given' in parsed ? card.answer(parsed.given) : setProblem(parsed.problem);
   }
-  const front = say`  ${label === undefined ? say`` : say`${label}  `}${terminal.look.paint('accent', say`›`)} `;
+  const { above, front } = frontOf(terminal, label);
   const { shown, afterCursor } = visible(line, lineWidth(terminal) - widthOf(front));
   const told = problem === '' ? [] : wrap(safeLine(problem), lineWidth(terminal) - 2);
   const warning = told.map((row) => say`  ${terminal.look.paint('warning', row)}`);
-  return card.drawLine([...warning, say`${front}${shown}`], afterCursor);
+  return card.drawLine([...warning, ...above, say`${front}${shown}`], afterCursor);
 });
+
+/** Columns to type in; a label that leaves fewer stands on rows of its own. */
+const roomToType = 12;
+
+function frontOf(
+  terminal: PromptTerminal,
+  label: Shown | undefined,
+): { readonly above: readonly Shown[]; readonly front: Shown } {
+  const sign = say`${terminal.look.paint('accent', say`›`)} `;
+  if (label === undefined) return { above: [], front: say`  ${sign}` };
+  const front = say`  ${label}  ${sign}`;
+  const width = lineWidth(terminal);
+  if (widthOf(front) + roomToType <= width) return { above: [], front };
+  return { above: wrap(label, width - 2).map((row) => say`  ${row}`), front: say`  ${sign}` };
+}

@@ -200,6 +200,53 @@ describe.concurrent('beside answers', () => {
     expect(await got(pty)).toMatchObject([undone, undone, value('d'), value(0)]);
   });
 
+  it.each([
+    ['one of several', pickOne, 'a'],
+    ['several', pickMany, `a${keys.enter}`],
+    ['an order', orderItems, keys.enter],
+    ['pairs', matchPairs, `123${keys.enter}`],
+    ['a hidden answer', reveal, ' '],
+    ['a rating', rate, ' '],
+  ])('u on %s takes the last answer back where there is one', async (_name, step, end) => {
+    const pty = start([{ ...step, frame: { canUndo: true } }, step]);
+    await pty.waitFor('? keys');
+    pty.type('u');
+    await pty.waitFor(/Question 2[^]*\? keys/);
+    // A hidden answer is shown by any key, so there `u` is one of them.
+    pty.type(step === reveal ? end : `u${end}`);
+    expect(await got(pty)).toMatchObject([{ kind: 'undo' }, { kind: 'answer' }]);
+  });
+
+  it.each([
+    ['a line', typeText, `kept${keys.escape}`, keys.enter, 'kept'],
+    [
+      'a long text',
+      typeLong,
+      `one${keys.enter}two${keys.escape}`,
+      keys.enter + keys.enter,
+      'one\ntwo',
+    ],
+  ])('Esc on %s throws away nothing that was typed', async (_name, step, typed, end, text) => {
+    const pty = start([step]);
+    await pty.waitFor('? keys');
+    pty.type(typed);
+    await pty.waitFor(text.slice(-3));
+    await pty.still();
+    pty.type(end);
+    expect(await got(pty)).toMatchObject([value(text)]);
+  });
+
+  it('a hint asked for while the keys are listed is shown', async () => {
+    const pty = start([{ ...pickOne, frame: { hints: two, limit: 90_000 } }]);
+    await pty.waitFor('? keys');
+    pty.type('?');
+    await pty.waitFor(/ctrl-c[^]*\d\d s/);
+    pty.type(keys.tab);
+    await pty.waitFor(/hint {2}v… g…[^]*\? keys/);
+    pty.type('a');
+    expect(await got(pty)).toMatchObject([{ hints: 1 }]);
+  });
+
   it('Ctrl-T marks for later in an exam only', async () => {
     const pty = start([{ ...pickOne, frame: { marked: false } }, pickOne]);
     await pty.waitFor('ctrl-t mark');

@@ -121,7 +121,7 @@ describe('prompts as drawn', () => {
 
           dim(hint)  b…
 
-        dim(wrong(4 s) · enter answer · empty enter leave blank · ? keys)"
+        wrong(4 s)dim( · )dim(enter answer · empty enter leave blank · ? keys)"
     `);
   });
 

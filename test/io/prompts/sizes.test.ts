@@ -77,6 +77,85 @@ describe.concurrent('a prompt taller than the screen', () => {
     expect(pty.wire()).toContain(`"value":${JSON.stringify(value)}`);
   });
 
+  const twelve = Array.from({ length: 12 }, (_, index) => `option number ${index + 1}`);
+  const twelveKeys = [...'abcdefghij', '11', '12'];
+
+  it.each([
+    ['pick-one', {}, '1', keys.up, 11],
+    ['pick-many', { atLeast: 1, purpose: 'answer' }, '1', `${keys.up} `, [11]],
+  ])(
+    '%s of more options than keys: arrows reach the rest, and no digit stands for 11',
+    async (kind, rest, digit, arrows, value) => {
+      const ask = { kind, options: twelve, keys: twelveKeys, ...rest };
+      const pty = start({ ask }, { rows: 24 });
+      await pty.waitFor('↑↓');
+      pty.type(`${digit}${arrows}${keys.enter}`);
+      await pty.ended();
+      expect(pty.wire()).toContain(`"value":${JSON.stringify(value)}`);
+    },
+  );
+
+  it.each([
+    ['pick-one', {}, '11', 10],
+    ['pick-many', { atLeast: 1, purpose: 'answer' }, 'b 12', [1, 11]],
+  ])('%s of more options than keys or rows takes a line', async (kind, rest, typed, value) => {
+    const pty = start(
+      { ask: { kind, options: twelve, keys: twelveKeys, ...rest } },
+      { rows: 14, cols: 60 },
+    );
+    await pty.waitFor('such as');
+    pty.type(`${typed}${keys.enter}`);
+    await pty.ended();
+    expect(pty.wire()).toContain(`"value":${JSON.stringify(value)}`);
+    expect(count(pty, 'option number 3')).toBe(1);
+  });
+
+  it('a list of keys longer than the screen runs on in lines and is drawn once', async () => {
+    const rare = [...'uyfbsoexqn'].map((key) => ({ key, words: `words of ${key}`, rare: true }));
+    const pty = start({ pause: rare }, { rows: 8, cols: 60 });
+    await pty.waitFor('? keys');
+    for (const [key, sign] of [
+      ['?', 'words of n'],
+      ['?', '? keys'],
+      ['?', 'words of n'],
+    ] as const) {
+      pty.type(key);
+      // oxlint-disable-next-line no-await-in-loop -- one drawing after the other
+      await pty.waitFor(sign);
+    }
+    await pty.still();
+    for (const { words } of rare) expect(count(pty, words)).toBe(1);
+    expect(count(pty, 'Question 1')).toBe(1);
+    pty.type(' ');
+    await pty.ended();
+    expect(count(pty, 'words of')).toBe(0);
+  });
+
+  it('a label too wide for its terminal leaves the line its room', async () => {
+    const pty = start({ ask: { kind: 'order-items', items: eight } }, { rows: 12, cols: 20 });
+    await pty.waitFor('›');
+    pty.type('8 7 6 5 4 3 2 1');
+    await pty.waitFor('6 5 4 3 2 1');
+    await pty.still();
+    expect(count(pty, 'such as')).toBe(1);
+    pty.type(keys.enter);
+    await pty.ended();
+    expect(count(pty, 'such as')).toBe(0);
+  });
+
+  it('picks said on a line go on under it in a narrow terminal', async () => {
+    const ask = { kind: 'pick-many', options: eight, keys: eightKeys, atLeast: 1 };
+    const pty = start({ ask: { ...ask, purpose: 'answer' } }, { rows: 12, cols: 20 });
+    await pty.waitFor('? keys');
+    pty.type('abcdefgh');
+    await pty.waitFor(/a b[^]*g h/);
+    await pty.still();
+    expect(count(pty, 'Answer [')).toBe(1);
+    pty.type(keys.enter);
+    await pty.ended();
+    expect(count(pty, 'Answer [')).toBe(0);
+  });
+
   it('a long text is never on the screen twice', async () => {
     const pty = start({ ask: { kind: 'type-long' } }, { rows: 14 });
     await pty.waitFor('? keys');
