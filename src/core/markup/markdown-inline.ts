@@ -47,16 +47,18 @@ export class InlineReader {
         return [{ kind: 'link', href: this.address(token), parts: this.children(token) }];
       case 'image':
         return [{ kind: 'image', alt: this.source(decodeEntities(token.text ?? '')) }];
-      case 'html':
-      case 'escape':
-        return [{ kind: 'text', text: this.source(token.text ?? token.raw) }];
       case 'checkbox':
         return [];
       default:
-        return token.tokens === undefined
-          ? this.text(token.text ?? token.raw)
-          : this.children(token);
+        return this.words(token);
     }
+  }
+
+  /** HTML and escaped signs stand as typed. */
+  private words(token: Token): readonly Inline[] {
+    if (token.type === 'html' || token.type === 'escape')
+      return [{ kind: 'text', text: this.source(token.text ?? token.raw) }];
+    return token.tokens === undefined ? this.text(token.text ?? token.raw) : this.children(token);
   }
 
   private children(token: Token): readonly Inline[] {

@@ -58,16 +58,10 @@ interface Found {
 function foundAt(text: string, at: number): Found | number {
   const code = endOfCode(text, at);
   if (code !== undefined) return code;
-  switch (text[at]) {
-    case '\\':
-      return backslashAt(text, at);
-    case '$':
-      return dollarAt(text, at);
-    case '_':
-      return blankAt(text, at);
-    default:
-      return nextSpecial(text, at + 1);
-  }
+  const sign = text[at];
+  if (sign === '\\') return backslashAt(text, at);
+  if (sign === '$') return dollarAt(text, at);
+  return sign === '_' ? blankAt(text, at) : nextSpecial(text, at + 1);
 }
 
 /** Line ends are special because a fence may follow them. */

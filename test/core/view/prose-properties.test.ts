@@ -1,3 +1,4 @@
+/* oxlint-disable no-control-regex -- what may be sent to a terminal is about them */
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { widthOf } from '../../../src/core/text/layout.ts';
@@ -162,9 +163,7 @@ const looks: fc.Arbitrary<Look> = fc
   })
   .map((look) => ({ ...look, paint: look.color ? paint : plainPaint }));
 
-// oxlint-disable-next-line no-control-regex -- what we may send to a terminal is about them
 const ours = /\x1b\[[0-9;]*m|\x1b\]8;;(?:https?:\/\/[\x21-\x7e]*)?\x07/g;
-// oxlint-disable-next-line no-control-regex
 const harmful =
   /[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\u200b\ufdd0\ufdd1\ud800-\udfff]/u;
 

@@ -48,8 +48,18 @@ export function aligned(
   return spaces(left) + text + spaces(free - left);
 }
 
+/** A box between delimiters of its height. */
+export function fenced(left: string, body: Box, right: string): Box {
+  const height = body.rows.length;
+  const side = (delimiter: string): Box => ({
+    ...tall(delimiter, height, body.base),
+    base: height === 1 || delimiter === '' ? 0 : body.base,
+  });
+  return beside([side(left), body, side(right)]);
+}
+
 /** Delimiters as tall as what they are around. */
-export function tall(delimiter: string, height: number, base: number): Box {
+function tall(delimiter: string, height: number, base: number): Box {
   if (delimiter === '') return box([''], 0);
   if (height === 1) return box([delimiter], 0);
   const [top, middle, bottom, center] = pieces.get(delimiter) ?? [];

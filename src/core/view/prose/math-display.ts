@@ -1,6 +1,7 @@
 import { itemsOf, type Grid, type MathNode } from '../../markup/math.ts';
 import { widthOf } from '../../text/layout.ts';
-import { aligned, beside, box, spaces, tall, under, type Box } from './box.ts';
+import { beside, box, fenced, spaces, under, type Box } from './box.ts';
+import { layGrid } from './box-grid.ts';
 import { mathLine, tightLine } from './math-line.ts';
 import { partsOf, roleOf } from './math-pieces.ts';
 import { unicodeTongue as tongue } from './unicode-tongue.ts';
@@ -16,27 +17,19 @@ export function mathDisplay(node: MathNode): Box {
 function rowBox(node: MathNode): Box {
   const boxes: Box[] = [];
   let run: MathNode[] = [];
-  const items = itemsOf(node);
-  const flush = (before: boolean, after: boolean): void => {
-    if (run.length > 0) boxes.push(runBox(run, before, after));
-    run = [];
-  };
-  for (const item of items) {
-    if (!isTall(item)) run.push(item);
-    else {
-      flush(boxes.length > 0, true);
-      if (
-        run.length === 0 &&
-        boxes.length > 0 &&
-        items.indexOf(item) > 0 &&
-        isTall(items[items.indexOf(item) - 1])
-      )
-        boxes.push(box([' ']));
-      boxes.push(tallBox(item));
+  for (const item of itemsOf(node)) {
+    if (!isTall(item)) {
+      run.push(item);
+      continue;
     }
+    if (run.length > 0) boxes.push(runBox(run, boxes.length > 0, true));
+    else if (boxes.length > 0) boxes.push(box([' ']));
+    boxes.push(tallBox(item));
+    run = [];
   }
-  flush(boxes.length > 0, false);
-  return boxes.length === 1 && boxes[0] !== undefined ? boxes[0] : beside(boxes);
+  if (run.length > 0) boxes.push(runBox(run, boxes.length > 0, false));
+  const [only] = boxes;
+  return boxes.length === 1 && only !== undefined ? only : beside(boxes);
 }
 
 /** An empty group stands for the tall parts beside a run, so that `=` gets its spaces. */
@@ -54,25 +47,17 @@ function widenEnds(text: string, before: boolean, after: boolean): string {
   return left + inner + right;
 }
 
-function isTall(node: MathNode | undefined): boolean {
-  switch (node?.kind) {
-    case 'fraction':
-      return true;
-    case 'grid':
-      return node.grid.rows.length > 1 || node.grid.rows.some((cells) => cells.some(isTall));
-    case 'script':
-      return isTall(node.base) || hasLimits(node);
-    case 'root':
-    case 'fence':
-    case 'tagged':
-      return partsOf(node.body).some(isTall);
-    case 'accent':
-      return /^(?:under|over)brace$/.test(node.name) || partsOf(node.body).some(isTall);
-    case 'row':
-      return node.items.some(isTall);
-    default:
-      return false;
-  }
+function isTall(node: MathNode): boolean {
+  if (node.kind === 'fraction') return true;
+  if (node.kind === 'row') return node.items.some(isTall);
+  if (node.kind === 'grid') return isTallGrid(node.grid);
+  if (node.kind === 'script') return isTall(node.base) || hasLimits(node);
+  if (node.kind === 'accent' && /^(?:under|over)brace$/.test(node.name)) return true;
+  return 'body' in node && isTall(node.body);
+}
+
+function isTallGrid({ rows }: Grid): boolean {
+  return rows.length > 1 || rows.some((cells) => cells.some(isTall));
 }
 
 function hasLimits(node: Kind<'script'>): boolean {
@@ -86,9 +71,9 @@ function tallBox(node: MathNode): Box {
     case 'fraction':
       return fractionBox(node);
     case 'grid':
-      return gridBox(node.grid);
+      return layGrid(node.grid, rowBox);
     case 'script':
-      return hasLimits(node) ? limitsBox(node) : scriptBox(node);
+      return scriptBox(node);
     case 'root':
       return rootBox(node);
     case 'fence':
@@ -97,18 +82,12 @@ function tallBox(node: MathNode): Box {
       return accentBox(node);
     case 'tagged':
       return beside([rowBox(node.body), box([`   ${node.tag}`])]);
-    default:
+    case 'row':
+    case 'symbol':
+    case 'text':
+    case 'space':
       return rowBox(node);
   }
-}
-
-function fenced(left: string, body: Box, right: string): Box {
-  const height = body.rows.length;
-  return beside([
-    { ...tall(left, height, body.base), base: height === 1 ? 0 : body.base },
-    body,
-    { ...tall(right, height, body.base), base: height === 1 ? 0 : body.base },
-  ]);
 }
 
 function fractionBox({ top, bottom, bar, left, right }: Kind<'fraction'>): Box {
@@ -130,7 +109,9 @@ function limit(node: MathNode): Box {
 }
 
 /** Scripts of a tall base stand at its top and bottom rows. */
-function scriptBox({ base, sub, sup }: Kind<'script'>): Box {
+function scriptBox(node: Kind<'script'>): Box {
+  if (hasLimits(node)) return limitsBox(node);
+  const { base, sub, sup } = node;
   const inner = partsOf(base).some((part) => part.kind !== 'fence' && part.kind !== 'grid')
     ? fenced('(', rowBox(base), ')')
     : rowBox(base);
@@ -176,75 +157,4 @@ function brace(left: string, middle: string, right: string, width: number): stri
   if (width < 3) return middle.padStart(width, '─');
   const half = Math.floor((width - 3) / 2);
   return left + '─'.repeat(half) + middle + '─'.repeat(width - 3 - half) + right;
-}
-
-function gridBox(grid: Grid): Box {
-  const cells = grid.rows.map((line, at) =>
-    line.map((cell, column) => cellBox(cell, grid, at, column)),
-  );
-  const columns = Math.max(0, ...cells.map((line) => line.length));
-  const widths = Array.from({ length: columns }, (_, column) =>
-    Math.max(0, ...cells.map((line) => line[column]?.width ?? 0)),
-  );
-  const lines = cells.map((line) => lineBox(line, widths, grid));
-  const loose = lines.some(({ rows }) => rows.length > 1) && grid.form !== 'matrix';
-  const rows = lines.flatMap((line, at) =>
-    loose && at > 0 ? [spaces(line.width), ...line.rows] : line.rows,
-  );
-  const whole = box(rows, middleOf(lines, rows.length));
-  if (grid.form === 'cases') return fenced('{', whole, '');
-  return whole;
-}
-
-function middleOf(lines: readonly Box[], height: number): number {
-  return lines.length === 1 ? (lines[0]?.base ?? 0) : Math.floor((height - 1) / 2);
-}
-
-/** The right side of an equation begins with its relation: a space before it keeps it apart. */
-function cellBox(cell: MathNode, { form }: Grid, _row: number, column: number): Box {
-  const inner = rowBox(cell);
-  const [first] = partsOf(cell);
-  const joined = form === 'lines' && column % 2 === 1 && first !== undefined;
-  const apart = joined && first.kind === 'symbol' && /relation|binary/.test(first.role);
-  if (!apart) return inner;
-  const signed = inner.rows.map((row) => ` ${row}`);
-  return box(signed, inner.base);
-}
-
-function lineBox(
-  line: readonly Box[],
-  widths: readonly number[],
-  { form, align, bars }: Grid,
-): Box {
-  const boxes = widths.flatMap((width, column): Box[] => {
-    const cell = line[column] ?? box(['']);
-    const side =
-      align[column] ??
-      (form === 'cases'
-        ? 'left'
-        : form === 'lines'
-          ? column % 2 === 0 && widths.length > 1
-            ? 'right'
-            : 'left'
-          : 'center');
-    const rows = cell.rows.map((row) => aligned(row, cell.width, width, side));
-    const gap =
-      column === 0
-        ? ''
-        : bars.includes(column)
-          ? ' │ '
-          : form === 'lines' && column % 2 === 1
-            ? ''
-            : '  ';
-    const placed: Box = { rows, base: cell.base, width };
-    return gap === ''
-      ? [placed]
-      : [
-          bars.includes(column)
-            ? { rows: rows.map(() => gap), base: cell.base, width: 3 }
-            : box([gap]),
-          placed,
-        ];
-  });
-  return beside(boxes);
 }

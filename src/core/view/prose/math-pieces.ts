@@ -32,27 +32,17 @@ export function isOneSymbol(node: MathNode): boolean {
 }
 
 function isUnit(node: MathNode): boolean {
-  switch (node.kind) {
-    case 'symbol':
-      return node.role === 'ordinary' || node.role === 'inner';
-    case 'text':
-      return !node.text.includes(' ');
-    case 'script':
-      return roleOf(node) === 'ordinary' && !node.limits;
-    case 'fence':
-      return node.left !== '' && node.right !== '';
-    case 'accent':
-      return node.name !== 'boxed';
-    case 'grid':
-      return node.grid.form !== 'lines';
-    case 'fraction':
-      return !node.bar || node.left !== '';
-    case 'row':
-    case 'root':
-    case 'space':
-    case 'tagged':
-      return false;
-  }
+  if (node.kind === 'script') return roleOf(node) === 'ordinary' && !node.limits;
+  if (node.kind === 'fence') return node.left !== '' && node.right !== '';
+  if (node.kind === 'fraction') return !node.bar || node.left !== '';
+  return isLeafUnit(node);
+}
+
+function isLeafUnit(node: MathNode): boolean {
+  if (node.kind === 'symbol') return node.role === 'ordinary' || node.role === 'inner';
+  if (node.kind === 'text') return !node.text.includes(' ');
+  if (node.kind === 'accent') return node.name !== 'boxed';
+  return node.kind === 'grid' && node.grid.form !== 'lines';
 }
 
 function isName(node: MathNode): boolean {
@@ -109,20 +99,19 @@ function isNumber(node: MathNode): boolean {
 
 /** What multiplies or is applied to a part that stands directly before or after it. */
 export function touches(node: MathNode | undefined, side: 'before' | 'after'): boolean {
-  if (node === undefined) return false;
-  if (node.kind === 'space') return false;
-  if (side === 'after' && node.kind === 'symbol' && /^[!%]$/.test(node.text)) return true;
-  const role = roleOf(node);
-  if (node.kind === 'script' && side === 'after' && isBare(node.base)) return true;
-  if (side === 'before')
-    return role === 'ordinary' || role === 'close' || role === 'function' || divides(node);
-  return (
-    role === 'ordinary' ||
-    role === 'open' ||
-    role === 'function' ||
-    role === 'large' ||
-    divides(node)
-  );
+  if (node === undefined || node.kind === 'space') return false;
+  return touching[side].has(roleOf(node)) || divides(node) || (side === 'after' && follows(node));
+}
+
+const touching = {
+  before: new Set<Role>(['ordinary', 'close', 'function']),
+  after: new Set<Role>(['ordinary', 'open', 'function', 'large']),
+};
+
+/** `!`, `%` and scripts without a base belong to what is before them. */
+function follows(node: MathNode): boolean {
+  if (node.kind === 'script') return isBare(node.base);
+  return node.kind === 'symbol' && /^[!%]$/.test(node.text);
 }
 
 function isBare(node: MathNode): boolean {

@@ -12,31 +12,29 @@ export interface Piece {
   readonly open: boolean;
 }
 
-/** Puts pieces in a row with TeX's spaces; `tight` in scripts. */
+/** Puts pieces in a row with TeX's spaces; `tight` in scripts, `spaced` between factors too. */
 export function joinPieces(pieces: readonly Piece[], tight: boolean, spaced: boolean): string {
   const line: Piece[] = [];
   let text = '';
   let gap = false;
-  for (const [index, piece] of pieces.entries()) {
-    if (piece.role === 'space') {
-      gap = !tight || gap;
+  for (const piece of pieces) {
+    if (piece.text === '' || piece.role === 'space') {
+      gap ||= piece.role === 'space' && !tight;
       continue;
     }
-    if (piece.text === '') continue;
     const before = line.at(-1);
-    const role = unary(piece, before) ? 'ordinary' : piece.role;
-    const next = { ...piece, role };
-    if (before !== undefined) text += gap || needsSpace(before, next, tight, spaced) ? ' ' : '';
-    if (before?.role === 'punctuation' && thousands(line, pieces[index])) text = text.trimEnd();
-    text += piece.text;
-    line.push(role === piece.role ? piece : { ...piece, role: 'open' });
+    const next = isSign(piece, before) ? { ...piece, role: 'ordinary' as const } : piece;
+    const space = before !== undefined && (gap || needsSpace(before, next, tight, spaced));
+    text += (space && !inNumber(line, piece) ? ' ' : '') + piece.text;
+    // Nothing comes between a sign and its number.
+    line.push(next === piece ? piece : { ...piece, role: 'open' });
     gap = false;
   }
   return text.replace(/ {2,}/g, ' ');
 }
 
-/** A sign: nothing stands before it that it could join to what follows. */
-function unary({ role }: Piece, before: Piece | undefined): boolean {
+/** A plus or minus before which nothing stands that it could join to what follows. */
+function isSign({ role }: Piece, before: Piece | undefined): boolean {
   return role === 'binary' && (before === undefined || joins.has(before.role));
 }
 
@@ -49,36 +47,56 @@ const joins = new Set<Piece['role']>([
   'function',
 ]);
 
+/** `1,000` is one number. */
+function inNumber(line: readonly Piece[], next: Piece): boolean {
+  const [number, comma] = line.slice(-2);
+  return comma?.text === ',' && /\d$/.test(number?.text ?? '') && /^\d{3}$/.test(next.text);
+}
+
 function needsSpace(a: Piece, b: Piece, tight: boolean, spaced: boolean): boolean {
   if (meets(a.text, b.text) && (spaced || a.wordy || b.wordy))
     return a.text !== 'd' || b.text.length > 1;
-  if (a.role === 'open' || b.role === 'close' || b.role === 'punctuation') return false;
-  if (a.role === 'punctuation') return !tight;
-  if (isRelation(a, b))
-    return (
-      !tight && !(b.role === 'relation' && (a.text === ':' || (a.text === '⊥' && b.text === '⊥')))
-    );
-  if (a.role === 'binary' || b.role === 'binary') return !tight;
+  if (a.role === 'open' || closes.has(b.role)) return false;
+  if (a.role === 'punctuation' || isEither('binary', a, b)) return !tight;
+  if (isEither('relation', a, b)) return !tight && !isOneSign(a, b);
   return needsSpaceInTerm(a, b, tight, spaced);
 }
 
-function isRelation(a: Piece, b: Piece): boolean {
-  return a.role === 'relation' || b.role === 'relation';
+const closes = new Set<Piece['role']>(['close', 'punctuation']);
+
+function isEither(role: Piece['role'], a: Piece, b: Piece): boolean {
+  return a.role === role || b.role === role;
+}
+
+/** `:=`, and the two signs that say independent. */
+function isOneSign(a: Piece, b: Piece): boolean {
+  return b.role === 'relation' && (a.text === ':' || (a.text === '⊥' && b.text === '⊥'));
 }
 
 function needsSpaceInTerm(a: Piece, b: Piece, tight: boolean, spaced: boolean): boolean {
   if (/^[\^_]/.test(b.text)) return false;
   if (/^\|+$/.test(a.text) && /^\|+$/.test(b.text)) return spaced;
-  if (a.role === 'function') return !b.fenced && b.role !== 'open';
-  if (a.role === 'large') return !(b.fenced && /^\p{L}+$/u.test(a.text));
-  if (b.role === 'function' || b.role === 'large') return true;
+  if (applies.has(a.role)) return spaceAfterOperator(a, b);
+  if (applies.has(b.role)) return true;
   if (a.open) return !b.fenced || /\^\(.*\)$/.test(a.text);
-  if (a.role === 'inner' || b.role === 'inner') return !tight;
-  return spaced && !b.fenced && b.role !== 'open' && !tied.test(a.text) && !tied.test(b.text);
+  if (isEither('inner', a, b)) return !tight;
+  return spaced && spaceBetweenFactors(a, b);
+}
+
+const applies = new Set<Piece['role']>(['function', 'large']);
+
+/** `sin(x)` and `max{a, b}`, but `∑ (x - y)` and `lim_(x→0) (x + 1)`. */
+function spaceAfterOperator(a: Piece, b: Piece): boolean {
+  const named = a.role === 'function' || /^\p{L}+$/u.test(a.text);
+  return !(named && (b.fenced || b.role === 'open'));
+}
+
+function spaceBetweenFactors(a: Piece, b: Piece): boolean {
+  return !b.fenced && b.role !== 'open' && !tied.test(a.text) && !tied.test(b.text);
 }
 
 /** Signs and scripts that stand close to what they belong to. */
-const tied = /^(?:[!/|$%#]|\|\||[\^_'′].*)$/;
+const tied = /^(?:[!/|$%#,]|\|\||[\^_'′].*)$/;
 
 /** Letters or digits on both sides of a border. */
 function meets(before: string, after: string): boolean {
@@ -86,10 +104,4 @@ function meets(before: string, after: string): boolean {
     /[\p{Lu}\p{Ll}\p{Lo}\p{Nd}]\p{M}*$/u.test(before) &&
     /^[\p{Lu}\p{Ll}\p{Lo}\p{Nd}√∛∜]/u.test(after)
   );
-}
-
-/** `1,000` is one number. */
-function thousands(line: readonly Piece[], next: Piece | undefined): boolean {
-  const [number, comma] = line.slice(-2);
-  return comma?.text === ',' && /\d$/.test(number?.text ?? '') && /^\d{3}$/.test(next?.text ?? '');
 }
