@@ -114,6 +114,18 @@ describe('an append', () => {
     expect(system.calls).toEqual(['writeSync', 'fdatasyncSync', 'writeSync', 'fdatasyncSync']);
   });
 
+  it('comes after the names of a new log and its new folder are synced', () => {
+    system.calls.length = 0;
+    const log = logs.open({ stateDir: join(dir, 'state') });
+    if ('kind' in log) throw new Error(log.message);
+    log.append(one);
+    log.close();
+    const nameSynced = ['openSync', 'fsyncSync'];
+    const folderMade = ['mkdirSync', ...nameSynced];
+    const fileMade = ['openSync', ...nameSynced];
+    expect(system.calls).toEqual([...folderMade, ...fileMade, 'writeSync', 'fdatasyncSync']);
+  });
+
   it.each<[Fault['does'], string]>([
     ['ENOSPC', 'the disk is full'],
     ['EIO', 'the disk failed'],

@@ -41,6 +41,11 @@ describe('the answers that stand', () => {
     ]);
   });
 
+  it('have that of the later place where two were made in the same millisecond', () => {
+    const same = { ...toNearly, at: toRight.at };
+    expect(verdicts(wrong, same, toRight)).toEqual(['nearly']);
+  });
+
   it('are without those undone', () => {
     expect(verdicts(wrong, undoEntry(wrong, 2))).toEqual([]);
   });

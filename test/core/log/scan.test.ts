@@ -58,6 +58,7 @@ describe('scanning a log', () => {
 
   it('counts an id once, also across logs', () => {
     expect(scan(a, a, b).ids).toEqual(['s-1', 's-2']);
+    expect(scan(a, b.slice(0, 50) + a).ids).toEqual(['s-1']);
     const seen = seenEntries();
     scanner(crc32, seen).push(a);
     expect(scanner(crc32, seen).push(a + b)).toEqual([two]);
