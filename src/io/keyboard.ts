@@ -140,9 +140,10 @@ export class Keyboard {
 
 /**
  * Stops the whole job as Ctrl-Z does without us. Where nobody could wake us (no shell with job
- * control) the kernel ignores that, so we go on by ourselves after a moment.
+ * control) the kernel ignores that, and Windows stops no jobs; so we go on by ourselves after a
+ * moment.
  */
 export function suspendJob(goOn: () => void): void {
-  process.kill(0, 'SIGTSTP');
+  if (process.platform !== 'win32') process.kill(0, 'SIGTSTP');
   setTimeout(goOn, 100);
 }

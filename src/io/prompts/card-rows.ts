@@ -8,6 +8,8 @@ import { lineWidth, type PromptTerminal } from './terminal.ts';
 export interface CardState {
   /** Hints given, those before this prompt included. */
   readonly given: number;
+  /** Hints that were printed above the prompt: it had no room for them. */
+  readonly printed: number;
   readonly help: boolean;
   readonly marked: boolean;
   readonly seconds: number | undefined;
@@ -26,12 +28,12 @@ export function cardRows(
   terminal: PromptTerminal,
   frame: CardFrame,
   keys: CardKeys,
-  { given, help, marked, seconds }: CardState,
+  { given, printed, help, marked, seconds }: CardState,
 ): readonly Shown[] {
   const all = [...keys.own, ...commonKeys(frame, keys, given), ...unknownKey(frame, keys.unknown)];
   const time = seconds === undefined ? [] : [timeLeft(seconds, terminal)];
   if (help) return [...keyList(terminal, all), ...time.map((row) => say`  ${row}`)];
-  const hints = frame.hints.slice(0, given).flatMap((hint) => hintRows(hint, terminal));
+  const hints = hintRows(frame.hints.slice(printed, given), terminal);
   const state = [...time, ...(marked ? [terminal.look.paint('dim', say`marked for later`)] : [])];
   return [...hints, ...(hints.length === 0 ? [] : [say``]), keyLine(terminal, all, state)];
 }
@@ -55,7 +57,12 @@ function unknownKey({ mayBeBlank }: CardFrame, key: Shown | undefined): readonly
   return [{ key, words: mayBeBlank ? say`leave blank` : say`don’t know` }];
 }
 
-function hintRows(hint: Shown, terminal: PromptTerminal): readonly Shown[] {
+/** Hints, each under its word. */
+export function hintRows(hints: readonly Shown[], terminal: PromptTerminal): readonly Shown[] {
+  return hints.flatMap((hint) => rowsOfHint(hint, terminal));
+}
+
+function rowsOfHint(hint: Shown, terminal: PromptTerminal): readonly Shown[] {
   const [first = say``, ...rest] = wrap(hint, lineWidth(terminal) - 10);
   const label = terminal.look.paint('dim', say`hint`);
   return [say`    ${label}  ${first}`, ...rest.map((row) => say`          ${row}`)];

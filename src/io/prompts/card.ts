@@ -1,13 +1,12 @@
 import { useRef, useState } from '@inquirer/core';
 import type { Given } from '../../core/question/prompt.ts';
-import { widthOf } from '../../core/text/layout.ts';
-import { joinShown, say, type Shown } from '../../core/text/shown.ts';
+import { say } from '../../core/text/shown.ts';
 import type { Asked, CardFrame, Stop } from '../../host.ts';
-import { cardRows, type CardKeys } from './card-rows.ts';
+import { cardRows, hintRows, type CardKeys } from './card-rows.ts';
 import { useCountdown } from './countdown.ts';
 import { letterOf, type Key } from './key.ts';
-import { useRedraw } from './redraw.ts';
-import { hideCursor, type PromptTerminal } from './terminal.ts';
+import type { PromptTerminal } from './terminal.ts';
+import { useView, type View } from './view.ts';
 
 /** What a prompt resolves to: everything but a stop, which comes from outside of it. */
 export type Reply = Exclude<Asked, Stop>;
@@ -21,15 +20,11 @@ export interface CardConfig {
 export type Typing = 'no' | 'empty' | 'some';
 
 /** What is the same in every prompt of a card. */
-export interface Card {
+export interface Card extends View {
   /** Hints, key list, mark, undo, don't know. Says whether the key was one of these. */
   press(key: Key, typing: Typing): boolean;
   answer(given: Given): void;
   unknown(): void;
-  /** The view of a prompt in which keys answer. */
-  drawKeys(content: readonly Shown[]): string;
-  /** The view of a prompt with a line to type in, the last of `content`; columns after the cursor. */
-  drawLine(content: readonly Shown[], afterCursor: number): [string, string];
 }
 
 /** The base of all prompts of a card. `partial` is what is half typed, for when time runs out. */
@@ -62,8 +57,15 @@ export function useCard(
     },
     undo: () => done({ kind: 'undo' }),
   };
-  const draw = useDraw(terminal, () =>
-    cardRows(terminal, frame, keys, { given, help, marked, seconds }),
+  const [printed, setPrinted] = useState(0);
+  const view = useView(
+    terminal,
+    () => cardRows(terminal, frame, keys, { given, printed, help, marked, seconds }),
+    (print) => {
+      if (help || given <= printed) return;
+      print([...hintRows(frame.hints.slice(printed, given), terminal), say``]);
+      setPrinted(given);
+    },
   );
   return {
     press(key, typing) {
@@ -73,7 +75,7 @@ export function useCard(
     },
     answer: (value) => done({ kind: 'answer', given: value, ...measured() }),
     unknown,
-    ...draw,
+    ...view,
   };
 }
 
@@ -98,31 +100,4 @@ function letterAction(letter: string, frame: CardFrame): Action | undefined {
 function controlAction(name: string, typing: Typing, frame: CardFrame): Action | undefined {
   if (name === 't' && frame.marked !== undefined) return 'mark';
   return name === 'u' && typing !== 'some' && frame.canUndo ? 'undo' : undefined;
-}
-
-/** Puts rows under a prompt, as many as the screen has room for: never more than one screen. */
-function useDraw(
-  terminal: PromptTerminal,
-  rowsBelow: () => readonly Shown[],
-): Pick<Card, 'drawKeys' | 'drawLine'> {
-  const { note } = useRedraw(terminal);
-  const most = Math.max(1, terminal.rows() - 1);
-  return {
-    drawKeys(content) {
-      const below = [say``, ...rowsBelow()];
-      const rows = [...content.slice(0, Math.max(0, most - below.length)), ...below].slice(-most);
-      const drawn = joinShown(rows, say`\n`);
-      note({ content: drawn, below: '', column: 0 });
-      return drawn + hideCursor;
-    },
-    drawLine(content, afterCursor) {
-      const above = content.slice(-most);
-      const room = most - above.length;
-      const rows = [say``, ...rowsBelow()];
-      const below = joinShown(room > 0 ? rows.slice(-room) : [], say`\n`);
-      const drawn = joinShown(above, say`\n`);
-      note({ content: drawn, below, column: widthOf(above.at(-1) ?? say``) - afterCursor });
-      return [drawn, below];
-    },
-  };
 }

@@ -2,6 +2,7 @@ import { stripVTControlCharacters } from 'node:util';
 import { useEffect, useRef, useState } from '@inquirer/core';
 import { graphemesOf } from '../../core/text/graphemes.ts';
 import { widthOf } from '../../core/text/layout.ts';
+import type { Shown } from '../../core/text/shown.ts';
 import type { PromptTerminal } from './terminal.ts';
 
 /** What a prompt drew last: rows down to the cursor's, and rows below it. */
@@ -12,24 +13,36 @@ export interface Drawn {
   readonly column: number;
 }
 
+export interface Redraw {
+  /** Says what is drawn now. */
+  note(drawn: Drawn): void;
+  /** Prints rows for good where the prompt stands, and draws the prompt under them. */
+  printAbove(rows: readonly Shown[]): void;
+}
+
 /**
  * Draws a prompt anew where Inquirer does not: after a change of the terminal's size, which moves
  * lines about, and after Ctrl-Z and `fg`, when a shell has written below. Inquirer erases as many
  * rows as it drew, upwards from the cursor; so it is first given that many empty rows. After each
  * drawing, which leaves the cursor at the end of the content, moves it to its column.
  */
-export function useRedraw(terminal: PromptTerminal): { note(drawn: Drawn): void } {
+export function useRedraw(terminal: PromptTerminal): Redraw {
   const drawn = useRef<Drawn>({ content: '', below: '', column: 0 });
-  const [, setTurn] = useState(0);
+  const [turn, setTurn] = useState(0);
+  const printAbove = (rows: readonly Shown[]) => {
+    const printed = rows.map((row) => `${row}\n`).join('');
+    const empty = emptyRows(drawn.current, terminal);
+    terminal.write(`${upTo(drawn.current, terminal)}\x1b[J${printed}${empty}`);
+  };
   useEffect((rl) => {
     const again = () => setTurn((turn) => turn + 1);
     const leave = () => terminal.write(`${downPast(drawn.current)}\n`);
     const comeBack = () => {
-      terminal.write(emptyRows(drawn.current));
+      terminal.write(emptyRows(drawn.current, terminal));
       again();
     };
     const off = terminal.onResize(() => {
-      terminal.write(`${upTo(drawn.current, terminal)}\x1b[J${emptyRows(drawn.current)}`);
+      printAbove([]);
       again();
     });
     rl.input.on('leave', leave).on('return', comeBack);
@@ -44,6 +57,10 @@ export function useRedraw(terminal: PromptTerminal): { note(drawn: Drawn): void 
   return {
     note(now) {
       drawn.current = now;
+    },
+    printAbove(rows) {
+      printAbove(rows);
+      setTurn(turn + 1);
     },
   };
 }
@@ -94,8 +111,9 @@ function foldedRows(row: string, columns: number): number {
   return rows;
 }
 
-/** As many rows as were drawn, with the cursor where Inquirer left it. */
-function emptyRows({ content, below }: Drawn): string {
+/** As many rows as were drawn and the screen has, with the cursor where Inquirer left it. */
+function emptyRows({ content, below }: Drawn, terminal: PromptTerminal): string {
   const [above, under] = [rowsOf(content).length, rowsOf(below).length];
-  return '\n'.repeat(Math.max(0, above + under - 1)) + up(under);
+  const most = Math.min(above + under, terminal.rows());
+  return '\n'.repeat(Math.max(0, most - 1)) + up(under);
 }

@@ -156,6 +156,57 @@ describe.concurrent('a prompt taller than the screen', () => {
     expect(count(pty, 'Answer [')).toBe(0);
   });
 
+  const hints = ['one\ntwo\nthree', 'four\nfive', 'six'];
+  it.each([
+    ['choices', 14, { ask: { kind: 'pick-one', options: eight, keys: eightKeys } }, 'h', 'number'],
+    ['a line', 7, { ask: { kind: 'type-text' } }, `abc${keys.enter}`, '› '],
+    [
+      'an order',
+      14,
+      { ask: { kind: 'order-items', items: eight.slice(0, 6) } },
+      keys.enter,
+      'number',
+    ],
+  ])(
+    'hints on %s that the screen has no rows for are printed above, once, and hide nothing',
+    async (_name, rows, step, end, sign) => {
+      const pty = start({ ...step, frame: { hints } }, { rows });
+      await pty.waitFor('? keys');
+      const drawn = pty.screen().filter((row) => row.includes(sign)).length;
+      for (const [index, hint] of hints.entries()) {
+        const before = pty.wire().length;
+        pty.type(keys.tab);
+        // oxlint-disable-next-line no-await-in-loop -- one hint after the other
+        await pty.still(before);
+        expect(pty.screen().filter((row) => row.includes(sign))).toHaveLength(drawn);
+        expect(count(pty, 'hint  ')).toBe(index + 1);
+        for (const line of hint.split('\n')) expect(count(pty, line)).toBe(1);
+      }
+      pty.type(end);
+      await pty.ended();
+      expect(pty.wire()).toContain('"hints":3');
+      expect(count(pty, sign)).toBe(0);
+      expect(count(pty, 'Question 1')).toBe(1);
+    },
+  );
+
+  it('rows taken away from the terminal leave no gap above the prompt', async () => {
+    const pty = start({ ask: { kind: 'pick-one', options: eight, keys: eightKeys } }, { rows: 24 });
+    await pty.waitFor('? keys');
+    await pty.still();
+    for (const rows of [6, 24]) {
+      const before = pty.wire().length;
+      pty.resize(80, rows);
+      // oxlint-disable-next-line no-await-in-loop -- one size after the other
+      await pty.still(before);
+      expect(pty.history().join('\n')).not.toContain('\n\n\n');
+    }
+    expect(pty.screen().join('\n')).toMatch(/number 1\n[^]*number 8\n/);
+    pty.type('h');
+    await pty.ended();
+    expect(pty.wire()).toContain('"value":7');
+  });
+
   it('a long text is never on the screen twice', async () => {
     const pty = start({ ask: { kind: 'type-long' } }, { rows: 14 });
     await pty.waitFor('? keys');
