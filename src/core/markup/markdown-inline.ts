@@ -46,7 +46,7 @@ export class InlineReader {
       case 'link':
         return [{ kind: 'link', href: this.address(token), parts: this.children(token) }];
       case 'image':
-        return [{ kind: 'image', alt: this.source(decodeEntities(token.text ?? '')) }];
+        return [{ kind: 'image', parts: this.alternative(token) }];
       case 'checkbox':
         return [];
       default:
@@ -63,6 +63,12 @@ export class InlineReader {
 
   private children(token: Token): readonly Inline[] {
     return token.tokens === undefined ? this.text(token.text ?? '') : this.read(token.tokens);
+  }
+
+  /** What an image says, or its address where it says nothing. */
+  private alternative(token: Token): readonly Inline[] {
+    const parts = this.children(token);
+    return parts.length > 0 ? parts : [{ kind: 'text', text: this.address(token) }];
   }
 
   private address(token: Token): string {

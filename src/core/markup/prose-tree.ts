@@ -14,7 +14,7 @@ export type Inline =
   | { readonly kind: 'styled'; readonly style: InlineStyle; readonly parts: readonly Inline[] }
   | { readonly kind: 'code'; readonly text: string }
   | { readonly kind: 'link'; readonly href: string; readonly parts: readonly Inline[] }
-  | { readonly kind: 'image'; readonly alt: string }
+  | { readonly kind: 'image'; readonly parts: readonly Inline[] }
   | { readonly kind: 'break' }
   | { readonly kind: 'math'; readonly math: MathSource };
 

@@ -118,9 +118,13 @@ const noBreakAfter = /[\p{Ps}\p{Pi}$¥£]$/u;
 
 function separate(before: string, after: string, unit: Unit, width: number): boolean {
   if (unit.space || after === ' ') return unit.space !== (after === ' ');
-  const wide = width > 1 || wideText.test(before);
+  const wide = (width > 1 && !wordLetter.test(after)) || wideText.test(before);
   return wide && before !== '' && !noBreakBefore.test(after) && !noBreakAfter.test(before);
 }
+
+/** Clusters of letters that take several columns, as in Devanagari, are parts of a word. */
+const wordLetter =
+  /^(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Bopomofo}\p{Script=Yi}])\p{L}/u;
 
 const wideText =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Extended_Pictographic}]$/u;

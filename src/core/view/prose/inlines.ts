@@ -1,8 +1,9 @@
 import type { Inline, InlineStyle } from '../../markup/prose-tree.ts';
 import { safe, safeLine } from '../../text/gate.ts';
+import { widthOf } from '../../text/layout.ts';
 import { joinShown, say, trust, type Shown } from '../../text/shown.ts';
 import type { Look } from '../paint.ts';
-import { inlineFormula } from './formula.ts';
+import { inlineFormula, tie } from './formula.ts';
 import { hyperlink, isWeb } from './hyperlink.ts';
 
 /** Inline parts as text; a hard break is a line feed. */
@@ -17,16 +18,23 @@ function renderInline(part: Inline, look: Look): Shown {
     case 'styled':
       return styled(part.style, renderInlines(part.parts, look), look);
     case 'code':
-      return look.color ? look.paint('code', safeLine(part.text)) : say`\`${safeLine(part.text)}\``;
+      return code(part.text, look);
     case 'link':
       return link(part.href, renderInlines(part.parts, look), look);
     case 'image':
-      return say`[image: ${safeLine(part.alt)}]`;
+      return say`[image: ${renderInlines(part.parts, look)}]`;
     case 'break':
       return say`\n`;
     case 'math':
       return inlineFormula(part.math, look);
   }
+}
+
+/** Short code stays on a line; without colour backticks show where it ends. */
+function code(text: string, look: Look): Shown {
+  const line = safeLine(text);
+  const tied = widthOf(line) <= look.width / 2 ? safeLine(line.replaceAll(' ', tie)) : line;
+  return look.color ? look.paint('code', tied) : say`\`${tied}\``;
 }
 
 /** What is struck through is said to be where no style can show it. */
@@ -36,6 +44,7 @@ function styled(style: InlineStyle, text: Shown, look: Look): Shown {
 
 function link(href: string, text: Shown, look: Look): Shown {
   const address = safeLine(href);
+  if (address === '') return text;
   if (look.links && isWeb(href)) return hyperlink(href, look.paint('link', text));
   const bare = trust(address.replace(/^(?:mailto:|https?:\/\/)/, ''));
   if (text === address || text === bare) return look.paint('link', text);

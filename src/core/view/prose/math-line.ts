@@ -10,14 +10,14 @@ import {
   takesScript,
   touches,
 } from './math-pieces.ts';
-import { joinPieces, type Piece } from './math-spacing.ts';
+import { joinPieces, wideSpace, type Piece } from './math-spacing.ts';
 import type { Tongue } from './tongue.ts';
 
 type Kind<K extends MathNode['kind']> = Extract<MathNode, { kind: K }>;
 
 /** A formula on one line. What TeX groups by place is grouped by brackets. */
 export function mathLine(node: MathNode, tongue: Tongue): string {
-  return new LineWriter(tongue, false).row(node).trim();
+  return new LineWriter(tongue, false).row(node).trim().replaceAll(wideSpace, '   ');
 }
 
 /** A formula as a line for each of its equations. */
@@ -87,11 +87,12 @@ class LineWriter {
 
   row(node: MathNode): string {
     const items = itemsOf(node);
-    const parts = partsOf(node);
+    const parts = items.filter((item) => item.kind !== 'space' || item.wide);
     let at = -1;
     const pieces = items.map((item): Piece => {
-      if (item.kind === 'space') return blank;
+      if (item.kind === 'space' && !item.wide) return blank;
       at += 1;
+      if (item.kind === 'space') return { ...blank, text: wideSpace };
       return this.piece(item, { before: parts[at - 1], after: parts[at + 1] });
     });
     return joinPieces(pieces, this.tight, this.tongue.spaced);
@@ -133,7 +134,7 @@ class LineWriter {
       case 'grid':
         return this.grid(node.grid);
       case 'tagged':
-        return `${this.row(node.body)}  ${node.tag}`;
+        return `${this.row(node.body)}${wideSpace}${node.tag}`;
     }
   }
 
@@ -198,7 +199,9 @@ class LineWriter {
   private cells({ rows, bars }: Grid): string {
     const texts = rows.map((cells) => cells.map((cell) => this.row(cell).trim()));
     const comma = texts.some(
-      (cells) => cells.length > 1 && cells.some((text) => /[ ,]/.test(text)),
+      (cells) =>
+        cells.length > 1 &&
+        cells.some((text, at) => /[ ,]/.test(text) || (at > 0 && /^[-+±∓]/.test(text))),
     );
     return texts
       .map((cells) => {

@@ -16,22 +16,25 @@ export interface Piece {
 export function joinPieces(pieces: readonly Piece[], tight: boolean, spaced: boolean): string {
   const line: Piece[] = [];
   let text = '';
-  let gap = false;
-  for (const piece of pieces) {
-    if (piece.text === '' || piece.role === 'space') {
-      gap ||= piece.role === 'space' && !tight;
+  let given = '';
+  for (const piece of pieces.filter((one) => one.text !== '')) {
+    if (piece.role === 'space') {
+      if (!tight && line.length > 0 && given !== wideSpace) given = piece.text;
       continue;
     }
     const before = line.at(-1);
     const next = isSign(piece, before) ? { ...piece, role: 'ordinary' as const } : piece;
-    const space = before !== undefined && (gap || needsSpace(before, next, tight, spaced));
-    text += (space && !inNumber(line, piece) ? ' ' : '') + piece.text;
+    const usual = before !== undefined && needsSpace(before, next, tight, spaced) ? ' ' : '';
+    text += (inNumber(line, piece) ? '' : given || usual) + piece.text;
     // Nothing comes between a sign and its number.
     line.push(next === piece ? piece : { ...piece, role: 'open' });
-    gap = false;
+    given = '';
   }
   return text.replace(/ {2,}/g, ' ');
 }
+
+/** Stands for the three columns of a quad until a formula is written. */
+export const wideSpace = '\u2003';
 
 /** A plus or minus before which nothing stands that it could join to what follows. */
 function isSign({ role }: Piece, before: Piece | undefined): boolean {
