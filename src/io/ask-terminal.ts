@@ -32,15 +32,21 @@ export function terminalAsker(options: TerminalAskerOptions): Asker {
   });
   const opener = new Opener(output, keyboard, signals);
   const { open } = opener;
+  let answeredBy = '';
 
   return {
     get look() {
       return terminal.look;
     },
     canChoose: true,
-    ask: (prompt, frame) => askCard(open, terminal, prompt, frame),
+    async ask(prompt, frame) {
+      const asked = await askCard(open, terminal, prompt, frame);
+      answeredBy = keyboard.lastTyped;
+      return asked;
+    },
     async pause(keys, enter = say`next`) {
-      const key = await open(pause, { terminal, keys, enter });
+      const key = await open(pause, { terminal, keys, enter, answeredBy });
+      answeredBy = '';
       return typeof key === 'string' ? { kind: 'key', key } : key;
     },
     async confirm(question) {

@@ -37,6 +37,7 @@ export class Keyboard {
   private prompt: PassThrough | undefined;
   private pumping = false;
   private suspended = false;
+  private last = '';
 
   constructor(options: KeyboardOptions) {
     this.options = options;
@@ -45,6 +46,11 @@ export class Keyboard {
     process.on('SIGCONT', this.goOn);
     stdin.pause();
     this.raw(true);
+  }
+
+  /** What the last key that a prompt got would type. */
+  get lastTyped(): string {
+    return this.last;
   }
 
   /** A stream that gets keys as `keypress` events; also `leave` and `return` around a suspension. */
@@ -97,6 +103,7 @@ export class Keyboard {
     if (pressed === undefined) return;
     this.waiting = rest;
     this.pumping = true;
+    this.last = pressed.sequence ?? '';
     this.prompt.emit('keypress', undefined, pressed);
     setImmediate(() => {
       this.pumping = false;

@@ -1,4 +1,4 @@
-import { createPrompt, useKeypress, useState } from '@inquirer/core';
+import { createPrompt, useKeypress, useRef, useState } from '@inquirer/core';
 import { safeLine } from '../../core/text/gate.ts';
 import { joinShown, say, type Shown } from '../../core/text/shown.ts';
 import type { PauseKey } from '../../host.ts';
@@ -11,16 +11,28 @@ interface Config {
   readonly terminal: PromptTerminal;
   readonly keys: readonly PauseKey[];
   readonly enter: Shown;
+  /** What was typed to answer the card before; empty when no key was. */
+  readonly answeredBy: string;
 }
 
+/**
+ * A letter that answered may mean something else here, such as `b`: pressed again within this time
+ * it is a slip of the finger, for nobody has read the verdict yet. In milliseconds.
+ */
+const slip = 500;
+
 /** Waits for one key of several; Enter and Space are `enter`. */
-export const pause = createPrompt<string, Config>(({ terminal, keys, enter }, done) => {
+export const pause = createPrompt<string, Config>((config, done) => {
+  const { terminal, keys, enter, answeredBy } = config;
   const [help, setHelp] = useState(false);
+  const slipsUntil = useRef(terminal.now() + slip);
   const { note } = useRedraw(terminal);
   useKeypress((event, rl) => {
     const key = readKey(event, rl);
     const letter = letterOf(key);
-    if (letter === '?' || key.name === 'f1') setHelp(!help);
+    const again = letter.trim() !== '' && letter === answeredBy.toLowerCase();
+    if (again && terminal.now() < slipsUntil.current) slipsUntil.current = terminal.now() + slip;
+    else if (letter === '?' || key.name === 'f1') setHelp(!help);
     else if (letter === ' ' || key.name === 'return') done('enter');
     else if (keys.some((one) => one.key === letter)) done(letter);
   });

@@ -332,6 +332,18 @@ describe.concurrent('between prompts', () => {
     expect(pty.history().filter((row) => /^b? ?d/.test(row))).toEqual([]);
   });
 
+  it('a letter pressed twice answers and does nothing more, whatever it means after the answer', async () => {
+    const bury = { pause: [{ key: 'b', words: 'bury' }] };
+    const pty = start([pickOne, bury, bury]);
+    await pty.waitFor('? keys');
+    pty.type('bbb');
+    await pty.waitFor(/Question 2[^]*\? keys/);
+    pty.type('b ');
+    await pty.waitFor(/Question 3[^]*\? keys/);
+    pty.type('b');
+    expect(await got(pty)).toMatchObject([value(1), { key: 'enter' }, { key: 'b' }]);
+  });
+
   it('thirty prompts answered leave no listeners behind that Node would warn of', async () => {
     const pty = start(Array.from({ length: 30 }, () => pickOne));
     for (let question = 1; question <= 30; question++) {

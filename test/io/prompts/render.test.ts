@@ -101,15 +101,48 @@ describe('prompts as drawn', () => {
       { key: 'x', words: say`show the source`, rare: true as const },
     ];
     expect(
-      await screen(pause, { terminal: terminal(), keys: own, enter: say`next` }),
+      await screen(pause, { terminal: terminal(), keys: own, enter: say`next`, answeredBy: '' }),
     ).toMatchInlineSnapshot(`"enter next · u undo · ? keys"`);
-    expect(await screen(pause, { terminal: terminal(), keys: own, enter: say`next` }, '?'))
-      .toMatchInlineSnapshot(`
+    expect(
+      await screen(
+        pause,
+        { terminal: terminal(), keys: own, enter: say`next`, answeredBy: '' },
+        '?',
+      ),
+    ).toMatchInlineSnapshot(`
       "enter   next
         u       undo
         x       show the source
         ctrl-c  stop; everything is saved"
     `);
+  });
+
+  it.each([
+    [499, 'b', undefined],
+    [501, 'b', 'b'],
+    [0, 'u', 'u'],
+    [0, 'return', 'enter'],
+  ])('a pause after an answer by b: at %i ms %s gives %s', async (at, name, key) => {
+    let now = 0;
+    const own = [
+      { key: 'b', words: say`bury` },
+      { key: 'u', words: say`undo` },
+    ];
+    const config = {
+      terminal: { ...terminal(), now: () => now },
+      keys: own,
+      enter: say`next`,
+      answeredBy: 'b',
+    };
+    const { answer, events } = await render(pause, config);
+    let given: string | undefined;
+    const over = answer.then((value) => (given = value));
+    now = at;
+    events.keypress({ name, sequence: name.length === 1 ? name : '' } as never);
+    await new Promise(setImmediate);
+    expect(given).toBe(key);
+    if (given === undefined) events.keypress('enter');
+    await over;
   });
 
   it('a blank of a cloze with a hint, the last seconds in red', async () => {
