@@ -60,6 +60,7 @@ export function namedCharacter(name: string): string | undefined {
 function hostile(source: string): boolean {
   if (/^[ \t]*(?:>|(?:[-+*]|\d+[.)])[ \t]+){24}/m.test(source)) return true;
   if (source.length < 2_000) return false;
+  if (/[ \t]{1000}/.test(source)) return true;
   return countOf(source, /[*_~]+/g) > 1_500 || countOf(source, /[[\]]/g) > 4_000;
 }
 

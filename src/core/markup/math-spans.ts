@@ -49,6 +49,9 @@ export function unmasked(text: string, kept: readonly Kept[]): string {
   });
 }
 
+/** Longer formulae are none. */
+const longest = 5_000;
+
 interface Found {
   readonly kept: Kept;
   readonly end: number;
@@ -78,8 +81,9 @@ function backslashAt(text: string, at: number): Found | number {
   const opener = text[at + 1];
   if (opener !== '(' && opener !== '[') return Math.min(text.length, at + 2);
   const closer = opener === '(' ? '\\)' : '\\]';
-  const end = text.indexOf(closer, at + 2);
-  if (end === -1 || !oneParagraph(text, at, end)) return at + 2;
+  const length = text.slice(at + 2, at + longest).indexOf(closer);
+  const end = at + 2 + length;
+  if (length === -1 || !oneParagraph(text, at, end)) return at + 2;
   return math(text, at, at + 2, end, end + 2, opener === '[');
 }
 
@@ -97,7 +101,7 @@ function dollarAt(text: string, at: number): Found | number {
 }
 
 function closingDollars(text: string, from: number): number | undefined {
-  const end = text.indexOf('$$', from);
+  const end = from + text.slice(from, from + longest).indexOf('$$');
   const filled = end > from && text.slice(from, end).trim() !== '';
   return filled && text[end - 1] !== '\\' && oneParagraph(text, from, end) ? end : undefined;
 }
@@ -110,7 +114,7 @@ function closingDollar(text: string, from: number): number | undefined {
   sign.lastIndex = from;
   for (
     let found = sign.exec(text);
-    found !== null && found.index - from < 5_000;
+    found !== null && found.index - from < longest;
     found = sign.exec(text)
   ) {
     const [part] = found;
@@ -124,11 +128,15 @@ function closingDollar(text: string, from: number): number | undefined {
 }
 
 function closes(text: string, from: number, at: number): boolean {
+  if (sum.test(text.slice(from, at))) return false;
   return at > from && !/\s/.test(text[at - 1] ?? '') && !/\d/.test(text[at + 1] ?? '');
 }
 
+/** A number and words without any TeX, `$10 or 20$`, are money. */
+const sum = /^\d[\d.,]*\s+(?:\p{L}{2,}[^\\^_={}]*)$/u;
+
 function oneParagraph(text: string, from: number, to: number): boolean {
-  return to - from < 5_000 && !/\n[ \t]*\n/.test(text.slice(from, to));
+  return !/\n[ \t]*\n/.test(text.slice(from, to));
 }
 
 function math(

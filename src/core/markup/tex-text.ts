@@ -23,7 +23,8 @@ export function textNode(node: TexNode, reader: Reader): MathNode {
 }
 
 function wordsOf(node: MathNode): string | undefined {
-  if (node.kind === 'symbol' || node.kind === 'text') return node.text;
+  if (node.kind === 'text') return node.text;
+  if (node.kind === 'symbol') return /binary|relation/.test(node.role) ? undefined : node.text;
   if (node.kind === 'space') return ' ';
   if (node.kind !== 'row') return undefined;
   const parts = node.items.map(wordsOf);

@@ -46,12 +46,15 @@ function isRich(text: string): boolean {
 
 function plainLines(text: string, look: Look): readonly Shown[] {
   if (isRich(text)) return wrap(safe(text.trimEnd()), look.width);
-  const paragraphs = text
-    .split(/\n[ \t]*\n\s*/)
-    .map((one) => one.trim())
-    .filter((one) => one !== '');
-  return paragraphs.flatMap((one, index) => {
-    const lines = wrap(safe(one.replace(/[ \t]*\r?\n[ \t]*/g, ' ')), look.width);
-    return index === 0 ? lines : [say``, ...lines];
-  });
+  const paragraphs: string[][] = [[]];
+  for (const line of text.split(/\r?\n/).map((one) => one.trim())) {
+    if (line !== '') paragraphs.at(-1)?.push(line);
+    else if (paragraphs.at(-1)?.length !== 0) paragraphs.push([]);
+  }
+  return paragraphs
+    .filter((lines) => lines.length > 0)
+    .flatMap((lines, index) => {
+      const wrapped = wrap(safe(lines.join(' ')), look.width);
+      return index === 0 ? wrapped : [say``, ...wrapped];
+    });
 }

@@ -14,7 +14,7 @@ export function renderInlines(parts: readonly Inline[], look: Look): Shown {
 function renderInline(part: Inline, look: Look): Shown {
   switch (part.kind) {
     case 'text':
-      return safe(part.text.replace(/[ \t]*(?:\r\n|[\n\r\u0085\u2028\u2029])[ \t]*/g, ' '));
+      return safe(onOneLine(part.text));
     case 'styled':
       return styled(part.style, renderInlines(part.parts, look), look);
     case 'code':
@@ -28,6 +28,16 @@ function renderInline(part: Inline, look: Look): Shown {
     case 'math':
       return inlineFormula(part.math, look);
   }
+}
+
+/** A line end in a paragraph is but a space, as are the spaces around it. */
+function onOneLine(text: string): string {
+  const lines = text.split(/\r\n|[\n\r\u0085\u2028\u2029]/);
+  const last = lines.length - 1;
+  return lines
+    .map((line, at) => (at === 0 ? line : line.trimStart()))
+    .map((line, at) => (at === last ? line : line.trimEnd()))
+    .join(' ');
 }
 
 /** Short code stays on a line; without colour backticks show where it ends. */
