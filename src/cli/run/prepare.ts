@@ -7,6 +7,8 @@ import { select, type Unmatched } from '../../core/session/select.ts';
 import type { Card, Plan } from '../../core/session/session.ts';
 import { safeLine } from '../../core/text/gate.ts';
 import { joinShown, say } from '../../core/text/shown.ts';
+import { prepareProse } from '../../core/view/prose.ts';
+import { textsIn } from '../../core/view/prose-texts.ts';
 import { lines } from '../../core/view/words.ts';
 import type { Host } from '../../host.ts';
 import type { RunOptions } from '../commands/run.ts';
@@ -40,6 +42,7 @@ export async function prepare(
   const decks = reads.flatMap(({ deck }) => (deck === undefined ? [] : [deck]));
   const twice = sameId(host, reads);
   if (twice !== undefined) return twice;
+  await prepareProse(textsIn(decks.map(({ questions }) => questions)));
   const plan = planFor(host, reads, decks, options);
   return isRefusal(plan) ? plan : { reads, decks, plan, paths };
 }

@@ -8,6 +8,8 @@ import { nearest } from '../../core/text/suggest.ts';
 import { joinShown, say, type Shown } from '../../core/text/shown.ts';
 import { showCard } from '../../core/view/card.ts';
 import { toldErrors } from '../told-diagnostics.ts';
+import { prepareProse } from '../../core/view/prose.ts';
+import { textsIn } from '../../core/view/prose-texts.ts';
 import { lines } from '../../core/view/words.ts';
 import type { Host } from '../../host.ts';
 import type { ShowOptions } from '../commands/show.ts';
@@ -31,6 +33,7 @@ export async function show(
   }
   const cards = chosen(host, decks, ids);
   if (isRefusal(cards)) return cards.code;
+  await prepareProse(textsIn(cards.map(({ question }) => question)));
   print(host, textOf(host, decks, cards, options), options);
   return decks.some(hasErrors) ? exitCodes.usage : exitCodes.ok;
 }

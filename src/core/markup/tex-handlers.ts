@@ -188,9 +188,12 @@ function scripts(node: TexNode, reader: Reader, font: Font): MathNode {
   if (inner.kind === 'space')
     return row([inner, { kind: 'script', base: nothing, sub, sup, limits: false }]);
   const over = typeof base === 'object' && base !== null && 'suppressBaseShift' in base;
-  const limits =
-    over || (inner.kind === 'symbol' && inner.role === 'large') || inner.kind === 'accent';
+  const limits = over || (inner.kind === 'symbol' && inner.role === 'large') || isBrace(inner);
   return { kind: 'script', base: inner, sub, sup, limits };
+}
+
+function isBrace(node: MathNode): boolean {
+  return node.kind === 'accent' && /^(?:under|over)brac(?:e|ket)$/.test(node.name);
 }
 
 /** Chemistry sets scripts around phantoms to align them. */

@@ -10,13 +10,20 @@ let rich: typeof import('./prose/rich.ts') | undefined;
  * Plain texts need nothing. What is not loaded is shown as typed.
  */
 export async function prepareProse(texts: Iterable<string>): Promise<void> {
-  const all = [...texts];
-  if (!all.some(isRich)) return;
+  const needed = { markdown: false, tex: false, highlighter: false };
+  for (const text of texts) {
+    if (!isRich(text)) continue;
+    needed.markdown = true;
+    needed.tex ||= /\$|\\[([]/.test(text);
+    needed.highlighter ||= /```|~~~/.test(text);
+    if (needed.tex && needed.highlighter) break;
+  }
+  if (!needed.markdown) return;
   const parts = await import('./prose/rich.ts');
   await Promise.all([
     parts.loadMarkdown(),
-    all.some((text) => /\$|\\[([]/.test(text)) ? parts.loadTex() : undefined,
-    all.some((text) => /```|~~~/.test(text)) ? parts.loadHighlighter() : undefined,
+    needed.tex ? parts.loadTex() : undefined,
+    needed.highlighter ? parts.loadHighlighter() : undefined,
   ]);
   rich = parts;
 }

@@ -52,7 +52,7 @@ function isTall(node: MathNode): boolean {
   if (node.kind === 'row') return node.items.some(isTall);
   if (node.kind === 'grid') return isTallGrid(node.grid);
   if (node.kind === 'script') return isTall(node.base) || hasLimits(node);
-  if (node.kind === 'accent' && /^(?:under|over)brace$/.test(node.name)) return true;
+  if (node.kind === 'accent' && /^(?:under|over)brac(?:e|ket)$/.test(node.name)) return true;
   return 'body' in node && isTall(node.body);
 }
 
@@ -112,22 +112,34 @@ function limit(node: MathNode): Box {
 function scriptBox(node: Kind<'script'>): Box {
   if (hasLimits(node)) return limitsBox(node);
   const { base, sub, sup } = node;
-  const inner = partsOf(base).some((part) => part.kind !== 'fence' && part.kind !== 'grid')
-    ? fenced('(', rowBox(base), ')')
-    : rowBox(base);
-  const text = (
-    node: MathNode | undefined,
-    small: (text: string) => string | undefined,
-  ): string => {
-    if (node === undefined) return '';
-    const line = tightLine(node, tongue);
-    return small(line) ?? line;
-  };
-  const [high, low] = [text(sup, tongue.raised), text(sub, tongue.lowered)];
-  const rows = inner.rows.map((_, at) =>
-    at === 0 ? high : at === inner.rows.length - 1 ? low : '',
-  );
-  return beside([inner, { ...box(rows), base: inner.base }]);
+  const bare = partsOf(base).every((part) => part.kind === 'fence' || part.kind === 'grid');
+  const inner = bare ? rowBox(base) : fenced('(', rowBox(base), ')');
+  const high = scriptText(sup, tongue.raised);
+  const low = scriptText(sub, tongue.lowered);
+  const last = inner.rows.length - 1;
+  // On the line of the text only characters that are small themselves show that they are scripts.
+  const above = high !== undefined && !high.small && inner.base === 0 ? 1 : 0;
+  const below = low !== undefined && !low.small && inner.base === last ? 1 : 0;
+  const rows = Array.from({ length: above + inner.rows.length + below }, () => '');
+  if (high !== undefined) rows[0] = high.text;
+  if (low !== undefined) rows[rows.length - 1] = low.text;
+  return beside([inner, box(rows, inner.base + above)]);
+}
+
+interface ScriptText {
+  readonly text: string;
+  /** Raised or lowered by its characters. */
+  readonly small: boolean;
+}
+
+function scriptText(
+  node: MathNode | undefined,
+  shrink: (text: string) => string | undefined,
+): ScriptText | undefined {
+  if (node === undefined) return undefined;
+  const line = tightLine(node, tongue);
+  const text = shrink(line);
+  return { text: text ?? line, small: text !== undefined };
 }
 
 function rootBox({ body, index }: Kind<'root'>): Box {
@@ -145,8 +157,8 @@ function rootBox({ body, index }: Kind<'root'>): Box {
 function accentBox({ name, body }: Kind<'accent'>): Box {
   const inner = rowBox(body);
   const { width } = inner;
-  if (name === 'underbrace') return under([inner, box([brace('╰', '┬', '╯', width)])], 0);
-  if (name === 'overbrace') return under([box([brace('╭', '┴', '╮', width)]), inner], 1);
+  if (name.startsWith('underbrac')) return under([inner, box([brace('╰', '┬', '╯', width)])], 0);
+  if (name.startsWith('overbrac')) return under([box([brace('╭', '┴', '╮', width)]), inner], 1);
   if (name === 'overline' || name === 'bar') return under([box(['─'.repeat(width)]), inner], 1);
   if (name === 'underline') return under([inner, box(['─'.repeat(width)])], 0);
   if (name === 'boxed') return inner;
