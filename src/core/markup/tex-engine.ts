@@ -37,9 +37,20 @@ export async function loadTex(): Promise<void> {
   engine = { parse: temml[parseName], toMathMl: temml[mathMlName] };
 }
 
+/** Commands of LaTeX and its common packages that temml does not know. */
+const macros = {
+  '\\mbox': '\\text{#1}',
+  '\\textnormal': '\\text{#1}',
+  '\\mathbbm': '\\mathbb{#1}',
+  '\\mathds': '\\mathbb{#1}',
+  '\\SI': '{#1}\\,\\mathrm{#2}',
+  '\\si': '\\mathrm{#1}',
+  '\\num': '{#1}',
+};
+
 /** The parse tree; undefined where the source is not TeX that temml knows. */
 export function parseTree(source: string): unknown {
-  const options = { displayMode: true, throwOnError: true, macros: {}, maxExpand: 200 };
+  const options = { displayMode: true, throwOnError: true, macros: { ...macros }, maxExpand: 200 };
   return attempt(() => engine?.parse(source, options));
 }
 

@@ -1,4 +1,4 @@
-import type { Align, GridForm, MathNode } from './math.ts';
+import { itemsOf, row, type Align, type Grid, type GridForm, type MathNode } from './math.ts';
 import type { TexNode } from './tex-engine.ts';
 import type { Font } from './tex-fonts.ts';
 import type { Reader } from './tex-reader.ts';
@@ -13,10 +13,32 @@ export function gridOf(node: TexNode, reader: Reader, font: Font): MathNode {
   const columns = columnsOf(node['cols']);
   const tags = tagsOf(node['tags'], reader);
   const tagged = rows.map((cells, index) => withTag(cells, tags[index]));
-  return {
-    kind: 'grid',
-    grid: { form: formOf(node), rows: tagged, align: columns.align, bars: columns.bars },
-  };
+  const grid: Grid = { form: formOf(node), rows: tagged, ...columns };
+  return { kind: 'grid', grid: isEquations(node, tagged) ? asLines(grid) : grid };
+}
+
+/** Equations in braces: what is aligned there belongs together. */
+export function casesOf(grid: Grid): Grid {
+  const whole = grid.form === 'lines' || grid.rows.some(holdsRelation);
+  return { ...(whole ? asLines(grid) : grid), form: 'cases' };
+}
+
+/** An array whose later columns begin with relations (`rcl`) is no matrix. */
+function isEquations(node: TexNode, rows: readonly (readonly MathNode[])[]): boolean {
+  const classes = Array.isArray(node['envClasses']) ? node['envClasses'] : [];
+  return classes.includes('array') && rows.some(holdsRelation);
+}
+
+function holdsRelation(cells: readonly MathNode[]): boolean {
+  return cells.slice(1).some((cell) => {
+    const [first] = itemsOf(cell);
+    return first?.kind === 'symbol' && first.role === 'relation';
+  });
+}
+
+function asLines(grid: Grid): Grid {
+  const rows = grid.rows.map((cells) => [row(cells)]);
+  return { form: 'lines', rows, align: ['left'], bars: [] };
 }
 
 function isEmpty(node: MathNode): boolean {

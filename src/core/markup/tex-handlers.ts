@@ -1,7 +1,7 @@
 import { row, symbol, type MathNode, type Role } from './math.ts';
 import type { TexNode } from './tex-engine.ts';
 import { fontOf, type Font } from './tex-fonts.ts';
-import { gridOf } from './tex-grid.ts';
+import { casesOf, gridOf } from './tex-grid.ts';
 import type { Reader } from './tex-reader.ts';
 import { delimiterText, symbolText } from './tex-symbols.ts';
 import { textNode } from './tex-text.ts';
@@ -18,7 +18,8 @@ const skipped: Handler = () => nothing;
 function group(node: TexNode, reader: Reader, font: Font): MathNode {
   const inner = body(node, reader, font);
   const spaced = inner.kind === 'symbol' && /^(?:binary|relation|punctuation)$/.test(inner.role);
-  return spaced && Array.isArray(node['body']) && node['body'].length === 1
+  const cell = node['semisimple'] === true;
+  return spaced && !cell && Array.isArray(node['body']) && node['body'].length === 1
     ? { ...inner, role: 'ordinary' }
     : inner;
 }
@@ -235,7 +236,7 @@ function fence(node: TexNode, reader: Reader, font: Font): MathNode {
   if (left === undefined || right === undefined) return reader.unknown();
   const inner = reader.read(node['body'], font);
   if (inner.kind === 'grid' && left === '{' && right === '')
-    return { kind: 'grid', grid: { ...inner.grid, form: 'cases' } };
+    return { kind: 'grid', grid: casesOf(inner.grid) };
   return { kind: 'fence', left, right, body: inner };
 }
 

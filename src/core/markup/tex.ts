@@ -23,11 +23,17 @@ export function parseTex(source: string): MathNode | undefined {
 
 function readTex(source: string): MathNode | undefined {
   if (source.length > longest || depthOf(source) > deepest || drops.test(source)) return undefined;
-  const tree = parseTree(source);
+  const tree = parseTree(source.replace(oldAlignment, renamed));
   if (!Array.isArray(tree)) return undefined;
   const reader = new Reader();
   const node = reader.read(tree, undefined);
   return reader.failed ? undefined : node;
+}
+
+const oldAlignment = /\\(begin|end)\{eqnarray\*?\}/g;
+
+function renamed(_: string, side: string): string {
+  return side === 'begin' ? '\\begin{array}{rcl}' : '\\end{array}';
 }
 
 /** What temml reads and then leaves out of its tree, or reads otherwise than LaTeX does. */

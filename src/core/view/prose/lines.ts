@@ -4,7 +4,7 @@ import { tie } from './formula.ts';
 
 /** Lines of a text whose formulae stay together where they fit. */
 export function wrapTied(text: Shown, width: number): readonly Shown[] {
-  return wrap(text, width).map(untied);
+  return wrap(text, width).map((line) => trust(untied(line).trimEnd()));
 }
 
 /** With spaces again where lines may not end. */

@@ -218,7 +218,7 @@ class LineWriter {
     const rest = conditions
       .map((cell) => this.row(cell).trim())
       .join(' ')
-      .trim();
+      .replace(/[ ,;.]+$/, '');
     if (rest === '') return text;
     const joined = /[,;]$/.test(text) || /^\p{L}{2,}/u.test(rest) ? ' ' : ', ';
     return text + joined + rest;

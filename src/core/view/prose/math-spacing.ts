@@ -77,7 +77,7 @@ function isOneSign(a: Piece, b: Piece): boolean {
 }
 
 function needsSpaceInTerm(a: Piece, b: Piece, tight: boolean, spaced: boolean): boolean {
-  if (/^[\^_]/.test(b.text)) return false;
+  if (script.test(b.text)) return false;
   if (/^\|+$/.test(a.text) && /^\|+$/.test(b.text)) return spaced;
   if (applies.has(a.role)) return spaceAfterOperator(a, b);
   if (applies.has(b.role)) return true;
@@ -85,6 +85,9 @@ function needsSpaceInTerm(a: Piece, b: Piece, tight: boolean, spaced: boolean): 
   if (isEither('inner', a, b)) return !tight;
   return spaced && spaceBetweenFactors(a, b);
 }
+
+/** A script without a base, as in chemistry; small characters before a root are its degree. */
+const script = /^(?:[\^_]|[\p{Lm}\p{No}⁺⁻⁼⁽⁾₊₋₌₍₎]+(?![\p{Lm}\p{No}⁺⁻⁼⁽⁾₊₋₌₍₎√]))/u;
 
 const applies = new Set<Piece['role']>(['function', 'large']);
 
