@@ -32,7 +32,7 @@ function licences(chunks) {
   const modules = chunks.flatMap((chunk) => (chunk.type === 'chunk' ? chunk.moduleIds : []));
   const folders = new Set(modules.map(packageFolder).filter((folder) => folder !== undefined));
   return [...folders]
-    .sort()
+    .sort((one, other) => (one < other ? -1 : 1))
     .map((folder) => {
       const { name, version, license } = readPackage(folder);
       return `${name} ${version} (${license})\n\n${licenceText(folder)}\n`;

@@ -26,13 +26,13 @@ async function killed(number: number): Promise<{ readonly seen: number; readonly
   const pty = startPty(process.execPath, [bin, 'run', deck, '--log', log], {
     env: cleanEnvironment(),
   });
-  let going = true;
+  const life = { over: false };
   void pty.ended(20_000).then(() => {
-    going = false;
+    life.over = true;
   });
   await pty.waitFor('answer');
   setTimeout(() => pty.kill('SIGKILL'), 5 + random() * 300);
-  while (going) {
+  while (!life.over) {
     pty.type(random() < 0.5 ? 't' : '\r');
     await new Promise((resolve) => setTimeout(resolve, 2 + random() * 6));
   }

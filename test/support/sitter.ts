@@ -59,7 +59,7 @@ function give(prompt: Prompt, response: Response, before: readonly Given[]): Giv
   const rated = typeof response === 'object' && 'rating' in response ? response : nothing;
   switch (prompt.kind) {
     case 'pick-one':
-      return { kind: prompt.kind, value: prompt.options.indexOf(String(response)) };
+      return { kind: prompt.kind, value: prompt.options.indexOf(response as string) };
     case 'pick-many': {
       const wanted = (
         prompt.purpose === 'tick' && 'ticks' in rated ? rated.ticks : response

@@ -58,8 +58,6 @@ export type Given = {
   [K in PromptKind]: { readonly kind: K; readonly value: Values[K] };
 }[PromptKind];
 
-export type ValueOf<K extends PromptKind> = Values[K];
-
 /** The value given at step `index`; a prompt of another kind there is a bug of the question type. */
 export function givenAt<K extends PromptKind>(
   given: readonly (Given | undefined)[],

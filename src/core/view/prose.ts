@@ -3,7 +3,7 @@ import { wrap } from '../text/layout.ts';
 import { say, type Shown } from '../text/shown.ts';
 import type { Look } from './paint.ts';
 
-let rich: typeof import('./prose/rich.ts') | undefined;
+let rich: Pick<typeof import('./prose/rich.ts'), 'richLines' | 'richLine'> | undefined;
 
 /**
  * Loads what these texts need to be rendered: the Markdown lexer, the TeX parser, the highlighter.
@@ -25,7 +25,8 @@ export async function prepareProse(texts: Iterable<string>): Promise<void> {
     needed.tex ? parts.loadTex() : undefined,
     needed.highlighter ? parts.loadHighlighter() : undefined,
   ]);
-  rich = parts;
+  const { richLines, richLine } = parts;
+  rich = { richLines, richLine };
 }
 
 /** A deck's prose, Markdown with math, as lines no wider than the look. */
