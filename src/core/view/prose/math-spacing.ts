@@ -77,7 +77,7 @@ function isOneSign(a: Piece, b: Piece): boolean {
 }
 
 function needsSpaceInTerm(a: Piece, b: Piece, tight: boolean, spaced: boolean): boolean {
-  if (script.test(b.text)) return false;
+  if (script.test(b.text) || /^[!/%]/.test(b.text)) return false;
   if (/^\|+$/.test(a.text) && /^\|+$/.test(b.text)) return spaced;
   if (applies.has(a.role)) return spaceAfterOperator(a, b);
   if (applies.has(b.role)) return true;
