@@ -5,6 +5,7 @@ import { nodeClock } from './clock.ts';
 import { colorLevel } from './color.ts';
 import { decodeUtf8 } from './decode-utf8.ts';
 import { nodeFiles } from './files.ts';
+import { showsLinks } from './hyperlinks.ts';
 import { nodeLogs } from './logs.ts';
 import { openAsker } from './open-asker.ts';
 import { makePaint } from './paint.ts';
@@ -25,7 +26,7 @@ export function nodeHost(process: NodeJS.Process): Host {
       width: isTerminal ? Math.min(size().columns, widest) : widest,
       plain: options.accessible || process.env['TERM'] === 'dumb',
       color: level > 0,
-      links: false,
+      links: isTerminal && showsLinks(process.env),
     };
   };
   return {

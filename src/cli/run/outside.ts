@@ -46,9 +46,11 @@ function openFirst(desk: Desk, card: Card): FileProblem | undefined {
     return desk.host.processes.openFile(folderOf(place.path), question.image.file);
   }
   const text = `${typeOf(question).stem(question)}\n${question.explanation ?? ''}\n${question.source ?? ''}`;
-  const link = /https?:\/\/[^\s<>()"'\]]+/.exec(text)?.[0];
+  const image = /!\[[^\]]*\]\(\s*<?([^)\s>]+)/.exec(text)?.[1];
+  const link = image ?? /https?:\/\/[^\s<>()"'\]]+/.exec(text)?.[0];
   if (link === undefined) return { kind: 'problem', reason: 'this card has no image and no link' };
-  return desk.host.processes.openLink(link);
+  if (/^https?:/i.test(link) || place === undefined) return desk.host.processes.openLink(link);
+  return desk.host.processes.openFile(folderOf(place.path), link);
 }
 
 function folderOf(path: string): string {

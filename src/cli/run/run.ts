@@ -1,11 +1,11 @@
 import { end } from '../../core/session/answer.ts';
 import { start, type Session } from '../../core/session/session.ts';
 import { percent, tally } from '../../core/session/tally.ts';
-import { say } from '../../core/text/shown.ts';
+import { joinShown, say, type Shown } from '../../core/text/shown.ts';
 import type { EndEntry } from '../../core/log/entry.ts';
-import { safeJson } from '../../core/text/gate.ts';
+import { safeJson, safeLine } from '../../core/text/gate.ts';
 import { showSummary } from '../../core/view/summary.ts';
-import type { Asker, Host } from '../../host.ts';
+import type { Asker, Host, LogRead } from '../../host.ts';
 import type { RunOptions } from '../commands/run.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
 import { lastShare } from '../../core/log/replay.ts';
@@ -20,7 +20,7 @@ import { prepare, type Prepared } from './prepare.ts';
 import { isRefusal } from './refusal.ts';
 import { resultOf } from './result.ts';
 import { shelfOf } from './shelf.ts';
-import { takeBack } from './steps.ts';
+import { remarkLine, takeBack } from './steps.ts';
 import { summaryOf } from './summary-of.ts';
 
 /** `quiz run`: from a command line to an exit code. */
@@ -142,11 +142,24 @@ async function drillWithUndo(
 /** How the session before this one over the same decks went; only a whole session is compared. */
 function before(desk: Desk, { session, reason }: Ended, options: RunOptions): number | undefined {
   if (reason !== 'done' || desk.keeper.path === undefined) return undefined;
-  const { entries } = desk.host.logs.read(logPlace(desk.host, options));
+  const { entries, damaged } = desk.host.logs.read(logPlace(desk.host, options));
+  if (damaged.length > 0) desk.talk(say``, damageLine(desk, damaged));
   return lastShare(
     entries,
     session.plan.decks.map(({ id }) => id),
     session.plan.id,
+  );
+}
+
+/** Damaged lines are passed over and left as they are; their numbers are told. */
+function damageLine(desk: Desk, damaged: LogRead['damaged']): Shown {
+  const places = damaged
+    .slice(0, 3)
+    .map(({ path, line }) => say`line ${line} of ${safeLine(path)}`);
+  const more = damaged.length > 3 ? say` and ${damaged.length - 3} more` : say``;
+  return remarkLine(
+    desk,
+    say`Not readable in the score log: ${joinShown(places, say`, `)}${more}.`,
   );
 }
 
