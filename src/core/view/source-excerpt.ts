@@ -85,7 +85,9 @@ function markedCells(cells: readonly Cell[], mark: Span): Range {
 
 /** Cells that fit: from the line's beginning if the mark is among them, else around the mark. */
 function window(cells: readonly Cell[], marked: Range, width: number): [from: number, to: number] {
-  if (widthBetween(cells, 0, cells.length) <= width + 2) return [0, cells.length];
+  // A mark behind the last character takes a column of its own.
+  const behind = marked.from >= cells.length ? 1 : 0;
+  if (widthBetween(cells, 0, cells.length) + behind <= width + 2) return [0, cells.length];
   const wanted = Math.min(widthBetween(cells, marked.from, marked.to), Math.floor(width / 2));
   let from = 0;
   while (from < marked.from && widthBetween(cells, from, marked.from) + wanted > width) from += 1;
