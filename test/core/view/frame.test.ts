@@ -137,10 +137,12 @@ not one of the choices
   });
 
   test('a mark behind a line as wide as the terminal stays on it', () => {
-    const source = 'x'.repeat(76);
-    const end = { start: source.length, end: source.length };
-    const lines = frame(diagnosticOf(source, '', { span: end }), sourceOf(source), look(80));
-    expect(Math.max(...lines.map(widthOf))).toBeLessThanOrEqual(80);
+    for (let length = 60; length <= 90; length += 1) {
+      const source = `\n${'x'.repeat(length)}`;
+      const end = { start: source.length, end: source.length };
+      const lines = frame(diagnosticOf(source, '', { span: end }), sourceOf(source), look(80));
+      expect(Math.max(...lines.map(widthOf))).toBeLessThanOrEqual(80);
+    }
   });
 
   test('no line is wider than the terminal, for any source and any mark', () => {
