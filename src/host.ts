@@ -53,7 +53,7 @@ export interface Files {
   /** `file`, `folder`, or a problem; links are followed. */
   look(path: string): { readonly kind: 'file' | 'folder' | 'other' } | FileProblem;
   /** YAML and JSON files below a folder, sorted; .gitignore, node_modules, dot folders left out. */
-  list(folder: string): readonly string[];
+  list(folder: string): readonly string[] | FileProblem;
 }
 
 /** The score log, opened once a session. An entry is on disk when `append` returns `undefined`. */
@@ -137,6 +137,8 @@ export interface CardFrame {
   readonly canUndo: boolean;
   /** The rest of this prompt may be skipped alone (a blank of a cloze). */
   readonly mayBeBlank: boolean;
+  /** What an empty line or "don't know" does here, when it is neither of the two. */
+  readonly emptyMeans?: Shown;
 }
 
 /** A key of the pause after an answer, with its words: `{ key: 'u', words: 'undo' }`. */

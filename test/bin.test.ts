@@ -147,6 +147,56 @@ describe('what the score log knows', () => {
   });
 });
 
+describe('what users ran into', () => {
+  it('an exam keeps the answer of a card that is reopened and left empty', () => {
+    const log = join(folder(), 'log.jsonl');
+    const ran = quiz(['run', write('c.yaml', deck), '--mode', 'exam', '--log', log], {
+      input: 'b\nAu\n2\n\n\n',
+    });
+    expect(ran.out).toContain('Your answer so far: Au');
+    expect(ran.out).toContain('2/2 right');
+    expect(logEntries(log).map(({ kind }) => kind)).toEqual(['start', 'answer', 'answer', 'end']);
+  });
+
+  it('no input at all is no early stop but wrong usage', () => {
+    const ran = quiz(['run', write('c.yaml', deck), '--no-log']);
+    expect(ran.err).toBe('error: There was no input to answer with\n');
+    expect(ran.code).toBe(2);
+  });
+
+  it('show gives no order and no pairs away, and is as wide as it was told', () => {
+    const text = `questions:\n  - {id: o, question: Q, order: [first, second, third]}\n  - {id: m, question: Q, hint: ${'word '.repeat(40)}, pairs: {a: one, b: two, c: three}}\n`;
+    const path = write('o.yaml', text);
+    const items = quiz(['show', path, 'o']).out.match(/first|second|third/g);
+    expect(items?.join(' ')).not.toBe('first second third');
+    expect(
+      quiz(['show', path, 'm'])
+        .out.match(/one|two|three/g)
+        ?.join(' '),
+    ).not.toBe('one two three');
+    for (const width of ['20', '30', '80']) {
+      const lines = quiz(['show', path, '--answers', '--width', width]).out.split('\n');
+      expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(Number(width));
+    }
+  });
+
+  it('show --raw prints whole lines that are YAML again', () => {
+    expect(quiz(['show', write('c.yaml', deck), 'gold', '--raw']).out).toBe(
+      '- id: gold\n  question: What is the chemical symbol of gold?\n  answer: Au\n  case: exact\n\n',
+    );
+  });
+
+  it('an id that exists but is not flagged is not called unknown', () => {
+    const log = join(folder(), 'log.jsonl');
+    const path = write('c.yaml', deck);
+    quiz(['run', path, '--log', log, '--id', 'gold'], { input: 'Au\n:f\n' });
+    const ran = quiz(['run', path, '--log', log, '--flagged', '--id', 'australia'], {
+      input: 'b\n',
+    });
+    expect(ran.err).toContain('No question passes all of these filters');
+  });
+});
+
 describe('given answers', () => {
   it('are graded without asking, the result as one JSON document on stdout', () => {
     const answers = write('a.yaml', 'australia: Canberra\ngold: au\n');

@@ -39,7 +39,9 @@ async function loadPath(host: Host, path: string): Promise<Loaded> {
 }
 
 async function loadFolder(host: Host, folder: string): Promise<Loaded> {
-  const sources = host.files.list(folder).map((path) => host.files.read(path));
+  const listed = host.files.list(folder);
+  if ('reason' in listed) return nothing(folder, listed.reason);
+  const sources = listed.map((path) => host.files.read(path));
   const reads: DeckRead[] = [];
   for (const source of sources)
     if (!isProblem(source)) reads.push(await readDeck(source, host.tools));

@@ -68,7 +68,12 @@ interface Ignored {
   readonly rules: Ignore;
 }
 
-function list(folder: string): readonly string[] {
+function list(folder: string): readonly string[] | FileProblem {
+  try {
+    readdirSync(folder);
+  } catch (error) {
+    return problem(reasonOf(error));
+  }
   const found: string[] = [];
   walk(folder, ignoredAbove(resolve(folder)), found);
   return found.map(slashes).sort();

@@ -3,6 +3,7 @@ import type { Step, Response } from '../../core/question/type.ts';
 import { typeOf } from '../../core/question/types.ts';
 import { draft, type Outcome } from '../../core/session/answer.ts';
 import type { Card, Next, Session } from '../../core/session/session.ts';
+import { say } from '../../core/text/shown.ts';
 import { showBlocks } from '../../core/view/feedback.ts';
 import { showHints, showPrompt } from '../../core/view/question.ts';
 import type { Asked, CardFrame, Stop } from '../../host.ts';
@@ -29,6 +30,8 @@ interface Frame {
   readonly left: () => number | undefined;
   /** Exam: whether the card is marked for later. */
   readonly marked: boolean | undefined;
+  /** Exam: the card has an answer, which stays where none is given now. */
+  readonly answered: boolean;
 }
 
 /** What was gathered so far from the prompts of a card. */
@@ -133,6 +136,7 @@ function cardFrame(desk: Desk, card: Card, step: Asking, now: Gathered, frame: F
     hintsSeen: step.hints === undefined ? now.hints : 0,
     canUndo: now.session.previous !== undefined,
     mayBeBlank: step.mayBeBlank === true,
+    ...(frame.answered && step.mayBeBlank !== true ? { emptyMeans: say`keep the answer` } : {}),
     ...(limit === undefined ? {} : { limit }),
     ...(frame.marked === undefined ? {} : { marked: now.marked }),
   };

@@ -1,13 +1,14 @@
 import type { EndEntry } from '../../core/log/entry.ts';
-import { answer, handIn, turnSwitch } from '../../core/session/answer.ts';
+import { answer, handIn, keepAnswer, turnSwitch } from '../../core/session/answer.ts';
 import { next, type Next, type Session } from '../../core/session/session.ts';
 import { say } from '../../core/text/shown.ts';
+import { showGiven } from '../../core/view/exam.ts';
 import { stem } from '../../core/view/question.ts';
 import { afterAnswer } from './after-answer.ts';
 import { askCard } from './card.ts';
 import type { Desk } from './desk.ts';
 import { reviewExam, settleNearly } from './exam.ts';
-import { cardHeader, keep, takeBack, type Advance } from './steps.ts';
+import { cardHeader, keep, remarkLine, takeBack, type Advance } from './steps.ts';
 
 /** How a session ended, or why it stopped before its last card. */
 export interface Ended {
@@ -24,7 +25,10 @@ export async function drill(
   const left = (): number | undefined =>
     deadline === undefined ? undefined : Math.max(0, deadline - desk.host.clock.elapsed());
   for (let current = session; ;) {
-    if (left() === 0 && current.phase === 'open') current = handIn(current);
+    if (left() === 0 && current.phase === 'open') {
+      current = handIn(current);
+      desk.talk(say``, remarkLine(desk, say`Time is up: the exam is handed in.`));
+    }
     const step = next(current);
     if (step.kind === 'done') return { session: current, reason: left() === 0 ? 'time' : 'done' };
     const advance = await take(desk, current, step, left);
@@ -59,11 +63,22 @@ async function takeCard(
   const { look } = desk.asker;
   desk.talk(say``, cardHeader(desk, session, step), say``, stem(step.card, look), say``);
   const marked = exam ? session.marked.has(step.turn.card) : undefined;
-  const turned = await askCard(desk, session, step, { left, marked });
+  const earlier = exam
+    ? session.answered.find((one) => one.turn.card === step.turn.card)
+    : undefined;
+  if (earlier !== undefined) desk.talk(showGiven(earlier, look), say``);
+  const turned = await askCard(desk, session, step, {
+    left,
+    marked,
+    answered: earlier !== undefined,
+  });
   if (turned.kind === 'stop') return { session: turned.session, stop: turned.reason };
   if (turned.kind === 'undo') return takeBack(desk, turned.session);
   const asked = await remark(desk, turned.session, step.turn.card, exam && turned.marked);
   if (asked.stop !== undefined) return asked;
+  if (earlier !== undefined && turned.outcome.kind !== 'response') {
+    return { session: keepAnswer(asked.session) };
+  }
   const move = answer(asked.session, turned.outcome, desk.moment());
   const kept = await keep(desk, move);
   if (kept.stop !== undefined || exam) return kept;

@@ -1,6 +1,6 @@
 import { handIn, leaveUnsettled, override, reopen } from '../../core/session/answer.ts';
-import type { Answered, Session } from '../../core/session/session.ts';
-import { say } from '../../core/text/shown.ts';
+import { cardAt, type Answered, type Session } from '../../core/session/session.ts';
+import { say, type Shown } from '../../core/text/shown.ts';
 import { examRows } from '../../core/view/exam.ts';
 import { showFeedback } from '../../core/view/feedback.ts';
 import { stem } from '../../core/view/question.ts';
@@ -23,6 +23,7 @@ export async function reviewExam(
       hintsSeen: 0,
       canUndo: false,
       mayBeBlank: true,
+      emptyMeans: say`hand in`,
       ...(limit === undefined ? {} : { limit }),
     },
   );
@@ -50,11 +51,16 @@ export function showExam(desk: Desk, session: Session): void {
   const { look } = desk.asker;
   session.plan.cards.forEach((card, index) => {
     const answered = session.answered.find(({ turn }) => turn.card === index);
-    const heading = look.paint('title', say`Question ${index + 1} of ${session.plan.cards.length}`);
-    desk.talk(say``, look.plain ? say`${heading}.` : heading, say``, stem(card, look), say``);
+    desk.talk(say``, examHeading(desk, session, index), say``, stem(card, look), say``);
     if (answered === undefined) desk.talk(remarkLine(desk, say`Not reached.`));
     else desk.talk(showFeedback(feedbackOn(session, answered), look));
   });
+}
+
+function examHeading(desk: Desk, session: Session, index: number): Shown {
+  const { look } = desk.asker;
+  const heading = look.paint('title', say`Question ${index + 1} of ${session.plan.cards.length}`);
+  return look.plain ? say`${heading}.` : heading;
 }
 
 /** After handing in: the learner says whether a near miss was only a slip of the keys. */
@@ -63,11 +69,17 @@ export async function settleNearly(
   session: Session,
   answered: Answered,
 ): Promise<Advance> {
+  const { look } = desk.asker;
+  const { card } = answered.turn;
+  const { verdict, score, details } = feedbackOn(session, answered);
   desk.talk(
     say``,
-    showFeedback({ ...feedbackOn(session, answered), explanation: '' }, desk.asker.look),
+    examHeading(desk, session, card),
+    say``,
+    stem(cardAt(session, card), look),
     say``,
   );
+  desk.talk(showFeedback({ verdict, score, details }, look), say``);
   const said = await desk.asker.confirm(say`Only a slip of the keys?`);
   if (said.kind === 'stop') {
     return said.reason === 'eof' && desk.asker.look.plain

@@ -12,11 +12,12 @@ export async function pickDecks(
   host: Host,
   options: RunOptions,
 ): Promise<readonly string[] | Refusal> {
-  const { decks } = await loadDecks(host, ['.']);
+  const { decks, unusable } = await loadDecks(host, ['.']);
   if (decks.length === 0) {
+    const reason = unusable[0]?.reason ?? 'no decks in this folder';
     return refuse(
       host,
-      say`No deck was named, and there are none in this folder`,
+      say`No deck was named, and none was found here: ${safeLine(reason)}`,
       say`Name a deck: quiz run deck.yaml`,
     );
   }

@@ -118,9 +118,10 @@ function planFor(
   const shuffle = options.shuffle === true || options.order === 'shuffle';
   const { tag, topic, id, limit } = options;
   const filters = { tag, topic, id, shuffle, ...(limit === undefined ? {} : { limit }) };
-  const known = withHistory(host, decks.flatMap(deckCards), options);
+  const all = decks.flatMap(deckCards);
+  const known = withHistory(host, all, options);
   if (isRefusal(known)) return known;
-  const cards = select(known, filters, seed);
+  const cards = select(all, filters, seed, (card) => known.includes(card));
   if ('kind' in cards) return noMatch(host, cards);
   if (cards.length === 0) return refuse(host, say`No question passes all of these filters`);
   return {

@@ -102,7 +102,16 @@ async function sit(
   log.log?.close();
   if (options.json)
     host.streams.out(say`${safeJson(resultOf(ended, prepared.plan, options), 2)}\n`);
+  if (nothingCame(host, ended)) {
+    host.streams.err(say`error: There was no input to answer with\n`);
+    return exitCodes.usage;
+  }
   return failed ? exitCodes.usage : codeOf(ended, options);
+}
+
+/** Standard input was empty or closed from the start: nobody was there, so nobody stopped. */
+function nothingCame(host: Host, { session, reason }: Ended): boolean {
+  return reason === 'eof' && session.n <= 2 && !host.streams.stdin.isTerminal;
 }
 
 /** Drills; on the last screen `u` takes the last answer back and the session goes on. */

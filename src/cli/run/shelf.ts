@@ -1,5 +1,5 @@
 import { hasErrors, readDeck, type DeckRead } from '../../core/deck/read.ts';
-import { positionAt } from '../../core/text/lines.ts';
+import { positionAt, wholeLines } from '../../core/text/lines.ts';
 import type { Host } from '../../host.ts';
 
 /** The decks of a session as files: where a card stands, and the deck read again. */
@@ -25,7 +25,7 @@ export function shelfOf(host: Host, reads: readonly DeckRead[]): Shelf {
       return {
         path: read.path,
         line: positionAt(lines, span.start).line,
-        text: dedented(text.slice(text.lastIndexOf('\n', span.start) + 1, span.end)),
+        text: wholeLines(text, span),
       };
     },
     async reload(deck) {
@@ -37,12 +37,4 @@ export function shelfOf(host: Host, reads: readonly DeckRead[]): Shelf {
       return read;
     },
   };
-}
-
-/** Whole lines without the indentation that all of them share. */
-function dedented(block: string): string {
-  const lines = block.trimEnd().split('\n');
-  const indents = lines.filter((line) => line.trim() !== '').map((line) => line.search(/\S/));
-  const shared = Math.min(...indents);
-  return lines.map((line) => line.slice(shared)).join('\n');
 }

@@ -3,6 +3,7 @@ import { itemAt } from '../../core/deck/words.ts';
 import { deckCards } from '../../core/session/cards.ts';
 import type { Card } from '../../core/session/session.ts';
 import { safe, safeJson, safeLine } from '../../core/text/gate.ts';
+import { wholeLines } from '../../core/text/lines.ts';
 import { plainValue } from '../../core/text/plain.ts';
 import { nearest } from '../../core/text/suggest.ts';
 import { joinShown, say, type Shown } from '../../core/text/shown.ts';
@@ -85,7 +86,7 @@ function rawOf(decks: readonly DeckRead[], card: Card): Shown {
   const span = read?.places.get(card.question.id);
   return span === undefined || read === undefined
     ? say``
-    : say`${safe(read.document.text.slice(span.start, span.end).trimEnd())}\n\n`;
+    : say`${safe(wholeLines(read.document.text, span))}\n\n`;
 }
 
 /** Through a pager when it is longer than the terminal is high. */

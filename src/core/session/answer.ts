@@ -230,6 +230,11 @@ export function reopen(session: Session, card: number): Session {
   return { ...session, queue: [turn, ...session.queue.filter((waiting) => waiting.card !== card)] };
 }
 
+/** Exam: the answer that a reopened card had before stays as it was. */
+export function keepAnswer(session: Session): Session {
+  return { ...session, queue: session.queue.slice(1) };
+}
+
 /** Exam: no answer can be changed after this; cards not reached count as not answered. */
 export function handIn(session: Session): Session {
   return { ...session, queue: [], phase: 'handed-in' };

@@ -19,16 +19,18 @@ export interface Unmatched {
   readonly nearest?: string;
 }
 
-/** The cards to ask, in order; or the first filter value that no card has. */
+/** The cards to ask, in order, of those to `keep`; or the first filter value that no card has. */
 export function select(
   cards: readonly Card[],
   filters: Filters,
   seed: number,
+  keep: (card: Card) => boolean = () => true,
 ): readonly Card[] | Unmatched {
   const unknown = unmatched(cards, filters);
   if (unknown !== undefined) return unknown;
   const kept = cards.filter(
     (card) =>
+      keep(card) &&
       passes(filters.tag, card.question.tags) &&
       passes(filters.topic, [card.question.topic ?? '']) &&
       passes(filters.id, [card.question.id]),

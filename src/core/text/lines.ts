@@ -44,3 +44,12 @@ function lineIndex(starts: readonly number[], offset: number): number {
   }
   return low;
 }
+
+/** The whole lines that a span lies in, up to its end, without the indentation all of them share. */
+export function wholeLines(text: string, span: Span): string {
+  const from = span.start === 0 ? 0 : text.lastIndexOf('\n', span.start - 1) + 1;
+  const lines = text.slice(from, span.end).trimEnd().split('\n');
+  const indents = lines.filter((line) => line.trim() !== '').map((line) => line.search(/\S/));
+  const shared = Math.min(...indents);
+  return lines.map((line) => line.slice(shared)).join('\n');
+}

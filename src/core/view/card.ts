@@ -1,10 +1,12 @@
 import type { Prompt } from '../question/prompt.ts';
 import type { Detail } from '../question/type.ts';
 import { typeOf } from '../question/types.ts';
+import { arrange } from '../session/order.ts';
 import type { Card } from '../session/session.ts';
 import { safeLine } from '../text/gate.ts';
+import { wrap } from '../text/layout.ts';
 import { say, shownLines, type Shown } from '../text/shown.ts';
-import { detailRows } from './feedback.ts';
+import { detailRows, labelled } from './feedback.ts';
 import type { Look } from './paint.ts';
 import { renderProse } from './prose.ts';
 import { inside, showHints, showPrompt, stem } from './question.ts';
@@ -24,10 +26,16 @@ export function showCard(
     say`${safeLine([question.type, ...(question.topic === undefined ? [] : [question.topic])].join(' · '))}`,
   );
   const type = typeOf(question);
-  const step = type.step(question, [], []);
+  const things = type.shufflable(question);
+  // Where the order written is the answer, the learner sees another.
+  const order =
+    things?.neverAsWritten === true
+      ? arrange(things, 0, `${card.deck}\u0000${question.id}`, 1)
+      : [];
+  const step = type.step(question, order, []);
   const asked = step.kind === 'ask' ? promptLines(step.prompt, look) : [];
   return [
-    say`${title}   ${kind}`,
+    ...wrap(say`${title}   ${kind}`, look.width),
     say``,
     ...stem(card, look),
     ...spaced(asked.map((line) => inset(line, look.plain ? 0 : 4))),
@@ -72,9 +80,7 @@ function listed(items: readonly Shown[], keys: readonly string[], look: Look): r
 function answerLines(card: Card, look: Look): readonly Shown[] {
   const inner = inside(look, 4);
   const { question } = card;
-  const hints = showHints(question.hints, look).map(
-    (hint) => say`${look.paint('dim', say`hint`)}        ${hint}`,
-  );
+  const hints = showHints(question.hints, look).flatMap((hint) => labelled(say`hint`, hint, inner));
   const details: readonly Detail[] = typeOf(question).solution(question, []);
   const explanation =
     question.explanation === undefined ? [] : renderProse(question.explanation, inner);

@@ -42,6 +42,9 @@ const marks: {
 
 const labelWidth = 12;
 
+/** In fewer columns beside a label nothing can be read. */
+const leastBeside = 20;
+
 export function showFeedback(feedback: Feedback, look: Look): readonly Shown[] {
   return look.plain ? plainFeedback(feedback, look) : screenFeedback(feedback, look);
 }
@@ -50,10 +53,10 @@ function screenFeedback(feedback: Feedback, look: Look): readonly Shown[] {
   const inner = inside(look, 4);
   const rows = feedback.details.flatMap((detail) => detailRows(detail, inner));
   const explanation = explain(feedback, inner);
-  const again = returning(feedback).map((line) => look.paint('dim', line));
+  const again = returning(feedback).flatMap((line) => wrap(look.paint('dim', line), inner.width));
   const groups = [rows, explanation, again].filter((group) => group.length > 0);
   return [
-    inset(headline(feedback, look), 2),
+    ...wrap(headline(feedback, look), Math.max(2, look.width - 2)).map((line) => inset(line, 2)),
     ...groups.flatMap((group, index) => [
       ...(index === 0 && group === rows ? [] : [say``]),
       ...group.map((line) => inset(line, 4)),
@@ -136,18 +139,25 @@ export function detailRows(detail: Detail, look: Look): readonly Shown[] {
   }
 }
 
-function labelled(label: Shown, text: Shown, look: Look): readonly Shown[] {
-  const room = Math.max(10, look.width - labelWidth);
+/** A word and what belongs to it, beside it where there is room, else below. */
+export function labelled(label: Shown, text: Shown, look: Look): readonly Shown[] {
+  const words = look.paint('dim', label);
+  const room = look.width - labelWidth;
+  if (room < leastBeside) {
+    return [
+      ...wrap(words, look.width),
+      ...wrap(text, look.width - 2).map((line) => inset(line, 2)),
+    ];
+  }
   const [first = say``, ...rest] = wrap(text, room);
-  return [
-    say`${look.paint('dim', pad(label, labelWidth))}${first}`,
-    ...rest.map((line) => inset(line, labelWidth)),
-  ];
+  const head = look.paint('dim', pad(label, labelWidth));
+  return [say`${head}${first}`, ...rest.map((line) => inset(line, labelWidth))];
 }
 
 function remark(feedback: string | undefined, look: Look): readonly Shown[] {
   if (feedback === undefined) return [];
-  return renderProse(feedback, inside(look, labelWidth)).map((line) => inset(line, labelWidth));
+  const columns = look.width - labelWidth < leastBeside ? 2 : labelWidth;
+  return renderProse(feedback, inside(look, columns)).map((line) => inset(line, columns));
 }
 
 function diffRows(

@@ -52,9 +52,12 @@ function commonKeys(
 }
 
 /** "Don't know", or in a cloze that this blank stays empty. */
-function unknownKey({ mayBeBlank }: CardFrame, key: Shown | undefined): readonly KeyHelp[] {
+function unknownKey(
+  { mayBeBlank, emptyMeans }: CardFrame,
+  key: Shown | undefined,
+): readonly KeyHelp[] {
   if (key === undefined) return [];
-  return [{ key, words: mayBeBlank ? say`leave blank` : say`don’t know` }];
+  return [{ key, words: emptyMeans ?? (mayBeBlank ? say`leave blank` : say`don’t know`) }];
 }
 
 /** Hints, each under its word. */
