@@ -26,9 +26,9 @@ export interface DeckRead {
   readonly places: ReadonlyMap<string, Span>;
 }
 
-/** The one door: bytes of a file to a deck and everything wrong with them. */
+/** The one door: a file's bytes, or its text, to a deck and everything wrong with it. */
 export async function readDeck(
-  source: { readonly path: string; readonly bytes: Uint8Array },
+  source: { readonly path: string; readonly bytes: Uint8Array | string },
   tools: ReadTools,
 ): Promise<DeckRead> {
   const document = readDocument(source.bytes, tools.decodeUtf8);

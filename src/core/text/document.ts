@@ -25,13 +25,18 @@ export interface YamlDocument {
   readonly limited: boolean;
 }
 
-/** Reads any bytes: everything wrong with them becomes diagnostics. */
-export function readDocument(bytes: Uint8Array, decodeUtf8: DecodeUtf8): YamlDocument {
-  if (bytes.length > limits.bytes) return refused('', false, [tooLarge(bytes.length)]);
-  const decoded = decodeUtf8(bytes);
+/** Reads any bytes, or a text decoded before: everything wrong with them becomes diagnostics. */
+export function readDocument(source: Uint8Array | string, decodeUtf8: DecodeUtf8): YamlDocument {
+  if (source.length > limits.bytes) return refused('', false, [tooLarge(source.length)]);
+  if (typeof source === 'string') return readText(source);
+  const decoded = decodeUtf8(source);
   if (typeof decoded !== 'string') {
-    return refused(asLatin1(bytes), false, [notUtf8(bytes, decoded.offset)]);
+    return refused(asLatin1(source), false, [notUtf8(source, decoded.offset)]);
   }
+  return readText(decoded);
+}
+
+function readText(decoded: string): YamlDocument {
   const bom = decoded.startsWith('\uFEFF');
   const text = bom ? decoded.slice(1) : decoded;
   const nul = text.indexOf('\0');

@@ -48,6 +48,8 @@ export interface Fix {
   readonly kind: 'safe' | 'unsafe' | 'suggestion';
   readonly title: string;
   readonly edits: readonly { readonly span: Span; readonly text: string }[];
+  /** Writes the file without its byte order mark, which is not part of the text edits speak of. */
+  readonly dropsBom?: true;
 }
 
 export type Report = (finding: Finding) => void;

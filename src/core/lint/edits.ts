@@ -1,0 +1,36 @@
+import type { Fix } from '../text/finding.ts';
+import type { Scalar, Span } from '../text/located.ts';
+
+/** One edit that makes a fix. */
+export function fixOf(kind: Fix['kind'], title: string, span: Span, text: string): Fix {
+  return { kind, title, edits: [{ span, text }] };
+}
+
+/** A text on one line in quotes that mean just this text: single ones, unless it needs escapes. */
+export function quote(text: string): string {
+  return /[\p{Cc}\u2028\u2029\ufeff]/u.test(text)
+    ? JSON.stringify(text).replace(/[\u007f-\u009f\u2028\u2029\ufeff]/g, escaped)
+    : `'${text.replaceAll("'", "''")}'`;
+}
+
+function escaped(character: string): string {
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}
+
+/** Puts a scalar in quotes without changing its text. */
+export function quoteFix(scalar: Scalar, kind: Fix['kind'] = 'safe'): Fix {
+  return fixOf(kind, 'Put quotes around the text', scalar.span, quote(scalar.text));
+}
+
+/** Replaces a scalar's text, quoted where it was quoted or where a plain text would not do. */
+export function rewriteFix(
+  scalar: Scalar,
+  text: string,
+  title: string,
+  kind: Fix['kind'] = 'unsafe',
+): Fix {
+  const plain =
+    scalar.style === 'plain' && /^[\p{L}\p{N}(][^:#\n]*$/u.test(text) && text.trim() === text;
+  const double = scalar.style === 'double' && !/["\\\p{Cc}]/u.test(text);
+  return fixOf(kind, title, scalar.span, plain ? text : double ? `"${text}"` : quote(text));
+}

@@ -1,0 +1,145 @@
+import { entryOf, type Path, type Span } from '../text/located.ts';
+import { questionOf, wordsOf } from '../deck/words.ts';
+import type { DeckRead } from '../deck/read.ts';
+import type { Diagnostic, Place } from '../text/finding.ts';
+import { spanOfPlace } from '../text/locate.ts';
+import { pathAt } from '../text/locate.ts';
+import { lintFile, type LintFile, type LintTools } from './lint-file.ts';
+import type { DeckFacts, Issue, Rule, Target } from './rule.ts';
+import type { Settings } from './settings.ts';
+import { sift, type Suppressed } from './suppressions.ts';
+
+/** What lint makes of one file. */
+export interface Linted {
+  /** In the order of the file. */
+  readonly diagnostics: readonly Diagnostic[];
+  readonly suppressed: readonly Suppressed[];
+  /** Absent where the file is no deck. */
+  readonly facts?: DeckFacts;
+}
+
+export interface LintOptions {
+  readonly rules: readonly Rule[];
+  readonly settings: Settings;
+  /** Comments of the file may turn rules off. */
+  readonly inline: boolean;
+  readonly tools: LintTools;
+}
+
+/** Every problem of one file: the reader's, then those of the rules, less what comments turn off. */
+export function lint(read: DeckRead, options: LintOptions): Linted {
+  const file = lintFile(read, options.tools);
+  const found = [
+    ...read.diagnostics,
+    ...apart(read.diagnostics, checked(file, options.rules, options.settings)),
+  ];
+  const weighed = found.flatMap((one) => weigh(one, options.settings));
+  const { kept, suppressed } = options.inline
+    ? sift(weighed, read.document, options.settings)
+    : { kept: weighed, suppressed: [] };
+  return {
+    diagnostics: kept.toSorted(byPlace),
+    suppressed,
+    ...(read.deck === undefined ? {} : { facts: factsOf(read, read.deck.id) }),
+  };
+}
+
+function byPlace(one: Diagnostic, other: Diagnostic): number {
+  return one.span.start - other.span.start || one.span.end - other.span.end;
+}
+
+function checked(
+  file: LintFile,
+  rules: readonly Rule[],
+  settings: Settings,
+): readonly Diagnostic[] {
+  const found: Diagnostic[] = [];
+  for (const one of rules) {
+    if (one.check === undefined || settings.get(one.name) === 'off') continue;
+    if (one.language !== undefined && one.language !== file.language) continue;
+    one.check(file, (issue) => found.push(diagnosticOf(one, issue, file.read)));
+  }
+  return found;
+}
+
+/** A piece of text that the reader refused already is not complained of again. */
+function apart(reader: readonly Diagnostic[], found: readonly Diagnostic[]): readonly Diagnostic[] {
+  const errors = reader.filter(({ severity }) => severity === 'error').map(({ span }) => span);
+  if (errors.length === 0) return found;
+  return found.filter(({ span }) => !errors.some((other) => overlap(span, other)));
+}
+
+function overlap(one: Span, other: Span): boolean {
+  return one.start < other.end && other.start < one.end;
+}
+
+function weigh(diagnostic: Diagnostic, settings: Settings): readonly Diagnostic[] {
+  const to = settings.get(diagnostic.rule) ?? 'own';
+  if (to === 'off') return [];
+  return [to === 'own' ? diagnostic : { ...diagnostic, severity: to }];
+}
+
+/** A rule's issue with its characters, its question and its path in author's words. */
+export function diagnosticOf(
+  { name, severity }: Rule,
+  { at, also, ...rest }: Issue,
+  { document }: Pick<DeckRead, 'document'>,
+): Diagnostic {
+  const span = spanOf(at, document);
+  const path = isSpan(at) ? pathOf(at, document) : at.path;
+  const question = questionOf(path, document.root);
+  return {
+    rule: name,
+    severity,
+    ...rest,
+    span,
+    also: (also ?? []).map((other) => ({ label: other.label, span: spanOf(other.at, document) })),
+    where: question === undefined && isSpan(at) ? '' : wordsOf(path, document.root),
+    ...(question === undefined ? {} : { question }),
+  };
+}
+
+/** Only where the span lies within the innermost value that begins before it. */
+function pathOf(span: Span, { root }: DeckRead['document']): Path {
+  if (root === undefined) return [];
+  const path = pathAt(root, span.start);
+  const question = questionOf(path, root);
+  return question === undefined ? [] : path;
+}
+
+function spanOf(at: Target, document: DeckRead['document']): Span {
+  return isSpan(at) ? at : spanOfPlace(document, at);
+}
+
+function isSpan(at: Target): at is Span {
+  return 'start' in at;
+}
+
+/** Rules that look at all decks of a run; the findings by path. */
+export function lintTogether(
+  decks: readonly DeckFacts[],
+  { rules, settings }: Pick<LintOptions, 'rules' | 'settings'>,
+): ReadonlyMap<string, readonly Diagnostic[]> {
+  const found = new Map<string, Diagnostic[]>();
+  for (const one of rules) {
+    const to = settings.get(one.name) ?? 'own';
+    if (one.together === undefined || to === 'off') continue;
+    one.together(decks, (path, { at, also: _also, ...issue }) => {
+      if (!isSpan(at)) throw new Error(`${one.name} looks at several files and must give a span`);
+      const severity = to === 'own' ? (issue.severity ?? one.severity) : to;
+      const list = found.get(path) ?? [];
+      found.set(path, [
+        ...list,
+        { rule: one.name, ...issue, severity, span: at, also: [], where: '' },
+      ]);
+    });
+  }
+  return found;
+}
+
+function factsOf({ path, document }: DeckRead, id: string): DeckFacts {
+  const map = document.root?.kind === 'map' ? document.root : undefined;
+  const key = ['id', 'title'].find((name) => map !== undefined && entryOf(map, name) !== undefined);
+  const place: Place = { path: key === undefined ? [] : [key] };
+  return { path, id, span: spanOfPlace(document, place), where: key ?? '' };
+}

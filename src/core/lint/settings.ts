@@ -1,0 +1,91 @@
+import { nearest } from '../text/suggest.ts';
+import type { Severity } from '../text/finding.ts';
+import type { Preset, Rule } from './rule.ts';
+
+/** What somebody asked for, before the rules are known. */
+export interface Wish {
+  readonly preset?: Preset;
+  /** Rules or groups (`item`, `item/*`): only these, instead of the preset's. */
+  readonly select?: readonly string[];
+  /** These as well. */
+  readonly extend?: readonly string[];
+  /** Not these. */
+  readonly ignore?: readonly string[];
+  /** By rule, from a config file. */
+  readonly severities?: { readonly [rule: string]: Severity | 'off' };
+}
+
+/** Per rule: `off`, a severity for all of its findings, or `own` for the rule's own. */
+export type Settings = ReadonlyMap<string, Severity | 'off' | 'own'>;
+
+export interface UnknownRule {
+  readonly written: string;
+  readonly meant?: string;
+}
+
+/** The rules that a run checks; a name that is no rule and no group is given back. */
+export function settingsOf(
+  wish: Wish,
+  rules: readonly Rule[],
+): { readonly settings: Settings; readonly unknown: readonly UnknownRule[] } {
+  const preset = wish.preset ?? 'recommended';
+  const settings = new Map<string, Severity | 'off' | 'own'>(
+    rules.map((one) => [one.name, ofPreset(one, preset)]),
+  );
+  const turn = (names: readonly string[], to: (one: Rule) => Severity | 'off' | 'own') => {
+    for (const one of rules)
+      if (names.some((name) => covers(name, one.name))) settings.set(one.name, to(one));
+  };
+  for (const [name, to] of Object.entries(wish.severities ?? {})) turn([name], () => to);
+  if (wish.select !== undefined) {
+    const kept = wish.select;
+    for (const one of rules)
+      if (!isFromReader(one) && !kept.some((name) => covers(name, one.name)))
+        settings.set(one.name, 'off');
+  }
+  const on = (one: Rule) => {
+    const now = settings.get(one.name) ?? 'off';
+    return now === 'off' ? 'own' : now;
+  };
+  turn([...(wish.select ?? []), ...(wish.extend ?? [])], on);
+  turn(wish.ignore ?? [], () => 'off');
+  return { settings, unknown: unknownIn(wish, rules) };
+}
+
+/** Errors of the reader keep a deck from being asked: no choice of rules hides them by accident. */
+function isFromReader({ check, together, name }: Rule): boolean {
+  return check === undefined && together === undefined && !name.startsWith('suppression/');
+}
+
+function ofPreset(one: Rule, preset: Preset): Severity | 'off' | 'own' {
+  if (isFromReader(one)) return 'own';
+  if (preset === 'off') return 'off';
+  const on = one.presets.includes('recommended') || one.presets.includes(preset);
+  return on ? (one.severityIn?.[preset] ?? 'own') : 'off';
+}
+
+/** `item/k-type`, `item` and `item/*` all cover `item/k-type`. */
+export function covers(written: string, name: string): boolean {
+  return written === name || name.startsWith(`${written.replace(/\/?\*$/, '')}/`);
+}
+
+function unknownIn(wish: Wish, rules: readonly Rule[]): readonly UnknownRule[] {
+  const written = [
+    ...(wish.select ?? []),
+    ...(wish.extend ?? []),
+    ...(wish.ignore ?? []),
+    ...Object.keys(wish.severities ?? {}),
+  ];
+  const names = rules.map(({ name }) => name);
+  return written
+    .filter((one) => !names.some((name) => covers(one, name)))
+    .map((one) => unknownRule(one, names));
+}
+
+/** A rule that does not exist, with the one it may mean; also without its group. */
+export function unknownRule(written: string, names: readonly string[]): UnknownRule {
+  const bare = names.find((name) => name.endsWith(`/${written}`));
+  const groups = new Set(names.map((name) => name.slice(0, name.indexOf('/'))));
+  const meant = bare ?? nearest(written, [...names, ...groups]);
+  return meant === undefined ? { written } : { written, meant };
+}

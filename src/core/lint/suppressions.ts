@@ -1,0 +1,227 @@
+import { isQuestionsKey } from '../deck/keys.ts';
+import type { Diagnostic, Fix } from '../text/finding.ts';
+import type { YamlDocument } from '../text/document.ts';
+import { positionAt } from '../text/lines.ts';
+import type { Comment, Located } from '../text/located.ts';
+import { nearest } from '../text/suggest.ts';
+import { covers, unknownRule, type Settings } from './settings.ts';
+
+const directives = ['line', 'next-line', 'question', 'file'] as const;
+
+const reaches = [...directives, 'block'] as const;
+
+type Reach = (typeof reaches)[number];
+
+/** A comment that turns rules off for a part of the file. */
+interface Suppression {
+  readonly comment: Comment;
+  /** Empty for all rules. */
+  readonly rules: readonly string[];
+  readonly reason?: string;
+  /** Lines from 1, both inclusive. */
+  readonly from: number;
+  readonly to: number;
+  /** Rules of it that took a finding away; `''` where none was named. */
+  readonly used: Set<string>;
+}
+
+export interface Suppressed {
+  readonly diagnostic: Diagnostic;
+  readonly reason?: string;
+}
+
+export interface Sifted {
+  readonly kept: readonly Diagnostic[];
+  readonly suppressed: readonly Suppressed[];
+}
+
+const form = /^quiz-(disable|enable)(?:-([a-z-]+))?(?:\s+(?!--)(.*?))?(?:\s+--\s*(.*))?$/;
+
+/**
+ * Takes away what the file's comments turn off, and says which of those comments are of no use:
+ * `# quiz-disable-line rule, rule -- reason`, also `-next-line`, `-question` (the one that begins
+ * below), `-file`, and `quiz-disable` … `quiz-enable` over several lines.
+ */
+export function sift(
+  found: readonly Diagnostic[],
+  document: YamlDocument,
+  settings: Settings,
+): Sifted {
+  const comments = document.comments.filter(({ text }) => text.startsWith('quiz-'));
+  if (comments.length === 0) return { kept: found, suppressed: [] };
+  const { suppressions, complaints } = read(comments, document, settings);
+  const kept: Diagnostic[] = [];
+  const suppressed: Suppressed[] = [];
+  for (const diagnostic of found) {
+    const by = suppressorOf(diagnostic, suppressions, document);
+    if (by === undefined) kept.push(diagnostic);
+    else suppressed.push({ diagnostic, ...(by.reason === undefined ? {} : { reason: by.reason }) });
+  }
+  const unused = suppressions.flatMap((one) => unusedIn(one, document, settings));
+  const told = [...complaints, ...unused].filter(({ rule }) => settings.get(rule) !== 'off');
+  return { kept: [...kept, ...told], suppressed };
+}
+
+function suppressorOf(
+  { rule, span }: Diagnostic,
+  suppressions: readonly Suppression[],
+  document: YamlDocument,
+): Suppression | undefined {
+  const { line } = positionAt(document.lines, span.start);
+  let by: Suppression | undefined;
+  for (const one of suppressions) {
+    if (line < one.from || line > one.to) continue;
+    const names = one.rules.length === 0 ? [''] : one.rules.filter((name) => covers(name, rule));
+    for (const name of names) one.used.add(name);
+    if (names.length > 0) by ??= one;
+  }
+  return by;
+}
+
+function read(
+  comments: readonly Comment[],
+  document: YamlDocument,
+  settings: Settings,
+): { readonly suppressions: readonly Suppression[]; readonly complaints: readonly Diagnostic[] } {
+  const complaints: Diagnostic[] = [];
+  const suppressions = comments.flatMap((comment, index) => {
+    const directive = directiveIn(comment);
+    if (directive === 'enable') return [];
+    if (directive === undefined) complaints.push(unknownDirective(comment));
+    if (directive === undefined) return [];
+    const known = directive.names.filter((name) => isKnown(name, settings));
+    const unknown = directive.names.filter((name) => !known.includes(name));
+    complaints.push(...unknown.map((name) => unknownName(comment, name, settings)));
+    if (unknown.length > 0 && known.length === 0) return [];
+    const lines = linesFor(directive.reach, comment, comments.slice(index + 1), document);
+    const { reason } = directive;
+    const why = reason === undefined ? {} : { reason };
+    return [{ comment, rules: known, ...lines, ...why, used: new Set<string>() }];
+  });
+  return { suppressions, complaints };
+}
+
+interface Directive {
+  readonly reach: Reach;
+  readonly names: readonly string[];
+  readonly reason: string | undefined;
+}
+
+function directiveIn({ text }: Comment): Directive | 'enable' | undefined {
+  const [, verb, kind = 'block', names = '', reason] = form.exec(text) ?? [];
+  if (verb === 'enable') return kind === 'block' ? 'enable' : undefined;
+  const reach = reaches.find((one) => one === kind);
+  if (verb === undefined || reach === undefined) return undefined;
+  const written = names.split(/[\s,]+/).filter((name) => name !== '');
+  return { reach, names: written, reason: reason === '' ? undefined : reason };
+}
+
+function isKnown(name: string, settings: Settings): boolean {
+  return [...settings.keys()].some((rule) => covers(name, rule));
+}
+
+function linesFor(
+  reach: Reach,
+  comment: Comment,
+  later: readonly Comment[],
+  document: YamlDocument,
+): { readonly from: number; readonly to: number } {
+  const lineOf = (offset: number) => positionAt(document.lines, offset).line;
+  const line = lineOf(comment.span.start);
+  if (reach === 'file') return { from: 1, to: Infinity };
+  if (reach === 'line') return { from: line, to: line };
+  if (reach === 'next-line') return { from: line + 1, to: line + 1 };
+  if (reach === 'block') {
+    const end = later.find(({ text }) => text.startsWith('quiz-enable'));
+    return { from: line, to: end === undefined ? Infinity : lineOf(end.span.start) };
+  }
+  const item = questionsOf(document.root).find(({ span }) => lineOf(span.start) >= line);
+  return item === undefined
+    ? { from: line, to: line }
+    : { from: lineOf(item.span.start), to: lineOf(item.span.end) };
+}
+
+function questionsOf(root: Located | undefined): readonly Located[] {
+  const list =
+    root?.kind === 'map' ? root.entries.find(({ key }) => isQuestionsKey(key.text))?.value : root;
+  return list?.kind === 'list' ? list.items : [];
+}
+
+function unusedIn(
+  { comment, rules, used }: Suppression,
+  document: YamlDocument,
+  settings: Settings,
+): readonly Diagnostic[] {
+  const idle =
+    rules.length === 0 ? (used.has('') ? [] : ['']) : rules.filter((name) => !used.has(name));
+  const active = idle.filter((name) => name === '' || isOn(name, settings));
+  if (active.length === 0) return [];
+  const whole = active.length === Math.max(1, rules.length);
+  const named = active.map((name) => `\`${name}\``).join(', ');
+  return [
+    complaint(
+      'suppression/unused',
+      comment,
+      active[0] === '' ? 'Nothing is found here to turn off' : `Nothing of ${named} is found here`,
+      whole ? 'Remove the comment' : `Remove ${named} from the comment`,
+      whole ? removal(comment, document) : undefined,
+    ),
+  ];
+}
+
+function isOn(name: string, settings: Settings): boolean {
+  return [...settings].some(([rule, to]) => to !== 'off' && covers(name, rule));
+}
+
+function unknownDirective(comment: Comment): Diagnostic {
+  const word = comment.text.split(/\s/, 1)[0] ?? '';
+  const known = ['quiz-disable', 'quiz-enable', ...directives.map((one) => `quiz-disable-${one}`)];
+  const meant = nearest(word, known);
+  return complaint(
+    'suppression/unknown',
+    comment,
+    `\`${word}\` turns nothing off`,
+    meant === undefined ? `Write one of ${known.join(', ')}` : `Write \`${meant}\``,
+  );
+}
+
+function unknownName(comment: Comment, name: string, settings: Settings): Diagnostic {
+  const { meant } = unknownRule(name, [...settings.keys()]);
+  return complaint(
+    'suppression/unknown',
+    comment,
+    `There is no rule \`${name}\``,
+    meant === undefined ? '`quiz lint --rules` lists them' : `Write \`${meant}\``,
+  );
+}
+
+function complaint(
+  rule: string,
+  comment: Comment,
+  message: string,
+  help: string,
+  fix?: Fix,
+): Diagnostic {
+  return {
+    rule,
+    severity: 'warning',
+    message,
+    span: comment.span,
+    also: [],
+    help,
+    where: '',
+    ...(fix === undefined ? {} : { fix }),
+  };
+}
+
+/** The whole line where the comment stands alone, else the comment and the spaces before it. */
+function removal({ span }: Comment, { text }: YamlDocument): Fix {
+  const start = text.slice(0, span.start).trimEnd().length;
+  const alone = start === 0 || text.slice(start, span.start).includes('\n');
+  const lineStart = text.lastIndexOf('\n', span.start - 1) + 1;
+  const next = text.indexOf('\n', span.end);
+  const cut = alone
+    ? { start: lineStart, end: next < 0 ? span.end : next + 1 }
+    : { start, end: span.end };
+  return { kind: 'safe', title: 'Remove the comment', edits: [{ span: cut, text: '' }] };
+}
