@@ -1,4 +1,5 @@
 import type { ReadTools } from './core/deck/read.ts';
+import type { Media } from './core/lint/lint-file.ts';
 import type { LogEntry } from './core/log/entry.ts';
 import type { Given, Prompt } from './core/question/prompt.ts';
 import type { Shown } from './core/text/shown.ts';
@@ -54,6 +55,15 @@ export interface Files {
   look(path: string): { readonly kind: 'file' | 'folder' | 'other' } | FileProblem;
   /** YAML and JSON files below a folder, sorted; .gitignore, node_modules, dot folders left out. */
   list(folder: string): readonly string[] | FileProblem;
+  /**
+   * Writes a file whole or not at all; a link is followed, the mode is kept. With `before`, a file
+   * that is no longer what was read is left alone.
+   */
+  replace(path: string, bytes: Uint8Array | string, before?: Uint8Array): FileProblem | undefined;
+  /** What lies where a deck names an image. */
+  media(deckPath: string, file: string): Media;
+  /** From the working folder, links resolved, with `/`: how reports name a file. */
+  relative(path: string): string;
 }
 
 /** The score log, opened once a session. An entry is on disk when `append` returns `undefined`. */

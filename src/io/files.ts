@@ -4,12 +4,16 @@ import {
   readdirSync,
   readFileSync,
   readSync,
+  realpathSync,
   statSync,
   type Dirent,
 } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
 import type { FileProblem, Files, Source } from '../host.ts';
+import { lookForMedia } from './media.ts';
+import { reasonOf } from './reasons.ts';
+import { replaceFile } from './replace.ts';
 
 /** Reading stops here, far above the deck reader's own limit, so that no device is read for ever. */
 const mostBytes = 64 * 1024 * 1024;
@@ -19,7 +23,15 @@ const chunkBytes = 256 * 1024;
 const deckLike = /\.(ya?ml|json)$/i;
 
 export function nodeFiles(stdin: NodeJS.ReadStream): Files {
-  return { read, look, list, readStdin: () => readAll(stdin) };
+  return {
+    read,
+    look,
+    list,
+    readStdin: () => readAll(stdin),
+    replace: (path, bytes, before) => replaceFile(path, Buffer.from(bytes), before),
+    media: lookForMedia,
+    relative: relativeName,
+  };
 }
 
 function read(path: string): Source | FileProblem {
@@ -53,6 +65,14 @@ function look(path: string): { kind: 'file' | 'folder' | 'other' } | FileProblem
     return { kind: stats.isFile() ? 'file' : stats.isDirectory() ? 'folder' : 'other' };
   } catch (error) {
     return problem(reasonOf(error));
+  }
+}
+
+function relativeName(path: string): string {
+  try {
+    return slashes(relative(realpathSync('.'), realpathSync(path)));
+  } catch {
+    return slashes(path);
   }
 }
 
@@ -148,34 +168,6 @@ function rulesOf(folder: string): Ignored | undefined {
   } catch {
     return undefined;
   }
-}
-
-const reasons: { readonly [code: string]: string } = {
-  ENOENT: 'no such file or folder',
-  EACCES: 'permission denied',
-  EPERM: 'permission denied',
-  EISDIR: 'it is a folder',
-  ENOTDIR: 'a part of the path is not a folder',
-  ELOOP: 'its links lead in a circle',
-  ENAMETOOLONG: 'the name is too long',
-  EMFILE: 'too many files are open',
-  EIO: 'the disk failed',
-  ENOSPC: 'the disk is full',
-  EDQUOT: 'the quota of the disk is used up',
-  EFBIG: 'the file may not get larger',
-  EROFS: 'the disk is read-only',
-  EEXIST: 'something else has this name',
-  ELOCKED: 'another program holds its lock',
-};
-
-/** A system error in words; its code where we have none. */
-export function reasonOf(error: unknown): string {
-  const code = codeOf(error);
-  return reasons[code] ?? code;
-}
-
-export function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
 }
 
 function problem(reason: string): FileProblem {

@@ -9,7 +9,7 @@ import {
 } from 'node:fs';
 import { hostname } from 'node:os';
 import { nodeClock } from './clock.ts';
-import { codeOf } from './files.ts';
+import { codeOf } from './reasons.ts';
 
 /** NFS, SMB and FUSE by their magic numbers (statfs(2)): appending is not atomic there. */
 const remote = new Set([0x6969, 0x517b, 0xff534d42, 0xfe534d42, 0x65735546]);

@@ -10,7 +10,7 @@ import {
   type Stats,
 } from 'node:fs';
 import { dirname } from 'node:path';
-import { codeOf } from './files.ts';
+import { codeOf } from './reasons.ts';
 
 /** Why a file is not one to keep a score log in, as words for a person. */
 export class Unfit extends Error {}

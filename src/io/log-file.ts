@@ -4,7 +4,7 @@ import { crc32 } from 'node:zlib';
 import type { LogEntry } from '../core/log/entry.ts';
 import { encodeLine, longestLine } from '../core/log/line.ts';
 import type { Log, LogProblem } from '../host.ts';
-import { codeOf, reasonOf } from './files.ts';
+import { codeOf, reasonOf } from './reasons.ts';
 import { isRemote, withLock } from './lock.ts';
 import { openChecked, Unfit } from './log-checks.ts';
 import { logProblem, ShortWrite } from './log-problem.ts';

@@ -1,5 +1,5 @@
 import type { LogProblem } from '../host.ts';
-import { codeOf, reasonOf } from './files.ts';
+import { codeOf, reasonOf } from './reasons.ts';
 import { Unfit } from './log-checks.ts';
 
 /** The system took only a part of a line. Also when it took nothing, which is no error to it. */

@@ -6,7 +6,7 @@ import type { LogEntry } from '../core/log/entry.ts';
 import { scanner } from '../core/log/scan.ts';
 import { seenEntries } from '../core/log/seen.ts';
 import type { LogPlace, LogScan, Logs } from '../host.ts';
-import { codeOf, reasonOf } from './files.ts';
+import { codeOf, reasonOf } from './reasons.ts';
 import { openToRead, Unfit } from './log-checks.ts';
 import { openLog } from './log-file.ts';
 import { logFileOf } from './state-dir.ts';

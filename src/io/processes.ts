@@ -2,7 +2,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { realpathSync, statSync } from 'node:fs';
 import { isAbsolute, resolve, sep } from 'node:path';
 import type { FileProblem, Processes } from '../host.ts';
-import { reasonOf } from './files.ts';
+import { reasonOf } from './reasons.ts';
 
 export function nodeProcesses(
   environment: NodeJS.ProcessEnv,
