@@ -96,6 +96,10 @@ export interface LogRead extends LogScan {
 }
 
 export interface Logs {
+  /** The file that answers are appended to, whether it is there or not. */
+  pathOf(place: LogPlace): string;
+  /** The files that `read` and `scan` read, those that are there; a problem with their folder. */
+  filesOf(place: LogPlace): readonly string[] | FileProblem;
   /** The log ready to be appended to, or why it is not. */
   open(place: LogPlace): Log | LogProblem;
   /** Every `log*.jsonl` of the state folder, or the one file; a missing one is empty. */

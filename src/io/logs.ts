@@ -1,11 +1,11 @@
-import { closeSync, readdirSync, readSync } from 'node:fs';
+import { closeSync, existsSync, readdirSync, readSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { StringDecoder } from 'node:string_decoder';
 import { crc32 } from 'node:zlib';
 import type { LogEntry } from '../core/log/entry.ts';
 import { scanner } from '../core/log/scan.ts';
 import { seenEntries } from '../core/log/seen.ts';
-import type { LogPlace, LogScan, Logs } from '../host.ts';
+import type { FileProblem, LogPlace, LogScan, Logs } from '../host.ts';
 import { codeOf, reasonOf } from './reasons.ts';
 import { openToRead, Unfit } from './log-checks.ts';
 import { openLog } from './log-file.ts';
@@ -16,9 +16,15 @@ const chunkBytes = 256 * 1024;
 /** Score logs of this machine. */
 export function nodeLogs(environment: NodeJS.ProcessEnv, platform: NodeJS.Platform): Logs {
   const fileOf = (place: LogPlace) => logFileOf(place, environment, platform);
-  const scan: Logs['scan'] = (place, take) =>
-    scanLogs(place.file === undefined ? logsBeside(fileOf(place)) : [place.file], take);
+  const filesOf = (place: LogPlace) =>
+    place.file === undefined ? logsBeside(fileOf(place)) : [place.file];
+  const scan: Logs['scan'] = (place, take) => {
+    const files = filesOf(place);
+    return scanLogs('reason' in files ? [] : files, take);
+  };
   return {
+    pathOf: fileOf,
+    filesOf: (place) => present(filesOf(place)),
     open: (place) => openLog(fileOf(place), place.file !== undefined),
     read(place) {
       const entries: LogEntry[] = [];
@@ -30,14 +36,18 @@ export function nodeLogs(environment: NodeJS.ProcessEnv, platform: NodeJS.Platfo
 }
 
 /** Every `log*.jsonl` of the state folder: archives and logs merged from elsewhere count too. */
-function logsBeside(path: string): readonly string[] {
+function logsBeside(path: string): readonly string[] | FileProblem {
   const folder = dirname(path);
   try {
     const names = readdirSync(folder).filter((name) => /^log.*\.jsonl$/.test(name));
     return names.sort().map((name) => join(folder, name));
-  } catch {
-    return [];
+  } catch (error) {
+    return codeOf(error) === 'ENOENT' ? [] : { kind: 'problem', reason: reasonOf(error) };
   }
+}
+
+function present(files: readonly string[] | FileProblem): readonly string[] | FileProblem {
+  return 'reason' in files ? files : files.filter((path) => existsSync(path));
 }
 
 /** An entry that is in two of the logs counts once. */
