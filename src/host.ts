@@ -64,6 +64,10 @@ export interface Files {
   media(deckPath: string, file: string): Media;
   /** From the working folder, links resolved, with `/`: how reports name a file. */
   relative(path: string): string;
+  /** The nearest file of this name, in the working folder or above it, as a path from there. */
+  nearest(name: string): string | undefined;
+  /** A path as it is written in `file`, as one from the working folder. */
+  beside(file: string, path: string): string;
 }
 
 /** The score log, opened once a session. An entry is on disk when `append` returns `undefined`. */
@@ -219,6 +223,8 @@ export interface Host {
   readonly logs: Logs;
   readonly processes: Processes;
   readonly tools: ReadTools;
+  /** Path of the user's own configuration, whether there is one or not. */
+  readonly configFile: string;
   /** How text looks on a stream when nothing is asked. */
   look(stream: 'stdout' | 'stderr', options: Pick<AskerOptions, 'accessible' | 'color'>): Look;
   asker(options: AskerOptions): Promise<Asker>;

@@ -14,6 +14,7 @@ const rooms = [
   'schedule',
   'log',
   'session',
+  'config',
   'lint',
   'format',
   'report',

@@ -8,7 +8,8 @@ import {
   statSync,
   type Dirent,
 } from 'node:fs';
-import { join, relative, resolve, sep } from 'node:path';
+import { homedir } from 'node:os';
+import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
 import type { FileProblem, Files, Source } from '../host.ts';
 import { lookForMedia } from './media.ts';
@@ -31,6 +32,8 @@ export function nodeFiles(stdin: NodeJS.ReadStream): Files {
     replace: (path, bytes, before) => replaceFile(path, Buffer.from(bytes), before),
     media: lookForMedia,
     relative: relativeName,
+    nearest,
+    beside,
   };
 }
 
@@ -74,6 +77,28 @@ function relativeName(path: string): string {
   } catch {
     return slashes(path);
   }
+}
+
+function nearest(name: string): string | undefined {
+  for (let folder = process.cwd(); ;) {
+    const path = join(folder, name);
+    const seen = look(path);
+    if (seen.kind === 'file') return fromHere(path);
+    const parent = dirname(folder);
+    if (parent === folder) return undefined;
+    folder = parent;
+  }
+}
+
+function beside(file: string, path: string): string {
+  if (isAbsolute(path)) return path;
+  const home = /^~[/\\](.*)$/.exec(path)?.[1];
+  return home === undefined ? fromHere(resolve(dirname(file), path)) : join(homedir(), home);
+}
+
+function fromHere(path: string): string {
+  const short = relative(process.cwd(), path);
+  return slashes(short === '' ? '.' : short);
 }
 
 async function readAll(stdin: NodeJS.ReadStream): Promise<Source> {

@@ -3,6 +3,7 @@ import type { Host } from '../host.ts';
 import { chooseFrom } from './choose.ts';
 import { nodeClock } from './clock.ts';
 import { colorLevel } from './color.ts';
+import { configFile } from './config-file.ts';
 import { decodeUtf8 } from './decode-utf8.ts';
 import { nodeFiles } from './files.ts';
 import { showsLinks } from './hyperlinks.ts';
@@ -37,6 +38,7 @@ export function nodeHost(process: NodeJS.Process): Host {
     files: nodeFiles(process.stdin),
     logs: nodeLogs(process.env, process.platform),
     processes: nodeProcesses({ ...process.env }, process.platform),
+    configFile: configFile(process.env),
     tools: { decodeUtf8, digest: (text) => createHash('sha256').update(text).digest('hex') },
     asker: (options) =>
       openAsker(

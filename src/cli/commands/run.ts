@@ -1,9 +1,10 @@
 import { Command } from 'commander';
 import type { DeclareCommand } from '../commands.ts';
+import type { Configured } from '../config.ts';
 import { globalsOf, type Globals } from '../globals.ts';
 import { minutes, percent, wholeNumber } from '../numbers.ts';
 
-export interface RunOptions extends Globals {
+interface GivenOptions extends Globals {
   readonly mode: 'learn' | 'exam';
   readonly order: 'deck' | 'shuffle';
   readonly shuffle?: boolean;
@@ -24,6 +25,8 @@ export interface RunOptions extends Globals {
   readonly schedule: boolean;
   readonly json: boolean;
 }
+
+export type RunOptions = Configured<GivenOptions>;
 
 export const runCommand: DeclareCommand = (host, end) => {
   const command = new Command('run');
@@ -58,8 +61,9 @@ export const runCommand: DeclareCommand = (host, end) => {
     .option('--json', 'print the result as JSON on stdout, talk on stderr', false)
     .action(async (paths: string[], _options, self: Command) => {
       const { run } = await import('../run/run.ts');
-      const options = { ...self.optsWithGlobals<RunOptions>(), ...globalsOf(self, host) };
-      end(await run(host, paths, options));
+      const { withConfig } = await import('../config.ts');
+      const options = { ...self.optsWithGlobals<GivenOptions>(), ...globalsOf(self, host) };
+      end(await withConfig(host, self, options, (configured) => run(host, paths, configured)));
     });
   return command;
 };

@@ -24,10 +24,7 @@ export const showCommand: DeclareCommand = (host, end) =>
     .option('--no-pager', 'print at once, however long')
     .action(async (deck: string, ids: string[], _options, self: Command) => {
       const { show } = await import('../show/show.ts');
-      end(
-        await show(host, deck, ids, {
-          ...self.optsWithGlobals<ShowOptions>(),
-          ...globalsOf(self, host),
-        }),
-      );
+      const { withConfig } = await import('../config.ts');
+      const options = { ...self.optsWithGlobals<ShowOptions>(), ...globalsOf(self, host) };
+      end(await withConfig(host, self, options, (configured) => show(host, deck, ids, configured)));
     });

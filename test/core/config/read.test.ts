@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import { readConfig, type ConfigKind, type ConfigRead } from '../../../src/core/config/read.ts';
+import { plainPaint } from '../../../src/core/view/paint.ts';
+import { showDiagnostics } from '../../../src/core/view/diagnostics-text.ts';
+import { decodeUtf8 } from '../../../src/io/decode-utf8.ts';
+
+const knownRules = ['deck/duplicate-id', 'choices/one-option'];
+
+function read(text: string, kind: ConfigKind = 'user'): ConfigRead {
+  const bytes = new TextEncoder().encode(text);
+  return readConfig({ path: 'config.yaml', bytes }, kind, { decodeUtf8, knownRules });
+}
+
+function told(text: string, kind: ConfigKind = 'user'): string {
+  return showDiagnostics([read(text, kind)], { paint: plainPaint, width: 100 })
+    .join('\n')
+    .trimEnd();
+}
+
+describe('a configuration', () => {
+  it('is read with every key it may have', () => {
+    const { config, diagnostics } = read(`
+decks: [german.yaml, decks]
+lint:
+  preset: strict
+  rules: { deck/duplicate-id: off, choices/one-option: warning }
+  include: ['**/*.quiz.yaml']
+  exclude: [drafts]
+  fail-on: warning
+  max-warnings: 3
+review:
+  retention: 0.85
+  maximum-interval: 365
+  new-limit: 0
+  review-limit: 100
+  learning-steps: [1m, 10m]
+  relearning-steps: []
+  parameters: [${Array.from({ length: 21 }, (_, index) => index / 10).join(', ')}]
+  optimized: 2027-01-31
+color: never
+accessible: true
+`);
+    expect(diagnostics).toEqual([]);
+    expect(config).toEqual({
+      decks: ['german.yaml', 'decks'],
+      lint: {
+        preset: 'strict',
+        rules: new Map([
+          ['deck/duplicate-id', 'off'],
+          ['choices/one-option', 'warning'],
+        ]),
+        include: ['**/*.quiz.yaml'],
+        exclude: ['drafts'],
+        'fail-on': 'warning',
+        'max-warnings': 3,
+      },
+      review: {
+        retention: 0.85,
+        'maximum-interval': 365,
+        'new-limit': 0,
+        'review-limit': 100,
+        'learning-steps': [1, 10],
+        'relearning-steps': [],
+        parameters: Array.from({ length: 21 }, (_, index) => index / 10),
+        optimized: '2027-01-31',
+      },
+      color: 'never',
+      accessible: true,
+    });
+  });
+
+  it.each([
+    ['', {}],
+    ['# nothing yet\n', {}],
+    ['review:\n  learning-steps: [1h, 1d]\n', { review: { 'learning-steps': [60, 1440] } }],
+  ])('may say little: %j', (text, config) => {
+    expect(read(text)).toMatchObject({ diagnostics: [], config });
+  });
+
+  it('of a project may not say what is the learner’s to say', () => {
+    expect(told('decks: [a.yaml]\nreview:\n  retention: 0.8\n', 'project')).toMatchSnapshot();
+  });
+
+  it.each([
+    ['an unknown key with what it may mean', 'reviw: {}\n'],
+    ['an unknown key', 'colour-blind: true\nzzz: 1\n'],
+    ['an unknown key of a section', 'review:\n  retension: 0.9\n'],
+    ['an unknown rule', 'lint:\n  rules:\n    deck/duplicate-ids: off\n    nothing: error\n'],
+    ['a setting no rule has', 'lint:\n  rules:\n    deck/duplicate-id: warn\n'],
+    ['values out of range', 'review:\n  retention: 90\n  new-limit: -1\n  maximum-interval: 0\n'],
+    ['steps that are no durations', 'review:\n  learning-steps: [1m, 10, 2d, 0m]\n'],
+    ['too few parameters', 'review:\n  parameters: [0.4, 1.2]\n'],
+    ['a day no calendar has', 'review:\n  optimized: 2027-02-29\n'],
+    ['a list instead of a map', '- decks\n'],
+    ['text that is no YAML', 'decks: [a\nlint: }\n'],
+  ])('is refused with %s', (_what, text) => {
+    expect(told(text)).toMatchSnapshot();
+    expect(read(text).diagnostics.some(({ severity }) => severity === 'error')).toBe(true);
+  });
+
+  it('is read past its errors', () => {
+    expect(read('colr: never\naccessible: true\n').config).toEqual({ accessible: true });
+  });
+
+  it('takes any rule name where none are known', () => {
+    const bytes = new TextEncoder().encode('lint: { rules: { no/such: off } }');
+    expect(readConfig({ path: 'c.yaml', bytes }, 'project', { decodeUtf8 }).diagnostics).toEqual(
+      [],
+    );
+  });
+});
