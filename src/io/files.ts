@@ -80,13 +80,21 @@ function relativeName(path: string): string {
 }
 
 function nearest(name: string): string | undefined {
-  for (let folder = process.cwd(); ;) {
+  for (let folder = workingFolder(); folder !== undefined;) {
     const path = join(folder, name);
-    const seen = look(path);
-    if (seen.kind === 'file') return fromHere(path);
+    if (look(path).kind === 'file') return fromHere(path);
     const parent = dirname(folder);
-    if (parent === folder) return undefined;
-    folder = parent;
+    folder = parent === folder ? undefined : parent;
+  }
+  return undefined;
+}
+
+/** `undefined` where it was removed. */
+function workingFolder(): string | undefined {
+  try {
+    return process.cwd();
+  } catch {
+    return undefined;
   }
 }
 
