@@ -199,6 +199,9 @@ export interface AskerOptions {
   readonly silent: boolean;
 }
 
+/** Writes a text that is too long for the memory, piece by piece. */
+export type PageFill = (write: (text: Shown) => void) => void;
+
 /**
  * Programs of the learner's, started on the learner's own key and never when input is piped:
  * an argument array, no shell. A problem when there is no such program or it failed.
@@ -209,7 +212,7 @@ export interface Processes {
   /** http and https only. */
   openLink(url: string): FileProblem | undefined;
   /** Shows text in the learner's pager and waits; false when there is none. */
-  page(text: Shown): boolean;
+  page(text: Shown | PageFill): boolean;
   /** Waits until the editor ends. */
   edit(path: string, line: number): FileProblem | undefined;
 }

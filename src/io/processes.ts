@@ -2,6 +2,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { realpathSync, statSync } from 'node:fs';
 import { isAbsolute, resolve, sep } from 'node:path';
 import type { FileProblem, Processes } from '../host.ts';
+import { page } from './pager.ts';
 import { reasonOf } from './reasons.ts';
 
 export function nodeProcesses(
@@ -99,21 +100,6 @@ function placed(program: string, path: string, line: number): readonly string[] 
   return /^(vi|vim|nvim|nano|emacs|emacsclient|micro|kak|joe|ne|mg|jed)$/.test(name)
     ? [`+${line}`, path]
     : [path];
-}
-
-/** `QUIZ_PAGER`, `PAGER`, else less; quitting it early is no failure. */
-function page(environment: NodeJS.ProcessEnv, text: string): boolean {
-  const words = (environment['QUIZ_PAGER'] || environment['PAGER'] || 'less')
-    .split(' ')
-    .filter(Boolean);
-  const [program = 'less', ...options] = words;
-  const env = { ...environment, LESS: environment['LESS'] ?? 'FRX' };
-  const ended = spawnSync(program, options, {
-    input: text,
-    stdio: ['pipe', 'inherit', 'inherit'],
-    env,
-  });
-  return ended.error === undefined || !('code' in ended.error && ended.error.code === 'ENOENT');
 }
 
 function problem(reason: string): FileProblem {

@@ -2,17 +2,28 @@ import { Command } from 'commander';
 import type { DeclareCommand } from '../commands.ts';
 import type { ExitCode } from '../exit-codes.ts';
 import { globalsOf, type Globals } from '../globals.ts';
+import type { Filters } from '../log/filters.ts';
+import { collect, localDate, someOf } from '../lists.ts';
+import { kinds, verdicts } from '../../core/log/entry-shape.ts';
+import { wholeNumber } from '../numbers.ts';
 import type { Host } from '../../host.ts';
 
 export interface CheckOptions extends Globals {
   readonly json: boolean;
 }
 
+export interface ShowLogOptions extends Globals, Filters {
+  readonly limit?: number;
+  readonly json: boolean;
+  /** False for `--no-pager`. */
+  readonly pager: boolean;
+}
+
 type End = (code: ExitCode) => void;
 
 export const logCommand: DeclareCommand = (host, end) => {
   const command = new Command('log').description('Show, check, export or mend the score log');
-  for (const declare of [path, check]) command.addCommand(declare(host, end));
+  for (const declare of [path, check, show]) command.addCommand(declare(host, end));
   return command;
 };
 
@@ -32,3 +43,37 @@ const check = (host: Host, end: End): Command =>
       const { checkLog } = await import('../log/check.ts');
       end(checkLog(host, { ...self.optsWithGlobals<CheckOptions>(), ...globalsOf(self, host) }));
     });
+
+const show = (host: Host, end: End): Command =>
+  withFilters(new Command('show'))
+    .description('Show the entries, oldest first, as they stand')
+    .option('-n, --limit <n>', 'only the last n of them', wholeNumber(1, 1_000_000))
+    .option('--json', 'print JSON Lines, an entry a line', false)
+    .option('--no-pager', 'print at once, however long')
+    .action(async (_options, self: Command) => {
+      const { showLog } = await import('../log/show.ts');
+      end(showLog(host, { ...self.optsWithGlobals<ShowLogOptions>(), ...globalsOf(self, host) }));
+    });
+
+function withFilters(command: Command): Command {
+  return command
+    .option('--deck <id>', 'only of this deck (repeatable)', collect, [])
+    .option('--question <id>', 'only of this question (repeatable)', collect, [])
+    .option(
+      '--kind <kind>',
+      `only of this kind: ${kinds.join(', ')} (repeatable)`,
+      someOf(kinds),
+      [],
+    )
+    .option(
+      '--verdict <verdict>',
+      `only answers that stand as ${verdicts.join(', ')} (repeatable)`,
+      someOf(verdicts),
+      [],
+    )
+    .option(
+      '--since <date>',
+      'only from this local date or time on: 2026-11-23, 2026-11-23T14:30',
+      localDate,
+    );
+}

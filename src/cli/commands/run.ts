@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import type { DeclareCommand } from '../commands.ts';
 import type { Configured } from '../config.ts';
 import { globalsOf, type Globals } from '../globals.ts';
+import { collect } from '../lists.ts';
 import { minutes, percent, wholeNumber } from '../numbers.ts';
 
 interface GivenOptions extends Globals {
@@ -67,7 +68,3 @@ export const runCommand: DeclareCommand = (host, end) => {
     });
   return command;
 };
-
-function collect(value: string, before: readonly string[]): readonly string[] {
-  return [...before, value];
-}

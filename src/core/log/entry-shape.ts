@@ -40,7 +40,8 @@ const time: Check = (value) =>
 /** Minutes; a day either way is more than any zone has, and keeps every local time a date. */
 const offset: Check = (value) => typeof value === 'number' && Math.abs(value) <= 24 * 60;
 const rating = oneOf(1, 2, 3, 4);
-const verdict = oneOf('right', 'nearly', 'wrong', 'skipped', 'timeout');
+export const verdicts = ['right', 'nearly', 'wrong', 'skipped', 'timeout'] as const;
+const verdict = oneOf(...verdicts);
 const mode = oneOf('learn', 'exam', 'review');
 const filters: Check = (value) =>
   object(value) && Object.values(value).every(either(text, number, texts));
@@ -102,6 +103,8 @@ const shapes: { readonly [K in LogEntry['kind']]: Shape } = {
     totals: record({ asked: number, right: number, score: number, points: number }),
   }),
 };
+
+export const kinds: readonly string[] = Object.keys(shapes);
 
 /** Whether this program writes entries of this kind. */
 export function isKnownKind(kind: unknown): kind is LogEntry['kind'] {

@@ -11,10 +11,12 @@ export interface StandingAnswer {
 
 /** By time, then session, then place in the session: the same whatever order the files came in. */
 export function inOrder<E extends LogEntry>(entries: readonly E[]): readonly E[] {
-  return entries.toSorted(
-    (one, other) =>
-      compare(one.at, other.at) || compare(one.session, other.session) || one.n - other.n,
-  );
+  return entries.toSorted(compareEntries);
+}
+
+/** Negative when `one` comes first. */
+export function compareEntries(one: LogEntry, other: LogEntry): number {
+  return compare(one.at, other.at) || compare(one.session, other.session) || one.n - other.n;
 }
 
 function compare(one: string, other: string): number {
@@ -32,7 +34,7 @@ export function standing(entries: readonly LogEntry[]): readonly LogEntry[] {
 }
 
 /** Starts at the undos that no undo targets: whether one stands is known before its target's turn. */
-function undoneIds(undos: readonly UndoEntry[]): ReadonlySet<string> {
+export function undoneIds(undos: readonly UndoEntry[]): ReadonlySet<string> {
   const byId = new Map(undos.map((undo) => [undo.id, undo]));
   const waitsFor = new Map<string, number>();
   for (const { target } of undos) waitsFor.set(target, (waitsFor.get(target) ?? 0) + 1);

@@ -2,15 +2,10 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { answerEntry, lineOf, sealed } from '../../support/log-entries.ts';
+import { stateDir } from '../../support/logs.ts';
 import { folder, quiz, write } from '../../support/quiz.ts';
 
 const [a, b, c] = [1, 2, 3].map((n) => lineOf(answerEntry('s', n))) as [string, string, string];
-
-function stateDir(files: { readonly [name: string]: string }): string {
-  const dir = folder();
-  for (const [name, text] of Object.entries(files)) write(name, text, dir);
-  return dir;
-}
 
 describe('quiz log path', () => {
   it('prints the file, whether it is there or not', () => {
