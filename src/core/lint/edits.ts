@@ -1,5 +1,7 @@
 import type { Fix } from '../text/finding.ts';
-import type { Scalar, Span } from '../text/located.ts';
+import type { Entry, Scalar, Span } from '../text/located.ts';
+
+export type Edit = Fix['edits'][number];
 
 /** One edit that makes a fix. */
 export function fixOf(kind: Fix['kind'], title: string, span: Span, text: string): Fix {
@@ -33,4 +35,13 @@ export function rewriteFix(
     scalar.style === 'plain' && /^[\p{L}\p{N}(][^:#\n]*$/u.test(text) && text.trim() === text;
   const double = scalar.style === 'double' && !/["\\\p{Cc}]/u.test(text);
   return fixOf(kind, title, scalar.span, plain ? text : double ? `"${text}"` : quote(text));
+}
+
+/** Takes an entry out of a map in block style; undefined where it shares its lines with something. */
+export function removal({ key, value }: Entry, text: string): Edit | undefined {
+  const start = text.lastIndexOf('\n', key.span.start - 1) + 1;
+  const line = text.indexOf('\n', Math.max(value.span.end - 1, key.span.end));
+  const end = line === -1 ? text.length : line + 1;
+  const around = text.slice(start, key.span.start) + text.slice(value.span.end, end);
+  return around.trim() === '' ? { span: { start, end }, text: '' } : undefined;
 }

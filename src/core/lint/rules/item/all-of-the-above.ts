@@ -1,8 +1,6 @@
 import { rule } from '../../rule.ts';
 import { choicesOf } from '../../choices.ts';
-
-const above =
-  /\ball of (?:the )?(?:above|these|those)\b|\ball of the [\p{L}-]+ above\b|^[A-J](?:, [A-J])+,? (?:and|&) [A-J] are (?:all )?(?:correct|right|true)\b/iu;
+import { isAllOfTheAbove } from '../../words/meta-choices.ts';
 
 export const allOfTheAbove = rule({
   name: 'item/all-of-the-above',
@@ -21,6 +19,16 @@ export const allOfTheAbove = rule({
   answer: All of the above
 `,
     },
+    {
+      deck: `- id: mammals
+  question: Which of these are mammals?
+  choices:
+    - A bat
+    - A whale
+    - text: ⟪All of the animals above⟫
+      correct: true
+`,
+    },
   ],
   good: [
     {
@@ -30,10 +38,20 @@ export const allOfTheAbove = rule({
   answer: [2, 3]
 `,
     },
+    {
+      deck: `- id: cell-division
+  question: What does mitosis do?
+  choices:
+    - It passes on all of the genes
+    - It halves the number of chromosomes
+    - It joins two cells
+  answer: It passes on all of the genes
+`,
+    },
   ],
   check: (file, report) => {
     for (const choice of file.items.flatMap(choicesOf)) {
-      if (!above.test(choice.text)) continue;
+      if (!isAllOfTheAbove(choice.text)) continue;
       report({
         message: `The choice \`${choice.text}\` gives the item away to who knows two of the others`,
         at: choice.place,

@@ -1,0 +1,32 @@
+/** Choices that speak of the others: “all of the above”, “A, B and C are correct”. */
+const all = [
+  /\ball of (?:the )?above\b|\ball of the [\p{L}-]+ above\b/iu,
+  /^[\s*_"“(]*(?:[A-J][.)] )?all of (?:these|those)\b/i,
+  /^[\s*_"“(]*[A-J](?:, ?[A-J])+,? ?(?:and |& )?(?:[A-J] )?are (?:all )?(?:correct|right|true)\b/,
+  /^[\s*_"“(]*all (?:of )?(?:the )?(?:other )?(?:answers|choices|options|alternatives|statements|responses)(?: \p{L}+)? are (?:correct|right|true)\b/iu,
+];
+
+const none = [
+  /\bnone of (?:the )?above\b/i,
+  /^[\s*_"“(]*(?:[A-J][.)] )?(?:none|neither) of (?:the )?(?:these|those|others?|two|answers|choices|options|alternatives|statements|responses|\p{L}+ (?:above|given|listed))\b/iu,
+  /^[\s*_"“(]*(?:neither|(?:none|neither) of them)[\s*_"”).!]*$/i,
+  /^[\s*_"“(]*(?:none|neither) (?:is|are)\b.{0,20}$/i,
+];
+
+const bareNone = /^[\s*_"“(]*none[\s*_"”).!]*$/i;
+
+/** With one of these among the choices, “none” is a number. */
+const amount = /^(?:1|one|only one|two|some|a few|many|most|half|[ivx]+)\b/i;
+
+export function isAllOfTheAbove(choice: string): boolean {
+  return all.some((form) => form.test(choice));
+}
+
+export function isNoneOfTheAbove(choice: string, choices: readonly string[]): boolean {
+  if (bareNone.test(choice)) return !choices.some((other) => amount.test(other.trim()));
+  return none.some((form) => form.test(choice));
+}
+
+export function isMetaChoice(choice: string): boolean {
+  return isAllOfTheAbove(choice) || isNoneOfTheAbove(choice, []);
+}
