@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { seeded } from '../src/core/session/random.ts';
+import { seeded } from '../src/core/schedule/random.ts';
 import { startPty } from './support/pty.ts';
 import { bin, cleanEnvironment, folder, logEntries, quiz, write } from './support/quiz.ts';
 

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { seeded } from '../../src/core/session/random.ts';
+import { seeded } from '../../src/core/schedule/random.ts';
 import { nodeLogs } from '../../src/io/logs.ts';
 import { bundle } from './bundle.ts';
 

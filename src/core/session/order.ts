@@ -1,5 +1,5 @@
 import type { Shufflable } from '../question/type.ts';
-import { seeded, shuffled } from './random.ts';
+import { seeded, shuffled } from '../schedule/random.ts';
 
 /** How often an order that may not come out as written is drawn again before it is turned by one. */
 const draws = 16;

@@ -1,5 +1,5 @@
 import { nearest } from '../text/suggest.ts';
-import { seeded, shuffled } from './random.ts';
+import { seeded, shuffled } from '../schedule/random.ts';
 import type { Card } from './session.ts';
 
 /** Which cards to ask; a card must pass each filter that is given, by any of its values. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { arrange } from '../../../src/core/session/order.ts';
-import { seeded, shuffled } from '../../../src/core/session/random.ts';
+import { seeded, shuffled } from '../../../src/core/schedule/random.ts';
 import { select, type Filters } from '../../../src/core/session/select.ts';
 import { deckCards } from '../../../src/core/session/cards.ts';
 import { read } from '../../support/read-deck.ts';
