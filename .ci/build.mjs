@@ -1,6 +1,7 @@
 // Bundles src into dist: CommonJS chunks, split so that a command loads only its own part.
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'rolldown';
 
@@ -10,12 +11,21 @@ rmSync(dist, { recursive: true, force: true });
 
 const result = await build({
   cwd: root,
-  input: { main: 'src/cli/main.ts', 'node-host': 'src/io/node-host.ts' },
+  input: {
+    main: 'src/cli/main.ts',
+    'node-host': 'src/io/node-host.ts',
+    'lint-thread': 'src/lint-thread.ts',
+  },
   platform: 'node',
   tsconfig: false,
   // The package's ES modules, so that only the parser is bundled and not the writer.
   resolve: { alias: { yaml: join(root, 'node_modules/yaml/browser/index.js') } },
-  transform: { define: { QUIZ_VERSION: JSON.stringify(readPackage(root).version) } },
+  transform: {
+    define: {
+      QUIZ_VERSION: JSON.stringify(readPackage(root).version),
+      QUIZ_BUILD: JSON.stringify(sourceDigest()),
+    },
+  },
   output: {
     dir: dist,
     format: 'cjs',
@@ -26,6 +36,16 @@ const result = await build({
 
 writeFileSync(join(dist, 'LICENSES.txt'), licences(result.output));
 writeFileSync(join(dist, 'prepared.json'), JSON.stringify(prepared()));
+
+/** Changes with any line of the program: what caches of its results are bound to. */
+function sourceDigest() {
+  const hash = createHash('sha256').update(readFileSync(join(root, 'package-lock.json')));
+  const files = readdirSync(join(root, 'src'), { recursive: true })
+    .filter((name) => name.endsWith('.ts'))
+    .sort();
+  for (const name of files) hash.update(name).update(readFileSync(join(root, 'src', name)));
+  return hash.digest('hex').slice(0, 16);
+}
 
 /** The licence of every package of which code was bundled, as those licences ask. */
 function licences(chunks) {

@@ -68,6 +68,8 @@ export interface Files {
   nearest(name: string): string | undefined;
   /** A path as it is written in `file`, as one from the working folder. */
   beside(file: string, path: string): string;
+  /** Calls back once whenever something below these files and folders may have changed. */
+  watch(paths: readonly string[], changed: () => void): FileProblem | undefined;
 }
 
 /** The score log, opened once a session. An entry is on disk when `append` returns `undefined`. */
@@ -215,6 +217,21 @@ export interface Processes {
   page(text: Shown | PageFill): boolean;
   /** Waits until the editor ends. */
   edit(path: string, line: number): FileProblem | undefined;
+  /** What git prints in the working folder; its complaint where it fails. Nothing is written. */
+  git(args: readonly string[]): { readonly out: Uint8Array } | FileProblem;
+}
+
+/** A thread of the program: what goes in comes out, in order, as plain data. */
+export interface Thread {
+  run(input: unknown): Promise<unknown>;
+  close(): void;
+}
+
+export interface Threads {
+  /** How many can run at once on this machine. */
+  readonly most: number;
+  /** Undefined where the program cannot start threads. */
+  start(job: 'lint', setup: unknown): Thread | undefined;
 }
 
 /** What a command may touch. Nothing else of the machine is within its reach. */
@@ -225,9 +242,13 @@ export interface Host {
   readonly files: Files;
   readonly logs: Logs;
   readonly processes: Processes;
-  readonly tools: ReadTools;
   /** Path of the user's own configuration, whether there is one or not. */
   readonly configFile: string;
+  readonly threads: Threads;
+  readonly tools: ReadTools & {
+    digestBytes(bytes: Uint8Array): string;
+    utf8Length(text: string): number;
+  };
   /** How text looks on a stream when nothing is asked. */
   look(stream: 'stdout' | 'stderr', options: Pick<AskerOptions, 'accessible' | 'color'>): Look;
   asker(options: AskerOptions): Promise<Asker>;

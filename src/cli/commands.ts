@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { Host } from '../host.ts';
 import { logCommand } from './commands/log.ts';
+import { lintCommand } from './commands/lint.ts';
 import { runCommand } from './commands/run.ts';
 import { showCommand } from './commands/show.ts';
 import type { ExitCode } from './exit-codes.ts';
@@ -9,4 +10,9 @@ import type { ExitCode } from './exit-codes.ts';
 export type DeclareCommand = (host: Host, end: (code: ExitCode) => void) => Command;
 
 /** In the order of the help. A command is one file and one line here. */
-export const commands: readonly DeclareCommand[] = [runCommand, logCommand, showCommand];
+export const commands: readonly DeclareCommand[] = [
+  runCommand,
+  lintCommand,
+  logCommand,
+  showCommand,
+];

@@ -80,9 +80,18 @@ function configFiles(host: Host): readonly { readonly path: string; readonly kin
   ];
 }
 
-/** Paths in a file are meant from its own folder. */
+/** Paths and globs in a file are meant from its own folder; a glob without a slash from any. */
 function configOf(host: Host, { config, path }: ConfigRead): Config {
-  const { decks } = config;
-  if (decks === undefined) return config;
-  return { ...config, decks: decks.map((deck) => host.files.beside(path, deck)) };
+  const { decks, lint } = config;
+  const from = (written: string) => host.files.beside(path, written);
+  const glob = (written: string) => (written.includes('/') ? from(written) : written);
+  const globs = {
+    ...(lint?.include === undefined ? {} : { include: lint.include.map(glob) }),
+    ...(lint?.exclude === undefined ? {} : { exclude: lint.exclude.map(glob) }),
+  };
+  return {
+    ...config,
+    ...(decks === undefined ? {} : { decks: decks.map(from) }),
+    ...(lint === undefined ? {} : { lint: { ...lint, ...globs } }),
+  };
 }

@@ -25,3 +25,6 @@ export function minutes(text: string): number {
 function decimal(text: string): number {
   return /^\d+(\.\d+)?$/.test(text) ? Number(text) : Number.NaN;
 }
+
+/** A number of things, none at all included. */
+export const count = wholeNumber(0, 1_000_000_000);

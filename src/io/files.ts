@@ -15,6 +15,7 @@ import type { FileProblem, Files, Source } from '../host.ts';
 import { lookForMedia } from './media.ts';
 import { reasonOf } from './reasons.ts';
 import { replaceFile } from './replace.ts';
+import { watchPaths } from './watch.ts';
 
 /** Reading stops here, far above the deck reader's own limit, so that no device is read for ever. */
 const mostBytes = 64 * 1024 * 1024;
@@ -34,6 +35,7 @@ export function nodeFiles(stdin: NodeJS.ReadStream): Files {
     relative: relativeName,
     nearest,
     beside,
+    watch: watchPaths,
   };
 }
 

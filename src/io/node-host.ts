@@ -12,6 +12,7 @@ import { openAsker } from './open-asker.ts';
 import { makePaint } from './paint.ts';
 import { nodeProcesses } from './processes.ts';
 import { nodeStreams } from './streams.ts';
+import { nodeThreads } from './threads.ts';
 
 /** The widest a line of ours gets: longer ones are hard to read. */
 const widest = 78;
@@ -39,7 +40,13 @@ export function nodeHost(process: NodeJS.Process): Host {
     logs: nodeLogs(process.env, process.platform),
     processes: nodeProcesses({ ...process.env }, process.platform),
     configFile: configFile(process.env),
-    tools: { decodeUtf8, digest: (text) => createHash('sha256').update(text).digest('hex') },
+    threads: nodeThreads,
+    tools: {
+      decodeUtf8,
+      digest: sha256,
+      digestBytes: sha256,
+      utf8Length: (text) => Buffer.byteLength(text),
+    },
     asker: (options) =>
       openAsker(
         process,
@@ -50,4 +57,8 @@ export function nodeHost(process: NodeJS.Process): Host {
     env: (name) => process.env[name],
     choose: (question, items) => chooseFrom(process, process.stderr, question, items),
   };
+}
+
+function sha256(data: string | Uint8Array): string {
+  return createHash('sha256').update(data).digest('hex');
 }

@@ -21,6 +21,7 @@ export function nodeProcesses(
     },
     page: (text) => page(environment, text),
     edit: (path, line) => edit(environment, platform, path, line),
+    git: (args) => git(environment, args),
   };
 }
 
@@ -100,6 +101,24 @@ function placed(program: string, path: string, line: number): readonly string[] 
   return /^(vi|vim|nvim|nano|emacs|emacsclient|micro|kak|joe|ne|mg|jed)$/.test(name)
     ? [`+${line}`, path]
     : [path];
+}
+
+const mostOutput = 64 * 1024 * 1024;
+
+/** A repository's own settings may name programs; those that such commands could start are off. */
+function git(
+  environment: NodeJS.ProcessEnv,
+  args: readonly string[],
+): { readonly out: Uint8Array } | FileProblem {
+  const quiet = ['-c', 'core.fsmonitor=false', '-c', 'core.quotePath=false', '--no-pager'];
+  const ended = spawnSync('git', [...quiet, ...args], {
+    env: { ...environment, GIT_OPTIONAL_LOCKS: '0' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+    maxBuffer: mostOutput,
+  });
+  if (ended.error !== undefined) return problem(reasonOf(ended.error));
+  if (ended.status === 0) return { out: ended.stdout };
+  return problem(ended.stderr.toString().trim().split('\n', 1)[0] ?? 'it failed');
 }
 
 function problem(reason: string): FileProblem {

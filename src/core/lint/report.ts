@@ -39,4 +39,6 @@ export interface LintReport {
   readonly failOn: Severity;
   /** Files of folders that are no decks. */
   readonly skipped: number;
+  /** Of all checked files. */
+  readonly questionCount: number;
 }

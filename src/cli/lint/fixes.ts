@@ -1,0 +1,110 @@
+import { createTwoFilesPatch } from 'diff';
+import { readDeck, type DeckRead } from '../../core/deck/read.ts';
+import { looksLikeDeck } from '../../core/deck/discover.ts';
+import type { CheckOptions } from '../../core/lint/check.ts';
+import { mend } from '../../core/lint/mend.ts';
+import { lint } from '../../core/lint/lint.ts';
+import { withSuppressions } from '../../core/lint/suppress.ts';
+import { safe, safeLine } from '../../core/text/gate.ts';
+import { say } from '../../core/text/shown.ts';
+import type { Host } from '../../host.ts';
+import type { LintFlags } from '../commands/lint.ts';
+import type { Target } from './targets.ts';
+
+/** What a file is to become. */
+interface Change {
+  readonly path: string;
+  readonly before: Uint8Array;
+  readonly text: string;
+  readonly fixes: number;
+}
+
+export interface FixesMade {
+  /** Findings that were fixed, or would be. */
+  readonly fixes: number;
+  /** Files that could not be written. */
+  readonly failed: number;
+  readonly changed: number;
+}
+
+export function wantsChanges({ fix, fixUnsafe, diff, addSuppressions }: LintFlags): boolean {
+  return fix || fixUnsafe || diff || addSuppressions !== undefined;
+}
+
+/** Makes the fixes of all files, or with `--diff` prints what they would be. */
+export async function makeFixes(
+  host: Host,
+  targets: readonly Target[],
+  options: CheckOptions,
+  flags: LintFlags,
+): Promise<FixesMade> {
+  let [fixes, failed, changed] = [0, 0, 0];
+  for (const target of targets) {
+    const change = await changeOf(host, target, options, flags);
+    if (change === undefined) continue;
+    changed += 1;
+    fixes += change.fixes;
+    if (flags.diff) print(host, change);
+    else if (!write(host, change)) failed += 1;
+  }
+  return { fixes, failed, changed };
+}
+
+async function changeOf(
+  host: Host,
+  { path, named }: Target,
+  options: CheckOptions,
+  flags: LintFlags,
+): Promise<Change | undefined> {
+  const source = host.files.read(path);
+  if ('reason' in source) return undefined;
+  const read = await readDeck(source, host.tools);
+  if (!named && !looksLikeDeck(path, read.document)) return undefined;
+  if (read.document.limited) return undefined;
+  const { text, fixed } =
+    flags.fix || flags.fixUnsafe || flags.addSuppressions === undefined
+      ? await mend(read, flags.fixUnsafe, options, host.tools)
+      : { text: textOf(read), fixed: [] };
+  const commented = await suppressed(host, path, text, options, flags);
+  return commented === textOf(read)
+    ? undefined
+    : { path, before: source.bytes, text: commented, fixes: fixed.length };
+}
+
+function textOf({ document }: DeckRead): string {
+  return `${document.bom ? '\uFEFF' : ''}${document.text}`;
+}
+
+async function suppressed(
+  host: Host,
+  path: string,
+  text: string,
+  options: CheckOptions,
+  { addSuppressions }: LintFlags,
+): Promise<string> {
+  if (addSuppressions === undefined) return text;
+  const read = await readDeck({ path, bytes: text }, host.tools);
+  const left = lint(read, options).diagnostics;
+  const reason = addSuppressions === true ? undefined : addSuppressions;
+  const commented = left.length === 0 ? read.document.text : withSuppressions(read, left, reason);
+  if (commented === undefined) {
+    host.streams.err(say`warning: \`${safeLine(path)}\` has no room for comments\n`);
+  }
+  return `${read.document.bom ? '\uFEFF' : ''}${commented ?? read.document.text}`;
+}
+
+function print(host: Host, { path, before, text }: Change): void {
+  const decoded = host.tools.decodeUtf8(before);
+  const old = typeof decoded === 'string' ? decoded : '';
+  host.streams.out(safe(createTwoFilesPatch(`a/${path}`, `b/${path}`, old, text)));
+}
+
+function write(host: Host, { path, before, text }: Change): boolean {
+  const problem = host.files.replace(path, text, before);
+  if (problem !== undefined) {
+    host.streams.err(
+      say`error: Cannot write \`${safeLine(path)}\`: ${safeLine(problem.reason)}\n  It was left as it is.\n`,
+    );
+  }
+  return problem === undefined;
+}

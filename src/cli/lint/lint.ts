@@ -1,0 +1,225 @@
+import type { CheckOptions } from '../../core/lint/check.ts';
+import { lintTogether } from '../../core/lint/lint.ts';
+import type { FileReport, LintReport } from '../../core/lint/report.ts';
+import { rules } from '../../core/lint/rules.ts';
+import type { Severity } from '../../core/text/finding.ts';
+import { safeLine } from '../../core/text/gate.ts';
+import { say } from '../../core/text/shown.ts';
+import type { Host } from '../../host.ts';
+import type { LintFlags } from '../commands/lint.ts';
+import { exitCodes, type ExitCode } from '../exit-codes.ts';
+import { isRefusal, refuse, type Refusal } from '../run/refusal.ts';
+import { applyBaseline } from './baseline.ts';
+import { openCache } from './cache.ts';
+import { checkFiles, type CheckedFile } from './check-files.ts';
+import { explain, listRules } from './explain.ts';
+import { makeFixes, wantsChanges } from './fixes.ts';
+import { outputsOf, writeReport, type Output } from './output.ts';
+import { progressOn } from './progress.ts';
+import { lintSettings, type LintSettings } from './settings.ts';
+import { sourcesOf, type Sources } from './sources.ts';
+import { watching } from './watch.ts';
+
+/** `quiz lint`: every problem of every deck, in the forms asked for; the code says whether there are any. */
+export async function lintDecks(
+  host: Host,
+  paths: readonly string[],
+  flags: LintFlags,
+): Promise<ExitCode> {
+  if (flags.explain !== undefined) return explain(host, flags.explain, flags);
+  if (flags.rules) return listRules(host, flags);
+  const settings = lintSettings(host, flags);
+  if (isRefusal(settings)) return settings.code;
+  if (flags.printConfig) return printConfig(host, settings);
+  const outputs = outputsOf(host, flags);
+  if (isRefusal(outputs)) return outputs.code;
+  const once = () => lintOnce(host, paths, flags, settings, outputs);
+  return flags.watch ? watching(host, paths, once) : once();
+}
+
+async function lintOnce(
+  host: Host,
+  paths: readonly string[],
+  flags: LintFlags,
+  settings: LintSettings,
+  outputs: readonly Output[],
+): Promise<ExitCode> {
+  const sources = await sourcesOf(host, paths, flags, settings);
+  if (isRefusal(sources)) return sources.code;
+  if (flags.showFiles) return showFiles(host, sources);
+  const options = optionsOf(host, flags, settings, outputs);
+  if (wantsChanges(flags)) {
+    const refused = sources.bytes === undefined ? undefined : cannotFix(host);
+    if (refused !== undefined) return refused.code;
+    const made = await makeFixes(host, sources.targets, options, flags);
+    if (flags.diff) return made.changed > 0 ? exitCodes.negative : exitCodes.ok;
+    if (!flags.quiet && made.changed > 0) tellFixes(host, made.fixes, made.changed - made.failed);
+  }
+  const checked = await checkAll(host, sources, flags, options);
+  return conclude(host, checked, options, flags, settings, outputs);
+}
+
+function cannotFix(host: Host): Refusal {
+  return refuse(
+    host,
+    say`Only files can be fixed, not standard input or what is staged`,
+    say`Name the file`,
+  );
+}
+
+function tellFixes(host: Host, fixes: number, files: number): void {
+  const what = fixes === 1 ? say`1 finding` : say`${fixes} findings`;
+  host.streams.err(say`Fixed ${what} in ${files} ${files === 1 ? say`deck` : say`decks`}.\n`);
+}
+
+function optionsOf(
+  host: Host,
+  flags: LintFlags,
+  { settings }: LintSettings,
+  outputs: readonly Output[],
+): CheckOptions {
+  return {
+    rules,
+    settings,
+    inline: flags.inlineConfig,
+    withQuestions: outputs.some(({ format }) => format === 'junit'),
+    tools: { media: host.files.media },
+  };
+}
+
+async function checkAll(
+  host: Host,
+  { targets, bytes }: Sources,
+  flags: LintFlags,
+  options: CheckOptions,
+): Promise<readonly CheckedFile[]> {
+  const file = flags.cacheFile ?? (flags.cache ? '.quiz-lint-cache.json' : undefined);
+  const cache =
+    file === undefined || bytes !== undefined ? undefined : openCache(host, file, options);
+  const checked = await checkFiles(host, targets, {
+    options,
+    cache,
+    threads: flags.threads,
+    ...(bytes === undefined ? {} : { bytes }),
+    progress: progressOn(host, targets.length, flags.quiet),
+  });
+  const problem = cache?.save();
+  if (problem !== undefined && file !== undefined)
+    host.streams.err(say`warning: Cannot write \`${safeLine(file)}\`: ${safeLine(problem)}\n`);
+  return checked;
+}
+
+function conclude(
+  host: Host,
+  checked: readonly CheckedFile[],
+  options: CheckOptions,
+  flags: LintFlags,
+  settings: LintSettings,
+  outputs: readonly Output[],
+): ExitCode {
+  const unusable = tellUnusable(host, checked);
+  const found = reportOf(checked, options, settings);
+  if (found.files.length === 0 && unusable === 0 && !flags.allowEmpty)
+    return refuse(host, say`No decks were found to check`, say`Name a deck, or add --allow-empty`)
+      .code;
+  const known = applyBaseline(host, found, flags);
+  if (isRefusal(known)) return known.code;
+  const report = flags.quiet ? errorsOf(known) : known;
+  const refused = writeReport(host, report, outputs, flags);
+  if (refused !== undefined) return refused.code;
+  if (unusable > 0) return exitCodes.usage;
+  return flags.exitZero || !isBad(known, settings) ? exitCodes.ok : exitCodes.negative;
+}
+
+function tellUnusable(host: Host, checked: readonly CheckedFile[]): number {
+  let count = 0;
+  for (const { target, checked: one } of checked) {
+    if (one.kind !== 'unusable') continue;
+    count += 1;
+    host.streams.err(
+      say`error: Cannot read \`${safeLine(target.path)}\`: ${safeLine(one.reason)}\n`,
+    );
+  }
+  return count;
+}
+
+declare const QUIZ_VERSION: string;
+
+function reportOf(
+  checked: readonly CheckedFile[],
+  options: CheckOptions,
+  { failOn }: LintSettings,
+): LintReport {
+  const decks = checked.flatMap(({ checked: one }) => (one.kind === 'deck' ? [one] : []));
+  const together = lintTogether(
+    decks.flatMap(({ facts }) => facts ?? []),
+    options,
+  );
+  return {
+    version: QUIZ_VERSION,
+    files: decks.map(({ file }) => withMore(file, together.get(file.path) ?? [])),
+    rules: options.rules,
+    failOn,
+    skipped: checked.filter(({ checked: one }) => one.kind === 'skipped').length,
+    questionCount: decks.reduce((sum, { questionCount }) => sum + questionCount, 0),
+  };
+}
+
+function withMore(file: FileReport, more: FileReport['diagnostics']): FileReport {
+  if (more.length === 0) return file;
+  const diagnostics = [...file.diagnostics, ...more];
+  return {
+    ...file,
+    diagnostics: diagnostics.sort((one, other) => one.span.start - other.span.start),
+  };
+}
+
+function errorsOf(report: LintReport): LintReport {
+  const files = report.files.map((file) => ({
+    ...file,
+    diagnostics: file.diagnostics.filter(({ severity }) => severity === 'error'),
+  }));
+  return { ...report, files };
+}
+
+const rank: { readonly [S in Severity]: number } = { info: 0, warning: 1, error: 2 };
+
+function isBad({ files }: LintReport, { failOn, maxWarnings }: LintSettings): boolean {
+  const all = files.flatMap(({ diagnostics }) => diagnostics);
+  const warnings = all.filter(({ severity }) => severity === 'warning').length;
+  return warnings > maxWarnings || all.some(({ severity }) => rank[severity] >= rank[failOn]);
+}
+
+function showFiles(host: Host, { targets }: Sources): ExitCode {
+  for (const { path } of targets) host.streams.out(say`${safeLine(path)}\n`);
+  return exitCodes.ok;
+}
+
+function printConfig(host: Host, settings: LintSettings): ExitCode {
+  for (const line of configLines(settings)) host.streams.out(say`${safeLine(line)}\n`);
+  return exitCodes.ok;
+}
+
+/** As a config file would say it. */
+function configLines({
+  wish,
+  settings,
+  failOn,
+  maxWarnings,
+  include,
+  exclude,
+}: LintSettings): readonly string[] {
+  const own = new Map(rules.map(({ name, severity }) => [name, severity]));
+  return [
+    'lint:',
+    `  preset: ${wish.preset ?? 'recommended'}`,
+    `  fail-on: ${failOn}`,
+    ...(maxWarnings === Infinity ? [] : [`  max-warnings: ${maxWarnings}`]),
+    `  include: ${JSON.stringify(include)}`,
+    `  exclude: ${JSON.stringify(exclude)}`,
+    '  rules:',
+    ...[...settings].map(
+      ([name, to]) => `    ${name}: ${to === 'own' ? (own.get(name) ?? to) : to}`,
+    ),
+  ];
+}

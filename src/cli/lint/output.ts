@@ -1,0 +1,127 @@
+import type { LintReport } from '../../core/lint/report.ts';
+import { safeLine } from '../../core/text/gate.ts';
+import { nearest } from '../../core/text/suggest.ts';
+import { joinShown, say, type Shown } from '../../core/text/shown.ts';
+import type { Look } from '../../core/view/paint.ts';
+import { conciseReport, statistics, textReport } from '../../core/view/report/text.ts';
+import { reportFormats } from '../../core/view/report/formats.ts';
+import { lines } from '../../core/view/words.ts';
+import type { Host } from '../../host.ts';
+import type { LintFlags } from '../commands/lint.ts';
+import { isOn } from '../globals.ts';
+import { isRefusal, refuse, type Refusal } from '../run/refusal.ts';
+
+/** A form of the report and where it goes: a file, or standard output. */
+export interface Output {
+  readonly format: string;
+  readonly file?: string;
+}
+
+const forPeople = ['text', 'concise'];
+
+/** `--format name` and `name:file`, `--output-file` for the last; `text` when none is named. */
+export function outputsOf(host: Host, flags: LintFlags): readonly Output[] | Refusal {
+  const written = flags.format.map(parse);
+  const asked = written.length > 0 ? written : [{ format: flags.json === true ? 'json' : 'text' }];
+  const last = asked.at(-1);
+  const outputs =
+    flags.outputFile === undefined || last === undefined
+      ? asked
+      : [...asked.slice(0, -1), { ...last, file: flags.outputFile }];
+  const known = [...forPeople, ...reportFormats.map(({ name }) => name)];
+  for (const { format } of outputs)
+    if (!known.includes(format)) return unknown(host, format, known);
+  const machines = outputs.filter(({ format, file }) => file === undefined && isDocument(format));
+  const [one, other] = machines;
+  if (
+    one !== undefined &&
+    (other !== undefined ||
+      outputs.some(({ file, format }) => file === undefined && forPeople.includes(format)))
+  ) {
+    return refuse(
+      host,
+      say`Several formats would be mixed on standard output`,
+      say`Give all but one a file: --format ${safeLine(one.format)}:FILE`,
+    );
+  }
+  return [...outputs, ...forActions(host, outputs)];
+}
+
+function parse(written: string): Output {
+  const colon = written.indexOf(':');
+  return colon < 0
+    ? { format: written }
+    : { format: written.slice(0, colon), file: written.slice(colon + 1) };
+}
+
+/** Annotations are lines like any other; the others are one document. */
+function isDocument(format: string): boolean {
+  return !forPeople.includes(format) && format !== 'github';
+}
+
+function unknown(host: Host, format: string, known: readonly string[]): Refusal {
+  const meant = nearest(format, known);
+  return refuse(
+    host,
+    say`There is no format \`${safeLine(format)}\``,
+    meant === undefined
+      ? say`The formats are ${safeLine(known.join(', '))}`
+      : say`Did you mean \`${safeLine(meant)}\`?`,
+  );
+}
+
+/** In GitHub Actions findings are annotations too, beside what a person reads. */
+function forActions(host: Host, outputs: readonly Output[]): readonly Output[] {
+  const readable = outputs.some(
+    ({ format, file }) => file === undefined && forPeople.includes(format),
+  );
+  const already = outputs.some(({ format }) => format === 'github');
+  return isOn(host.env('GITHUB_ACTIONS')) && readable && !already ? [{ format: 'github' }] : [];
+}
+
+/** Writes the report in every form asked for; the first file that cannot be written ends it. */
+export function writeReport(
+  host: Host,
+  report: LintReport,
+  outputs: readonly Output[],
+  flags: LintFlags,
+): Refusal | undefined {
+  for (const { format, file } of outputs) {
+    const text = rendered(host, report, format, file, flags);
+    const told = file === undefined ? host.streams.out(text) : toFile(host, file, text);
+    if (told !== undefined && isRefusal(told)) return told;
+  }
+  return undefined;
+}
+
+function toFile(host: Host, file: string, text: Shown): Refusal | undefined {
+  const problem = host.files.replace(file, text);
+  return problem === undefined
+    ? undefined
+    : refuse(host, say`Cannot write \`${safeLine(file)}\`: ${safeLine(problem.reason)}`);
+}
+
+function rendered(
+  host: Host,
+  report: LintReport,
+  format: string,
+  file: string | undefined,
+  flags: LintFlags,
+): Shown {
+  const machine = reportFormats.find(({ name }) => name === format);
+  if (machine !== undefined)
+    return machine.render(report, { digest: host.tools.digest, utf8Length: host.tools.utf8Length });
+  const color = file === undefined ? flags.color : 'never';
+  const look = wide(host.look('stdout', { ...flags, color }), host.streams.stdout);
+  const body =
+    format === 'concise' ? conciseReport(report) : textReport(report, look, flags.maxDiagnostics);
+  const counted = flags.statistics ? [say``, ...statistics(report, look)] : [];
+  return joinShown([lines([...body, ...counted])]);
+}
+
+/** Source lines need more room than prose; beyond this a line of a terminal is hard to follow. */
+const widest = 100;
+
+function wide(look: Look, { isTerminal, size }: Host['streams']['stdout']): Look {
+  return { ...look, width: isTerminal ? Math.min(size().columns, widest) : widest };
+}

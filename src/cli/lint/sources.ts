@@ -1,0 +1,56 @@
+import { safeLine } from '../../core/text/gate.ts';
+import { say } from '../../core/text/shown.ts';
+import type { Host } from '../../host.ts';
+import type { LintFlags } from '../commands/lint.ts';
+import { isRefusal, refuse, type Refusal } from '../run/refusal.ts';
+import { changedSince, stagedNow } from './git.ts';
+import type { LintSettings } from './settings.ts';
+import { findTargets, type Target } from './targets.ts';
+
+export interface Sources {
+  readonly targets: readonly Target[];
+  /** What takes the place of the files' own bytes. */
+  readonly bytes?: (path: string) => Uint8Array | undefined;
+}
+
+/** The files of a run: named or found, those that git says changed, or standard input. */
+export async function sourcesOf(
+  host: Host,
+  paths: readonly string[],
+  flags: LintFlags,
+  settings: LintSettings,
+): Promise<Sources | Refusal> {
+  if (paths.includes('-')) return standardInput(host, paths, flags);
+  const globs = { ...settings, force: flags.forceExclude };
+  const targets = findTargets(host, paths, globs);
+  if (isRefusal(targets)) return targets;
+  if (!flags.staged && flags.since === undefined) return { targets: named(host, targets) };
+  const changed = flags.staged ? stagedNow(host) : changedSince(host, flags.since ?? 'HEAD');
+  if (isRefusal(changed)) return changed;
+  const kept = named(host, targets).filter(({ path }) => changed.paths.has(path));
+  return { targets: kept, ...(changed.bytes === undefined ? {} : { bytes: changed.bytes }) };
+}
+
+/** As reports name them: from the working folder, links resolved. */
+function named(host: Host, targets: readonly Target[]): readonly Target[] {
+  const known = new Map<string, Target>();
+  for (const target of targets) {
+    const path = host.files.relative(target.path);
+    if (!known.has(path)) known.set(path, { ...target, path });
+  }
+  return [...known.values()];
+}
+
+async function standardInput(
+  host: Host,
+  paths: readonly string[],
+  { stdinFilename = '-' }: LintFlags,
+): Promise<Sources | Refusal> {
+  if (paths.length > 1)
+    return refuse(
+      host,
+      say`\`-\` cannot be mixed with \`${safeLine(paths.find((path) => path !== '-') ?? '-')}\``,
+    );
+  const { bytes } = await host.files.readStdin();
+  return { targets: [{ path: stdinFilename, named: true }], bytes: () => bytes };
+}

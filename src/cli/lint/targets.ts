@@ -1,0 +1,87 @@
+import picomatch from 'picomatch';
+import { safeLine } from '../../core/text/gate.ts';
+import { say } from '../../core/text/shown.ts';
+import type { Host } from '../../host.ts';
+import { isRefusal, refuse, type Refusal } from '../run/refusal.ts';
+
+/** A file to check. One that was `named` is a deck whatever it looks like. */
+export interface Target {
+  readonly path: string;
+  readonly named: boolean;
+}
+
+export interface Globs {
+  /** Where to look when nothing is named. */
+  readonly decks: readonly string[];
+  /** Further files, beside those that are named. */
+  readonly include: readonly string[];
+  readonly exclude: readonly string[];
+  /** `exclude` counts for named files too. */
+  readonly force: boolean;
+}
+
+/** The files that paths, folders and globs mean, each once, in order of path. */
+export function findTargets(
+  host: Host,
+  paths: readonly string[],
+  globs: Globs,
+): readonly Target[] | Refusal {
+  const wanted = paths.length === 0 ? [...globs.decks, ...globs.include] : paths;
+  const excluded = matcher(globs.exclude);
+  const found = new Map<string, Target>();
+  for (const path of wanted) {
+    const targets = targetsOf(host, path);
+    if (isRefusal(targets)) return targets;
+    for (const target of targets) {
+      if (excluded(target.path) && (!target.named || globs.force)) continue;
+      const before = found.get(target.path);
+      found.set(target.path, { ...target, named: target.named || before?.named === true });
+    }
+  }
+  return [...found.values()].sort((one, other) => (one.path < other.path ? -1 : 1));
+}
+
+function targetsOf(host: Host, path: string): readonly Target[] | Refusal {
+  if (path === '-') return [{ path, named: true }];
+  const seen = host.files.look(path);
+  if (seen.kind === 'folder') return folder(host, path);
+  if (seen.kind !== 'problem') return [{ path: tidy(path), named: true }];
+  if (isGlob(path)) return globbed(host, path);
+  return refuse(host, say`Cannot read \`${safeLine(path)}\`: ${safeLine(seen.reason)}`);
+}
+
+function folder(host: Host, path: string): readonly Target[] | Refusal {
+  const listed = host.files.list(path);
+  if ('reason' in listed)
+    return refuse(host, say`Cannot read \`${safeLine(path)}\`: ${safeLine(listed.reason)}`);
+  return listed.map((one) => ({ path: tidy(one), named: false }));
+}
+
+/** Files below the part of the glob that is no pattern. */
+function globbed(host: Host, glob: string): readonly Target[] {
+  const { base } = picomatch.scan(tidy(glob));
+  const listed = host.files.list(base === '' ? '.' : base);
+  if ('reason' in listed) return [];
+  const matches = matcher([glob]);
+  return listed
+    .map(tidy)
+    .filter(matches)
+    .map((path) => ({ path, named: true }));
+}
+
+function isGlob(path: string): boolean {
+  return picomatch.scan(path).isGlob;
+}
+
+/** A pattern without a slash means files of that name anywhere, as in `.gitignore`. */
+function matcher(globs: readonly string[]): (path: string) => boolean {
+  const patterns = globs.map(tidy).flatMap((glob) => {
+    const anywhere = glob.includes('/') ? glob : `**/${glob}`;
+    return [anywhere, `${anywhere.replace(/\/$/, '')}/**`];
+  });
+  return patterns.length === 0 ? () => false : picomatch(patterns);
+}
+
+function tidy(path: string): string {
+  return path.replace(/^(?:\.\/)+(?=.)/, '');
+}

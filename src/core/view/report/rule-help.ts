@@ -1,0 +1,82 @@
+import type { Example, Rule } from '../../lint/rule.ts';
+import { safe, safeLine } from '../../text/gate.ts';
+import { indent, pad, widthOf, wrap } from '../../text/layout.ts';
+import { say, shownLines, type Shown } from '../../text/shown.ts';
+import { severityStyle } from '../frame.ts';
+import type { Look } from '../paint.ts';
+
+type TextLook = Pick<Look, 'paint' | 'width'>;
+
+/** A rule's documentation: what it finds, why, and its examples. */
+export function ruleHelp(rule: Rule, look: TextLook): readonly Shown[] {
+  const severity = look.paint(severityStyle[rule.severity], safeLine(rule.severity));
+  return [
+    say`${look.paint('strong', safeLine(rule.name))}  ${severity}`,
+    say``,
+    ...wrap(say`${safeLine(rule.summary)}.`, look.width),
+    ...wrap(safeLine(rule.why), look.width),
+    ...(rule.source === undefined ? [] : wrap(say`Source: ${safeLine(rule.source)}.`, look.width)),
+    say``,
+    ...wrap(safeLine(facts(rule)), look.width),
+    ...rule.bad.flatMap((example) => shownExample(say`Bad`, 'wrong', example, look)),
+    ...rule.good.flatMap((example) => shownExample(say`Good`, 'right', example, look)),
+  ];
+}
+
+function facts({ presets, fix, language, check, together, name }: Rule): string {
+  const reader = check === undefined && together === undefined && !name.startsWith('suppression/');
+  const on = presets.includes('recommended')
+    ? 'On by default'
+    : `On under --preset ${presets.join(', ')}`;
+  return [
+    reader ? 'Always on: the deck reader finds it.' : `${on}.`,
+    fix === 'safe' ? 'Mended by --fix.' : fix === 'unsafe' ? 'Mended by --fix-unsafe.' : '',
+    language === undefined ? '' : `For decks in \`${language}\` only.`,
+  ]
+    .filter((words) => words !== '')
+    .join(' ');
+}
+
+function shownExample(
+  heading: Shown,
+  style: 'wrong' | 'right',
+  { deck }: Example,
+  look: TextLook,
+): readonly Shown[] {
+  return [
+    say``,
+    say`${look.paint(style, heading)}:`,
+    ...shownLines(indent(safe(plain(deck).trimEnd()), say`    `)),
+  ];
+}
+
+/** Without the marks around what is found. */
+function plain(deck: string): string {
+  return deck.replace(/[⟪⟫]/g, '');
+}
+
+/** One line a rule: name, severity, whether it is on and can be mended, what it finds. */
+export function ruleList(rules: readonly Rule[], look: TextLook): readonly Shown[] {
+  const wide = Math.max(...rules.map(({ name }) => name.length));
+  return rules.flatMap((rule) => {
+    const severity = look.paint(severityStyle[rule.severity], pad(safeLine(rule.severity), 7));
+    const on = rule.presets.includes('recommended') ? say` ` : say`-`;
+    const fix =
+      rule.fix === 'safe' ? say`fix   ` : rule.fix === 'unsafe' ? say`unsafe` : say`      `;
+    const start = say`${pad(safeLine(rule.name), wide)}  ${severity} ${on} ${fix} `;
+    const room = look.width - widthOf(start);
+    if (room < 20) return [start];
+    const [first = say``, ...more] = wrap(safeLine(rule.summary), room);
+    return [
+      say`${start}${first}`,
+      ...more.map((line) => say`${pad(say``, widthOf(start))}${line}`),
+    ];
+  });
+}
+
+/** A rule as data: all but its code. */
+export function ruleData(rule: Rule): object {
+  const { check: _check, together: _together, bad, good, ...rest } = rule;
+  const decks = (examples: readonly Example[]) => examples.map(({ deck }) => plain(deck));
+  return { ...rest, bad: decks(bad), good: decks(good) };
+}

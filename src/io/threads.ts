@@ -1,0 +1,37 @@
+import { existsSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import type { Thread, Threads } from '../host.ts';
+
+interface Waiting {
+  readonly done: (value: unknown) => void;
+  readonly failed: (error: Error) => void;
+}
+
+/** Threads run the bundled program's own entry for a job; there are none where it is not bundled. */
+export const nodeThreads: Threads = {
+  most: availableParallelism(),
+  start: (job, setup) => {
+    const entry = join(import.meta.dirname, `${job}-thread.cjs`);
+    return existsSync(entry) ? threadOf(new Worker(entry, { workerData: setup })) : undefined;
+  },
+};
+
+/** Answers come in the order of the questions. */
+function threadOf(worker: Worker): Thread {
+  const waiting: Waiting[] = [];
+  worker.on('message', (value) => waiting.shift()?.done(value));
+  worker.on('error', (error) => {
+    for (const { failed } of waiting.splice(0)) failed(error);
+  });
+  worker.unref();
+  return {
+    run: (input) =>
+      new Promise((done, failed) => {
+        waiting.push({ done, failed });
+        worker.postMessage(input);
+      }),
+    close: () => void worker.terminate(),
+  };
+}
