@@ -72,10 +72,10 @@ export interface Files {
   watch(paths: readonly string[], changed: () => void): FileProblem | undefined;
 }
 
-/** The score log, opened once a session. An entry is on disk when `append` returns `undefined`. */
+/** The score log, opened once a session. Entries are on disk when `append` returns `undefined`. */
 export interface Log {
   readonly path: string;
-  append(entry: LogEntry): LogProblem | undefined;
+  append(...entries: readonly LogEntry[]): LogProblem | undefined;
   close(): void;
 }
 
@@ -108,6 +108,11 @@ export interface Logs {
   filesOf(place: LogPlace): readonly string[] | FileProblem;
   /** The log ready to be appended to, or why it is not. */
   open(place: LogPlace): Log | LogProblem;
+  /**
+   * Moves the file that is appended to aside, named by the day; `read` still finds it there.
+   * `undefined` when nothing was there to move.
+   */
+  archive(place: LogPlace, day: string): { readonly path: string } | LogProblem | undefined;
   /** Every `log*.jsonl` of the state folder, or the one file; a missing one is empty. */
   read(place: LogPlace): LogRead;
   /** `read`, but each entry goes to `take` and is not kept: memory does not grow with the log. */

@@ -79,7 +79,7 @@ function settleNew(path: string, file: number, stats: Stats): void {
 }
 
 /** Windows cannot sync a folder, nor can every file system. */
-function syncFolder(path: string): void {
+export function syncFolder(path: string): void {
   if (isWindows) return;
   const folder = openSync(path, constants.O_RDONLY);
   try {

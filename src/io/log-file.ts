@@ -59,11 +59,11 @@ class LogFile implements Log {
   }
 
   /** After a failure the file is opened anew: a handle to a disk that came back may be dead. */
-  append(entry: LogEntry): LogProblem | undefined {
+  append(...entries: readonly LogEntry[]): LogProblem | undefined {
     try {
-      const line = encoded(entry);
-      if (this.#remote) withLock(`${this.path}.lock`, () => this.#keep(line));
-      else this.#keep(line);
+      const lines = Buffer.concat(entries.map(encoded));
+      if (this.#remote) withLock(`${this.path}.lock`, () => this.#keep(lines));
+      else this.#keep(lines);
       return undefined;
     } catch (error) {
       this.close();
@@ -80,20 +80,20 @@ class LogFile implements Log {
     } catch {}
   }
 
-  #keep(line: Buffer): void {
-    write(this.#current(), line);
+  #keep(lines: Buffer): void {
+    write(this.#current(), lines);
     try {
       fdatasyncSync(this.#current());
     } catch (error) {
-      this.#keepAgain(line, error);
+      this.#keepAgain(lines, error);
     }
   }
 
   /** After a failed sync the kernel has dropped the page and the next sync lies: start over, once. */
-  #keepAgain(line: Buffer, first: unknown): void {
+  #keepAgain(lines: Buffer, first: unknown): void {
     try {
       this.close();
-      write(this.#current(), line);
+      write(this.#current(), lines);
       fdatasyncSync(this.#current());
     } catch {
       throw new Unfit(`${reasonOf(first)}, and again at the second try`);
@@ -115,7 +115,7 @@ function encoded(entry: LogEntry): Buffer {
 }
 
 /** In one call, so that the lines of two programs cannot mix. */
-function write(file: number, line: Buffer): void {
-  const whole = sealing(file, line);
+function write(file: number, lines: Buffer): void {
+  const whole = sealing(file, lines);
   if (writeSync(file, whole) !== whole.length) throw new ShortWrite();
 }

@@ -7,6 +7,7 @@ import { scanner } from '../core/log/scan.ts';
 import { seenEntries } from '../core/log/seen.ts';
 import type { FileProblem, LogPlace, LogScan, Logs } from '../host.ts';
 import { codeOf, reasonOf } from './reasons.ts';
+import { archiveLog } from './log-archive.ts';
 import { openToRead, Unfit } from './log-checks.ts';
 import { openLog } from './log-file.ts';
 import { logFileOf } from './state-dir.ts';
@@ -24,6 +25,7 @@ export function nodeLogs(environment: NodeJS.ProcessEnv, platform: NodeJS.Platfo
   };
   return {
     pathOf: fileOf,
+    archive: (place, day) => archiveLog(fileOf(place), day),
     filesOf: (place) => present(filesOf(place)),
     open: (place) => openLog(fileOf(place), place.file !== undefined),
     read(place) {

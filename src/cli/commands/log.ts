@@ -23,7 +23,8 @@ type End = (code: ExitCode) => void;
 
 export const logCommand: DeclareCommand = (host, end) => {
   const command = new Command('log').description('Show, check, export or mend the score log');
-  for (const declare of [path, check, show]) command.addCommand(declare(host, end));
+  for (const declare of [show, check, undo, merge, archive, path])
+    command.addCommand(declare(host, end));
   return command;
 };
 
@@ -53,6 +54,32 @@ const show = (host: Host, end: End): Command =>
     .action(async (_options, self: Command) => {
       const { showLog } = await import('../log/show.ts');
       end(showLog(host, { ...self.optsWithGlobals<ShowLogOptions>(), ...globalsOf(self, host) }));
+    });
+
+const undo = (host: Host, end: End): Command =>
+  new Command('undo')
+    .description('Take back the last answer, or the entry of an id')
+    .argument('[id]', 'as `quiz log show` prints it')
+    .action(async (id: string | undefined, _options, self: Command) => {
+      const { undoEntry } = await import('../log/undo.ts');
+      end(undoEntry(host, id, globalsOf(self, host)));
+    });
+
+const archive = (host: Host, end: End): Command =>
+  new Command('archive')
+    .description('Move the log aside, where it is still read, and begin a new file')
+    .action(async (_options, self: Command) => {
+      const { archiveLog } = await import('../log/archive.ts');
+      end(archiveLog(host, globalsOf(self, host)));
+    });
+
+const merge = (host: Host, end: End): Command =>
+  new Command('merge')
+    .description('Take over the entries of other logs, such as that of another machine')
+    .argument('<file...>', 'the other logs; they are only read')
+    .action(async (files: string[], _options, self: Command) => {
+      const { mergeLogs } = await import('../log/merge.ts');
+      end(mergeLogs(host, files, globalsOf(self, host)));
     });
 
 function withFilters(command: Command): Command {
