@@ -95,7 +95,7 @@ const only: readonly [what: RegExp, where: readonly RegExp[]][] = [
   [/from 'chalk'/, [/^io\/paint\.ts$/, /^io\/color\.ts$/]],
   [/from '@inquirer\//, [/^io\//]],
   [/from 'commander'/, [/^cli\//]],
-  [/from 'node:/, [/^io\//]],
+  [/from 'node:/, [/^io\//, /^lint-thread\.ts$/]],
   [/new RegExp\((?!`|')/, [/^core\/text\/gate\.ts$/]],
   [/new Date\(\)/, []],
   [/process\.exit\(/, [/^io\//]],
