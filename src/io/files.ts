@@ -142,7 +142,12 @@ function walk(folder: string, above: readonly Ignored[], found: string[]): void 
     if (entry.isDirectory()) {
       const skipped = entry.name.startsWith('.') || entry.name === 'node_modules';
       if (!skipped && !isIgnored(`${path}/`, ignored)) walk(path, ignored, found);
-    } else if (deckLike.test(entry.name) && isRegular(path, entry) && !isIgnored(path, ignored)) {
+    } else if (
+      !entry.name.startsWith('.') &&
+      deckLike.test(entry.name) &&
+      isRegular(path, entry) &&
+      !isIgnored(path, ignored)
+    ) {
       found.push(path);
     }
   }

@@ -13,7 +13,7 @@ import { applyBaseline } from './baseline.ts';
 import { openCache } from './cache.ts';
 import { checkFiles, type CheckedFile } from './check-files.ts';
 import { explain, listRules } from './explain.ts';
-import { makeFixes, wantsChanges } from './fixes.ts';
+import { makeFixes, wantsChanges, type FixesMade } from './fixes.ts';
 import { outputsOf, writeReport, type Output } from './output.ts';
 import { progressOn } from './progress.ts';
 import { lintSettings, type LintSettings } from './settings.ts';
@@ -53,7 +53,7 @@ async function lintOnce(
     if (refused !== undefined) return refused.code;
     const made = await makeFixes(host, sources.targets, options, flags);
     if (flags.diff) return made.changed > 0 ? exitCodes.negative : exitCodes.ok;
-    if (!flags.quiet && made.changed > 0) tellFixes(host, made.fixes, made.changed - made.failed);
+    if (!flags.quiet && made.changed > 0) tellFixes(host, made);
   }
   const checked = await checkAll(host, sources, flags, options);
   return conclude(host, checked, options, flags, settings, outputs);
@@ -67,9 +67,12 @@ function cannotFix(host: Host): Refusal {
   );
 }
 
-function tellFixes(host: Host, fixes: number, files: number): void {
+function tellFixes(host: Host, { fixes, changed, failed }: FixesMade): void {
+  const decks = changed - failed === 1 ? say`1 deck` : say`${changed - failed} decks`;
   const what = fixes === 1 ? say`1 finding` : say`${fixes} findings`;
-  host.streams.err(say`Fixed ${what} in ${files} ${files === 1 ? say`deck` : say`decks`}.\n`);
+  host.streams.err(
+    fixes === 0 ? say`Wrote comments into ${decks}.\n` : say`Fixed ${what} in ${decks}.\n`,
+  );
 }
 
 function optionsOf(
@@ -127,6 +130,7 @@ function conclude(
   const report = flags.quiet ? errorsOf(known) : known;
   const refused = writeReport(host, report, outputs, flags);
   if (refused !== undefined) return refused.code;
+  tellTooMany(host, known, settings);
   if (unusable > 0) return exitCodes.usage;
   return flags.exitZero || !isBad(known, settings) ? exitCodes.ok : exitCodes.negative;
 }
@@ -182,12 +186,27 @@ function errorsOf(report: LintReport): LintReport {
   return { ...report, files };
 }
 
+/** With few findings shown, or none, the reason for the code must still be said. */
+function tellTooMany(host: Host, { files }: LintReport, { maxWarnings }: LintSettings): void {
+  const warnings = countWarnings(files);
+  if (warnings > maxWarnings)
+    host.streams.err(
+      say`error: ${warnings} warnings are more than --max-warnings ${maxWarnings}\n`,
+    );
+}
+
+function countWarnings(files: readonly FileReport[]): number {
+  const all = files.flatMap(({ diagnostics }) => diagnostics);
+  return all.filter(({ severity }) => severity === 'warning').length;
+}
+
 const rank: { readonly [S in Severity]: number } = { info: 0, warning: 1, error: 2 };
 
 function isBad({ files }: LintReport, { failOn, maxWarnings }: LintSettings): boolean {
   const all = files.flatMap(({ diagnostics }) => diagnostics);
-  const warnings = all.filter(({ severity }) => severity === 'warning').length;
-  return warnings > maxWarnings || all.some(({ severity }) => rank[severity] >= rank[failOn]);
+  return (
+    countWarnings(files) > maxWarnings || all.some(({ severity }) => rank[severity] >= rank[failOn])
+  );
 }
 
 function showFiles(host: Host, { targets }: Sources): ExitCode {

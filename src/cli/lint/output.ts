@@ -4,12 +4,13 @@ import { nearest } from '../../core/text/suggest.ts';
 import { joinShown, say, type Shown } from '../../core/text/shown.ts';
 import type { Look } from '../../core/view/paint.ts';
 import { conciseReport, statistics, textReport } from '../../core/view/report/text.ts';
+import { stepSummary } from '../../core/view/report/step-summary.ts';
 import { reportFormats } from '../../core/view/report/formats.ts';
 import { lines } from '../../core/view/words.ts';
 import type { Host } from '../../host.ts';
 import type { LintFlags } from '../commands/lint.ts';
 import { isOn } from '../globals.ts';
-import { isRefusal, refuse, type Refusal } from '../run/refusal.ts';
+import { refuse, type Refusal } from '../run/refusal.ts';
 
 /** A form of the report and where it goes: a file, or standard output. */
 export interface Output {
@@ -88,10 +89,31 @@ export function writeReport(
 ): Refusal | undefined {
   for (const { format, file } of outputs) {
     const text = rendered(host, report, format, file, flags);
-    const told = file === undefined ? host.streams.out(text) : toFile(host, file, text);
-    if (told !== undefined && isRefusal(told)) return told;
+    if (file === undefined) host.streams.out(forPeople.includes(format) ? inert(host, text) : text);
+    const refused = file === undefined ? undefined : toFile(host, file, text);
+    if (refused !== undefined) return refused;
   }
+  if (outputs.some(({ format }) => format === 'github')) summarise(host, report);
   return undefined;
+}
+
+/** A line of a deck that looks like a workflow command would be obeyed by GitHub's runner. */
+function inert(host: Host, text: Shown): Shown {
+  if (!isOn(host.env('GITHUB_ACTIONS')) || !/^\s*(?:::|##\[)/m.test(text)) return text;
+  const token = safeLine(host.chance.id());
+  return say`::stop-commands::${token}\n${text}\n::${token}::\n`;
+}
+
+/** The whole table goes where the job's page shows it; annotations are only the first few. */
+function summarise(host: Host, report: LintReport): void {
+  const file = host.env('GITHUB_STEP_SUMMARY') ?? '';
+  if (file === '') return;
+  const before = host.files.read(file);
+  const old = 'reason' in before ? '' : host.tools.decodeUtf8(before.bytes);
+  const text = `${typeof old === 'string' ? old : ''}${stepSummary(report)}`;
+  const problem = host.files.replace(file, text);
+  if (problem !== undefined)
+    host.streams.err(say`warning: Cannot write the job summary: ${safeLine(problem.reason)}\n`);
 }
 
 function toFile(host: Host, file: string, text: Shown): Refusal | undefined {
