@@ -6,10 +6,10 @@ import { say } from '../../core/text/shown.ts';
 import { showFeedback } from '../../core/view/feedback.ts';
 import { stem } from '../../core/view/question.ts';
 import { showSummary } from '../../core/view/summary.ts';
-import type { RunOptions } from '../commands/run.ts';
 import type { Desk } from './desk.ts';
 import type { Ended } from './drill.ts';
 import { cardHeader, feedbackOn, keep } from './steps.ts';
+import type { SitOptions } from './sit.ts';
 import { summaryOf } from './summary-of.ts';
 
 /** Responses by card; a card without one is skipped. */
@@ -20,7 +20,7 @@ export async function answerAll(
   desk: Desk,
   session: Session,
   answers: Answers,
-  options: RunOptions,
+  options: SitOptions,
 ): Promise<Ended> {
   const ended = await gradeAll(desk, session, answers, options.quiet);
   const move = end(ended.session, ended.reason, desk.moment());

@@ -1,4 +1,4 @@
-import { hasErrors, type DeckRead } from '../../core/deck/read.ts';
+import type { DeckRead } from '../../core/deck/read.ts';
 import type { Deck } from '../../core/deck/deck.ts';
 import { historyOf } from '../../core/log/history.ts';
 import { cardKey } from '../../core/log/replay.ts';
@@ -9,13 +9,11 @@ import { safeLine } from '../../core/text/gate.ts';
 import { joinShown, say } from '../../core/text/shown.ts';
 import { prepareProse } from '../../core/view/prose.ts';
 import { textsIn } from '../../core/view/prose-texts.ts';
-import { lines } from '../../core/view/words.ts';
 import type { Host } from '../../host.ts';
 import type { RunOptions } from '../commands/run.ts';
-import { loadDecks } from '../load-decks.ts';
-import { toldErrors } from '../told-diagnostics.ts';
 import { logPlace } from '../log-place.ts';
 import { pickDecks } from './pick-decks.ts';
+import { readDecks, startDecks } from './read-decks.ts';
 import { isRefusal, refuse, type Refusal } from './refusal.ts';
 
 /** All that is known before the first question. */
@@ -37,11 +35,9 @@ export async function prepare(
   if (wrong !== undefined) return wrong;
   const paths = named.length > 0 ? named : await pickDecks(host, options);
   if ('kind' in paths) return paths;
-  const reads = await readable(host, paths, options);
-  if ('kind' in reads) return reads;
-  const decks = reads.flatMap(({ deck }) => (deck === undefined ? [] : [deck]));
-  const twice = sameId(host, reads);
-  if (twice !== undefined) return twice;
+  const read = await readDecks(host, paths, options);
+  if ('kind' in read) return read;
+  const { reads, decks } = read;
   await prepareProse(textsIn(decks.map(({ questions }) => questions)));
   const plan = planFor(host, reads, decks, options);
   return isRefusal(plan) ? plan : { reads, decks, plan, paths };
@@ -64,46 +60,6 @@ function contradiction(
       say`With the deck on standard input there is no keyboard to answer with`,
       say`Give the answers with \`--answers FILE\`, or name a file.`,
     );
-  }
-  return undefined;
-}
-
-async function readable(
-  host: Host,
-  paths: readonly string[],
-  options: RunOptions,
-): Promise<readonly DeckRead[] | Refusal> {
-  const { decks, unusable } = await loadDecks(host, paths);
-  const refusals = unusable.map(({ path, reason }) =>
-    refuse(host, say`Cannot read \`${safeLine(path)}\`: ${safeLine(reason)}`),
-  );
-  const broken = decks.filter(hasErrors);
-  if (broken.length > 0) {
-    const look = host.look('stderr', options);
-    host.streams.err(lines(toldErrors(broken, look)));
-    return refuse(
-      host,
-      broken.length === 1
-        ? say`Nothing was asked, because the deck has errors`
-        : say`Nothing was asked, because ${broken.length} decks have errors`,
-    );
-  }
-  return refusals[0] ?? decks;
-}
-
-function sameId(host: Host, reads: readonly DeckRead[]): Refusal | undefined {
-  const seen = new Map<string, string>();
-  for (const { deck, path } of reads) {
-    if (deck === undefined) continue;
-    const earlier = seen.get(deck.id);
-    if (earlier !== undefined) {
-      return refuse(
-        host,
-        say`\`${safeLine(earlier)}\` and \`${safeLine(path)}\` both have the id \`${safeLine(deck.id)}\``,
-        say`The log tells decks apart by it: give one of them another \`id:\`.`,
-      );
-    }
-    seen.set(deck.id, path);
   }
   return undefined;
 }
@@ -163,15 +119,10 @@ function withHistory(
       );
 }
 
-function noMatch(host: Host, { filter, value, nearest }: Unmatched): Refusal {
+/** Says which filter no question passes. */
+export function noMatch(host: Host, { filter, value, nearest }: Unmatched): Refusal {
   const help = nearest === undefined ? [] : [say`Did you mean \`${safeLine(nearest)}\`?`];
   return refuse(host, say`No question has the ${safeLine(filter)} \`${safeLine(value)}\``, ...help);
-}
-
-function startDecks(reads: readonly DeckRead[]): Plan['decks'] {
-  return reads.flatMap(({ deck, path }) =>
-    deck === undefined ? [] : [{ id: deck.id, title: deck.title, path, hash: deck.hash }],
-  );
 }
 
 /** Only the filters that were given. */

@@ -1,14 +1,11 @@
-import { cardAt, type Answered, type Plan } from '../../core/session/session.ts';
+import { cardAt, type Answered } from '../../core/session/session.ts';
 import { percent, tally } from '../../core/session/tally.ts';
-import type { RunOptions } from '../commands/run.ts';
+import type { SitOptions } from './sit.ts';
 import type { Ended } from './drill.ts';
 
 /** The document of `run --json`. Keys are only ever added while `schemaVersion` is 1. */
-export function resultOf(
-  { session, reason }: Ended,
-  plan: Plan,
-  options: Pick<RunOptions, 'pass'>,
-): object {
+export function resultOf({ session, reason }: Ended, options: Pick<SitOptions, 'pass'>): object {
+  const { plan } = session;
   const { asked, right, score, points, topics, missed, cards } = tally(session);
   const share = percent({ score, points });
   return {

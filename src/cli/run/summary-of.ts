@@ -3,17 +3,12 @@ import { percent, tally } from '../../core/session/tally.ts';
 import { safeLine } from '../../core/text/gate.ts';
 import { say, type Shown } from '../../core/text/shown.ts';
 import type { Summary } from '../../core/view/summary.ts';
-import type { RunOptions } from '../commands/run.ts';
 import type { Desk } from './desk.ts';
 import type { Ended } from './drill.ts';
+import type { SitOptions } from './sit.ts';
 
 /** What the last screen says of a session. */
-export function summaryOf(
-  desk: Desk,
-  { session, reason }: Ended,
-  options: RunOptions,
-  lastTime?: number,
-): Summary {
+export function summaryOf(desk: Desk, { session, reason }: Ended, options: SitOptions): Summary {
   const sums = tally(session);
   const id = (index: number) => cardAt(session, index).question.id;
   const missed = sums.missed.map(id);
@@ -21,7 +16,6 @@ export function summaryOf(
     tally: sums,
     stopped: reason !== 'done' && reason !== 'time',
     timeUp: reason === 'time',
-    ...(lastTime === undefined ? {} : { lastTime }),
     missed,
     flagged: [...session.flagged].map(id),
     ...(options.pass === undefined
@@ -57,7 +51,7 @@ function commandsFor(
 }
 
 /** The log that this session was kept in, as it was named on the command line. */
-function logFlags({ log, stateDir }: RunOptions): string {
+function logFlags({ log, stateDir }: SitOptions): string {
   if (typeof log === 'string') return ` --log ${quoted(log)}`;
   return stateDir === undefined ? '' : ` --state-dir ${quoted(stateDir)}`;
 }

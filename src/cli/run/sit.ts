@@ -1,0 +1,136 @@
+import type { EndEntry } from '../../core/log/entry.ts';
+import { end } from '../../core/session/answer.ts';
+import { start, type Plan, type Session } from '../../core/session/session.ts';
+import { percent, tally } from '../../core/session/tally.ts';
+import { safeJson } from '../../core/text/gate.ts';
+import { say, type Shown } from '../../core/text/shown.ts';
+import { showSummary, type Summary } from '../../core/view/summary.ts';
+import type { DeckRead } from '../../core/deck/read.ts';
+import type { Asker, Host } from '../../host.ts';
+import { exitCodes, type ExitCode } from '../exit-codes.ts';
+import type { Globals } from '../globals.ts';
+import { logKeeper, moment, talker, type Desk } from './desk.ts';
+import { drill, type Ended } from './drill.ts';
+import { showExam } from './exam.ts';
+import { openLog } from './open-log.ts';
+import { resultOf } from './result.ts';
+import { shelfOf } from './shelf.ts';
+import { takeBack } from './steps.ts';
+import { summaryOf } from './summary-of.ts';
+
+/** What a sitting has to know of the command line. */
+export interface SitOptions extends Globals {
+  /** Percent. */
+  readonly pass?: number;
+  readonly json: boolean;
+}
+
+/** What is done at a desk, up to how the last session ended. */
+export type Sitting = (desk: Desk) => Promise<Ended>;
+
+/** Opens a desk over the score log, sits there and clears it away; gives the exit code. */
+export async function sit(
+  host: Host,
+  reads: readonly DeckRead[],
+  options: SitOptions,
+  asker: Asker,
+  sitting: Sitting,
+): Promise<ExitCode> {
+  const talk = talker(host, options.json);
+  const log = await openLog(host, options, asker, talk);
+  if (log === 'stop') {
+    asker.close();
+    return exitCodes.usage;
+  }
+  const keeper = logKeeper(log.log, asker, asker.canChoose, talk);
+  const shelf = shelfOf(host, reads);
+  const desk: Desk = { host, asker, keeper, shelf, talk, moment: () => moment(host) };
+  const ended = await sitting(desk);
+  const failed = log.without || keeper.incomplete;
+  asker.close();
+  log.log?.close();
+  if (options.json) host.streams.out(say`${safeJson(resultOf(ended, options), 2)}\n`);
+  if (nothingCame(host, ended)) {
+    host.streams.err(say`error: There was no input to answer with\n`);
+    return exitCodes.usage;
+  }
+  return failed ? exitCodes.usage : codeOf(ended, options);
+}
+
+/** Puts the session's start on disk, then goes on with `sitting`. */
+export async function begin(
+  desk: Desk,
+  plan: Plan,
+  sitting: (session: Session) => Promise<Ended>,
+): Promise<Ended> {
+  const begun = start(plan, desk.moment());
+  const stopped = await desk.keeper.keep(begun.entries);
+  return stopped === undefined
+    ? sitting(begun.session)
+    : { session: begun.session, reason: stopped.reason };
+}
+
+/** Standard input was empty or closed from the start: nobody was there, so nobody stopped. */
+function nothingCame(host: Host, { session, reason }: Ended): boolean {
+  return reason === 'eof' && session.n <= 2 && !host.streams.stdin.isTerminal;
+}
+
+/** What a command adds to the last screen. */
+export interface LastScreen {
+  /** Facts known once the session has ended. */
+  summary?(ended: Ended): Partial<Summary>;
+}
+
+/** Drills; on the last screen `u` takes the last answer back and the session goes on. */
+export async function drillWithUndo(
+  desk: Desk,
+  session: Session,
+  deadline: number | undefined,
+  options: SitOptions,
+  last: LastScreen = {},
+): Promise<Ended> {
+  for (let current = session; ;) {
+    const ended = await drill(desk, current, deadline);
+    const move = end(ended.session, ended.reason, desk.moment());
+    await desk.keeper.keep(move.entries);
+    const finished: Ended = { session: move.session, reason: ended.reason };
+    if (ended.reason === 'gone') return finished;
+    if (session.plan.mode === 'exam' && ended.session.phase !== 'open')
+      showExam(desk, finished.session);
+    if (!options.quiet) {
+      const summary = { ...summaryOf(desk, finished, options), ...last.summary?.(finished) };
+      desk.talk(say``, showSummary(summary, desk.asker.look));
+    }
+    if (!mayUndo(finished)) return finished;
+    desk.talk(say``);
+    const pressed = await desk.asker.pause([undoKey], say`close`);
+    if (pressed.kind === 'stop' || pressed.key !== 'u') return finished;
+    current = (await takeBack(desk, finished.session)).session;
+  }
+}
+
+const undoKey: { readonly key: string; readonly words: Shown } = {
+  key: 'u',
+  words: say`undo the last answer`,
+};
+
+function mayUndo({ session, reason }: Ended): boolean {
+  return reason === 'done' && session.plan.mode !== 'exam' && session.previous !== undefined;
+}
+
+const stopCodes: { readonly [R in EndEntry['reason']]: ExitCode } = {
+  done: exitCodes.ok,
+  time: exitCodes.ok,
+  quit: exitCodes.interrupted,
+  interrupt: exitCodes.interrupted,
+  eof: exitCodes.interrupted,
+  terminated: exitCodes.terminated,
+  gone: exitCodes.gone,
+  error: exitCodes.usage,
+};
+
+function codeOf({ session, reason }: Ended, options: SitOptions): ExitCode {
+  const code = stopCodes[reason];
+  const failed = options.pass !== undefined && percent(tally(session)) < options.pass;
+  return code === exitCodes.ok && failed ? exitCodes.negative : code;
+}
