@@ -27,6 +27,10 @@ export function isNoneOfTheAbove(choice: string, choices: readonly string[]): bo
   return none.some((form) => form.test(choice));
 }
 
+/** These, and other ways to say nothing of the matter: “both”, “cannot be determined”. */
 export function isMetaChoice(choice: string): boolean {
-  return isAllOfTheAbove(choice) || isNoneOfTheAbove(choice, []);
+  return isAllOfTheAbove(choice) || isNoneOfTheAbove(choice, []) || undecided.test(choice);
 }
+
+const undecided =
+  /^[\s*_"“(]*(?:both|either|neither)\b|\b(?:both|any|either) of (?:the )?(?:above|these|those)\b|\b(?:can ?not|can['’]t) be (?:determined|known|decided|said)\b|\bnot enough information\b/i;

@@ -1,0 +1,76 @@
+import { choicesOf } from '../../choices.ts';
+import { rule } from '../../rule.ts';
+import { stemOf } from '../../stems.ts';
+import { endsHanging } from '../../words/hanging.ts';
+
+const mostWords = 6;
+
+export const stemNotAQuestion = rule({
+  name: 'item/stem-not-a-question',
+  summary: 'The stem is a few words that ask nothing',
+  why: 'The problem is hidden in the choices: all of them have to be read before it is clear what is asked, and the item tests several things at once.',
+  source:
+    'Haladyna, Downing & Rodriguez 2002, guidelines 14 and 15; effect on scores: Pham et al. 2018',
+  severity: 'info',
+  presets: ['recommended'],
+  precision: 'very-high',
+  language: 'en',
+  bad: [
+    {
+      deck: `- id: gdp
+  question: ⟪GDP measures⟫
+  choices: [what a country produces, what a country owns, what a country owes]
+  answer: what a country produces
+`,
+    },
+    {
+      deck: `- id: ribosomes
+  question: ⟪The ribosomes of a cell are⟫
+  choices: [its protein factories, its power plants, its stores]
+  answer: its protein factories
+`,
+    },
+  ],
+  good: [
+    {
+      deck: `- id: gdp
+  question: What does the gross domestic product measure?
+  choices: [what a country produces, what a country owns, what a country owes]
+  answer: what a country produces
+- id: simplify
+  question: Simplify this fraction.
+  choices: [1/2, 1/3, 1/4]
+  answer: 1/2
+- id: dog
+  question: the dog
+  choices: [le chat, le chien, la vache]
+  answer: le chien
+- id: typed
+  question: A group of lions is called a
+  answer: pride
+- id: of
+  question: 'Synonym of “to”:'
+  choices: [towards, away, beside]
+  answer: towards
+`,
+    },
+  ],
+  check: (file, report) => {
+    for (const item of file.items) {
+      if (choicesOf(item).length === 0) continue;
+      const { bare, text, place } = stemOf(item);
+      if (!isFragment(bare)) continue;
+      report({
+        message: `\`${text.trim()}\` asks nothing before the choices are read`,
+        at: place,
+        help: 'Ask a question that can be answered without seeing the choices',
+      });
+    }
+  },
+});
+
+function isFragment(stem: string): boolean {
+  if (stem.length > 80 || /[?_:\ufffc]/.test(stem)) return false;
+  const words = stem.trim().split(/\s+/);
+  return words.length >= 2 && words.length <= mostWords && endsHanging(stem);
+}
