@@ -1,6 +1,7 @@
 import type { Rule } from '../rule.ts';
 import { allOfTheAbove } from './item/all-of-the-above.ts';
 import { blankInStem } from './item/blank-in-stem.ts';
+import { kType } from './item/k-type.ts';
 import { longestIsKey } from './item/longest-is-key.ts';
 import { negativeStem } from './item/negative-stem.ts';
 import { noneOfTheAbove } from './item/none-of-the-above.ts';
@@ -15,6 +16,7 @@ export const itemRules: readonly Rule[] = [
   noneOfTheAbove,
   longestIsKey,
   negativeStem,
+  kType,
   trueFalseOptions,
   unsortedNumbers,
   blankInStem,
