@@ -25,7 +25,6 @@ function threadOf(worker: Worker): Thread {
   worker.on('error', (error) => {
     for (const { failed } of waiting.splice(0)) failed(error);
   });
-  worker.unref();
   return {
     run: (input) =>
       new Promise((done, failed) => {

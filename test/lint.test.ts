@@ -1,0 +1,393 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { folder, quiz, type Ran } from './support/quiz.ts';
+
+const clean = '- id: a\n  question: What is 1 + 1?\n  answer: 2\n';
+const warned =
+  '- id: b\n  question: Which of these are prime?\n  choices: [2, 3, All of the above]\n  answer: All of the above\n';
+const wrong =
+  '- id: c\n  question: What is the capital of France?\n  choices: [Paris, Rome]\n  answer: Pari\n';
+const unnamed = '# a comment\n- question: What is 2 + 2?   # why\n  answer: 4\n';
+
+/** A folder with these files. */
+function tree(files: Record<string, string>): string {
+  const dir = folder();
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(dir, name)), { recursive: true });
+    writeFileSync(join(dir, name), text);
+  }
+  return dir;
+}
+
+function lint(cwd: string, ...args: readonly string[]): Ran {
+  return quiz(['lint', ...args], { cwd });
+}
+
+/** `path:line:column rule` of each finding. */
+function found({ out }: Ran): readonly string[] {
+  return out
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => line.replace(/^(\S+?:\d+:\d+): .* \[(\S+)\]$/, '$1 $2'));
+}
+
+function git(cwd: string, ...args: readonly string[]): void {
+  execFileSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@t', ...args], {
+    cwd,
+    stdio: 'ignore',
+  });
+}
+
+describe('exit codes', () => {
+  it.each([
+    ['0 without findings', clean, [], 0],
+    ['0 with warnings alone', warned, [], 0],
+    ['1 with an error', wrong, [], 1],
+    ['1 with a warning under --fail-on warning', warned, ['--fail-on', 'warning'], 1],
+    ['1 with a note under --fail-on info', unnamed, ['--fail-on', 'info'], 1],
+    ['1 over --max-warnings', warned, ['--max-warnings', '0'], 1],
+    ['0 at --max-warnings', warned, ['--max-warnings', '1'], 0],
+    ['0 with --exit-zero', wrong, ['--exit-zero'], 0],
+    ['2 with an unknown option', clean, ['--fixx'], 2],
+    ['2 with an unknown format', clean, ['--format', 'srif'], 2],
+    ['2 with an unknown rule', clean, ['--select', 'item/all-of-the-abov'], 2],
+    ['2 with two documents on standard output', clean, ['-f', 'json', '-f', 'sarif'], 2],
+  ])('%s', (_name, deck, args, code) => {
+    expect(lint(tree({ 'deck.yaml': deck }), 'deck.yaml', ...args).code).toBe(code);
+  });
+
+  it('2 when nothing matched, 0 with --allow-empty', () => {
+    const dir = tree({ 'notes.yaml': 'shopping: [milk]\n' });
+    expect(lint(dir).code).toBe(2);
+    expect(lint(dir).err).toContain('No decks were found');
+    expect(lint(dir, 'none/*.yaml').code).toBe(2);
+    expect(lint(dir, '--allow-empty').code).toBe(0);
+  });
+
+  it('2 for a file that is not there, with nothing lost of the others', () => {
+    const ran = lint(tree({ 'deck.yaml': wrong }), 'deck.yaml', 'none.yaml');
+    expect(ran.code).toBe(2);
+    expect(ran.err).toContain('none.yaml');
+  });
+});
+
+describe('which files are checked', () => {
+  const files = {
+    'a.quiz.yaml': clean,
+    'b.yaml': wrong,
+    'notes.yaml': 'shopping: [milk]\n',
+    'sub/c.yml': warned,
+    'node_modules/d.yaml': wrong,
+    '.hidden/e.yaml': wrong,
+    'ignored/f.yaml': wrong,
+    '.gitignore': 'ignored/\n',
+  };
+
+  it('decks below the working folder, in order, without what git and convention leave out', () => {
+    const dir = tree(files);
+    git(dir, 'init', '-q');
+    const ran = lint(dir, '-f', 'concise');
+    expect(found(ran)).toEqual([
+      'b.yaml:4:11 answer/not-in-choices',
+      'sub/c.yml:3:19 item/all-of-the-above',
+    ]);
+    expect(lint(dir, '--show-files').out.split('\n')).toContain('sub/c.yml');
+    expect(lint(dir).out).toContain('1 other file is no deck');
+  });
+
+  it('a named file always, a glob, a folder', () => {
+    const dir = tree(files);
+    expect(found(lint(dir, 'ignored/f.yaml', '-f', 'concise')).length).toBe(1);
+    expect(found(lint(dir, '**/*.yml', '-f', 'concise'))).toEqual([
+      'sub/c.yml:3:19 item/all-of-the-above',
+    ]);
+    expect(found(lint(dir, 'sub', '-f', 'concise')).length).toBe(1);
+    expect(lint(dir, 'notes.yaml').code).toBe(1);
+  });
+
+  it('standard input, called what it is said to be called', () => {
+    const ran = quiz(['lint', '-', '--stdin-filename', 'x/y.yaml', '-f', 'concise'], {
+      input: wrong,
+    });
+    expect(found(ran)).toEqual(['x/y.yaml:4:11 answer/not-in-choices']);
+    expect(ran.code).toBe(1);
+  });
+
+  it('what git says changed: since a commit, or as it is staged', () => {
+    const dir = tree({ 'old.yaml': wrong, 'new.yaml': clean });
+    git(dir, 'init', '-q');
+    git(dir, 'add', '.');
+    git(dir, 'commit', '-qm', 'first');
+    writeFileSync(join(dir, 'new.yaml'), warned);
+    writeFileSync(join(dir, 'untracked.yaml'), warned);
+    expect(
+      found(lint(dir, '--since', 'HEAD', '-f', 'concise')).map((line) => line.split(':')[0]),
+    ).toEqual(['new.yaml', 'untracked.yaml']);
+    git(dir, 'add', 'new.yaml');
+    writeFileSync(join(dir, 'new.yaml'), wrong);
+    expect(found(lint(dir, '--staged', '-f', 'concise'))).toEqual([
+      'new.yaml:3:19 item/all-of-the-above',
+    ]);
+    const ran = lint(dir, '--since', 'no-such-commit');
+    expect([ran.code, ran.err]).toEqual([2, expect.stringContaining('git')]);
+  });
+});
+
+describe('what counts', () => {
+  it('rules and groups are chosen and left out', () => {
+    const dir = tree({ 'deck.yaml': `${warned}${wrong}` });
+    const rulesOf = (...args: readonly string[]) =>
+      found(lint(dir, '-f', 'concise', ...args)).map((line) => line.split(' ')[1]);
+    expect(rulesOf()).toEqual(['item/all-of-the-above', 'answer/not-in-choices']);
+    expect(rulesOf('--ignore', 'item')).toEqual(['answer/not-in-choices']);
+    expect(rulesOf('--select', 'item/*')).toEqual([
+      'item/all-of-the-above',
+      'answer/not-in-choices',
+    ]);
+    expect(rulesOf('--preset', 'off')).toEqual(['answer/not-in-choices']);
+    expect(rulesOf('--preset', 'off', '--extend-select', 'item')).toContain(
+      'item/all-of-the-above',
+    );
+    expect(rulesOf('-q')).toEqual(['answer/not-in-choices']);
+  });
+
+  it('a config file above says preset, severities, exclusions; flags win over it', () => {
+    const dir = tree({
+      'quiz.config.yaml':
+        'lint:\n  rules: {item/all-of-the-above: error}\n  exclude: [drafts/**]\n  max-warnings: 0\n',
+      'sub/deck.yaml': warned,
+      'sub/drafts/deck.yaml': wrong,
+      'drafts/deck.yaml': wrong,
+    });
+    expect(found(lint(dir, '-f', 'concise'))).toEqual([
+      'sub/deck.yaml:3:19 item/all-of-the-above',
+      'sub/drafts/deck.yaml:4:11 answer/not-in-choices',
+    ]);
+    const inside = join(dir, 'sub');
+    expect(lint(inside, 'deck.yaml').code).toBe(1);
+    expect(lint(inside, 'deck.yaml', '--ignore', 'item').code).toBe(0);
+    expect(lint(inside, 'deck.yaml', '--no-config').code).toBe(0);
+    expect(lint(dir, 'drafts/deck.yaml').code).toBe(1);
+    expect(
+      lint(dir, 'drafts/deck.yaml', 'sub/deck.yaml', '--force-exclude', '-f', 'concise').out,
+    ).not.toContain('drafts');
+    expect(lint(dir, '--print-config').out).toContain('item/all-of-the-above: error');
+  });
+
+  it('a config file with faults is told with its place and what may be meant, exit 2', () => {
+    const ran = lint(
+      tree({
+        'quiz.config.yaml': 'lint:\n  rules: {item/all-of-the-abov: error}\n  presset: exam\n',
+        'deck.yaml': clean,
+      }),
+    );
+    expect(ran.code).toBe(2);
+    expect(ran.err).toContain('quiz.config.yaml:2:');
+    expect(ran.err).toContain('item/all-of-the-above');
+    expect(ran.err).toContain('preset');
+  });
+
+  it('a baseline leaves out what it has, and nothing new', () => {
+    const dir = tree({ 'deck.yaml': wrong });
+    expect(lint(dir, '--baseline', 'known.json').code).toBe(2);
+    expect(lint(dir, '--baseline', 'known.json', '--update-baseline').code).toBe(0);
+    writeFileSync(join(dir, 'deck.yaml'), `# moved\n${clean}${wrong}`);
+    expect(lint(dir, '--baseline', 'known.json').code).toBe(0);
+    writeFileSync(join(dir, 'deck.yaml'), `${wrong}${wrong.replace('id: c', 'id: d')}`);
+    expect(lint(dir, '--baseline', 'known.json').code).toBe(1);
+    writeFileSync(join(dir, 'known.json'), '{"version": 7}');
+    expect(lint(dir, '--baseline', 'known.json').code).toBe(2);
+  });
+
+  it('comments turn rules off; what they turn off no longer counts, and --no-inline-config ignores them', () => {
+    const dir = tree({
+      'deck.yaml': warned.replace('above]', 'above] # quiz-disable-line item -- as printed'),
+    });
+    expect(lint(dir, '--fail-on', 'warning').code).toBe(0);
+    expect(lint(dir, '--fail-on', 'warning', '--no-inline-config').code).toBe(1);
+  });
+
+  it('two decks of one id are told of each other', () => {
+    const dir = tree({
+      'a.yaml': `id: same\nquestions:\n${clean.replace(/^/gm, '  ').trimEnd()}\n`,
+    });
+    writeFileSync(join(dir, 'b.yaml'), readFileSync(join(dir, 'a.yaml')));
+    const ran = lint(dir, '-f', 'concise');
+    expect(found(ran)).toEqual(['b.yaml:1:5 schema/duplicate-id']);
+    expect(ran.out).toContain('a.yaml');
+  });
+});
+
+describe('fixes', () => {
+  it('--fix writes ids, keeps comments byte for byte and the mode of the file, and is done at once', () => {
+    const dir = tree({ 'deck.yaml': unnamed });
+    const mode = statSync(join(dir, 'deck.yaml')).mode;
+    const ran = lint(dir, '--fix');
+    expect(ran.err).toContain('Fixed 1 finding in 1 deck');
+    const text = readFileSync(join(dir, 'deck.yaml'), 'utf8');
+    expect(text).toBe(
+      '# a comment\n- id: what-is-2-2\n  question: What is 2 + 2?   # why\n  answer: 4\n',
+    );
+    expect(statSync(join(dir, 'deck.yaml')).mode).toBe(mode);
+    expect(lint(dir, '--fix').err).toBe('');
+  });
+
+  it('--diff prints what --fix would write, writes nothing, and ends with 1', () => {
+    const dir = tree({ 'deck.yaml': unnamed });
+    const ran = lint(dir, '--diff');
+    expect([ran.code, ran.out]).toEqual([1, expect.stringContaining('+- id: what-is-2-2')]);
+    expect(readFileSync(join(dir, 'deck.yaml'), 'utf8')).toBe(unnamed);
+    expect(lint(tree({ 'deck.yaml': clean }), '--diff').code).toBe(0);
+  });
+
+  it('a read-only deck is left as it is, and told', () => {
+    const dir = tree({ 'deck.yaml': unnamed });
+    execFileSync('chmod', ['444', join(dir, 'deck.yaml')]);
+    const ran = lint(dir, '--fix');
+    expect(ran.err).toContain('read-only');
+    expect(readFileSync(join(dir, 'deck.yaml'), 'utf8')).toBe(unnamed);
+  });
+
+  it('standard input and the index cannot be fixed', () => {
+    expect(quiz(['lint', '-', '--fix'], { input: unnamed }).code).toBe(2);
+  });
+
+  it('--add-suppressions leaves a deck without findings that means the same', () => {
+    const dir = tree({
+      'deck.yaml': `${clean}${warned}`,
+      'one.json': '[{"question":"What is 2 + 2?","answer":4}]',
+    });
+    const ran = lint(dir, '--add-suppressions', 'as in print');
+    expect(ran.err).toContain('one.json');
+    const text = readFileSync(join(dir, 'deck.yaml'), 'utf8');
+    expect(text).toBe(
+      `${clean}# quiz-disable-question item/all-of-the-above -- as in print\n${warned}`,
+    );
+    expect(lint(dir, 'deck.yaml', '--fail-on', 'info').code).toBe(0);
+  });
+});
+
+describe('output', () => {
+  it('goes to a file beside the text, and replaces an old one', () => {
+    const dir = tree({ 'deck.yaml': wrong });
+    const ran = lint(dir, '-f', 'text', '-f', 'json:report.json', '-f', 'sarif:report.sarif');
+    expect(ran.out).toContain('error[answer/not-in-choices]');
+    const report = JSON.parse(readFileSync(join(dir, 'report.json'), 'utf8')) as {
+      summary: { errors: number };
+    };
+    expect(report.summary.errors).toBe(1);
+    expect(existsSync(join(dir, 'report.sarif'))).toBe(true);
+    expect(lint(dir, '-f', 'json', '-o', 'none/report.json').code).toBe(2);
+  });
+
+  it('has annotations too in GitHub Actions, and the table in the summary of the job', () => {
+    const dir = tree({ 'deck.yaml': wrong });
+    const summary = join(dir, 'summary.md');
+    writeFileSync(summary, 'before\n');
+    const env = { GITHUB_ACTIONS: 'true', GITHUB_STEP_SUMMARY: summary };
+    const { out } = quiz(['lint'], { cwd: dir, env });
+    expect(out).toContain('error[answer/not-in-choices]');
+    expect(out).toContain('::error file=deck.yaml,line=4,endLine=4,col=11,endColumn=15');
+    expect(readFileSync(summary, 'utf8')).toMatch(/^before\n### quiz lint: 1 problem/);
+  });
+
+  it('lets no line of a deck be a command of the runner', () => {
+    const dir = tree({
+      '::set-output name=a::b.yaml':
+        '- id: a\n  question: "::add-mask::x"\n  choices: ["::error::y", z]\n  answer: "::warning::w"\n',
+    });
+    const { out } = quiz(['lint', '-f', 'concise', '-f', 'github:annotations.txt'], {
+      cwd: dir,
+      env: { GITHUB_ACTIONS: 'true' },
+    });
+    const [first = '', ...rest] = out.trimEnd().split('\n');
+    const token = /^::stop-commands::(\S+)$/.exec(first)?.[1];
+    expect(token).toMatch(/^[0-9a-f-]{36}$/);
+    expect(rest.filter((line) => /^\s*::/.test(line)).at(-1)).toBe(`::${token}::`);
+  });
+
+  it('shows --max-diagnostics in full, counts the rest, and truncates no machine format', () => {
+    const deck = Array.from({ length: 30 }, (_, n) =>
+      wrong.replace('id: c', `id: q${n}`).replace('France', `region ${n}`),
+    ).join('');
+    const dir = tree({ 'deck.yaml': deck });
+    expect(lint(dir).out).toContain('10 more not shown');
+    expect(lint(dir, '--max-diagnostics', '0').out).not.toContain('more not shown');
+    expect(found(lint(dir, '-f', 'concise')).length).toBe(30);
+  });
+
+  it('--statistics counts by rule, --rules and --explain tell of rules, as data too', () => {
+    const dir = tree({ 'deck.yaml': wrong });
+    expect(lint(dir, '--statistics').out).toMatch(/1 {2}error {4}answer\/not-in-choices/);
+    expect(lint(dir, '--rules').out).toContain('item/all-of-the-above');
+    const { rules } = JSON.parse(lint(dir, '--rules', '--json').out) as {
+      rules: { name: string; bad: string[] }[];
+    };
+    expect(rules.every(({ bad }) => bad.length > 0 && !bad.join('').includes('⟪'))).toBe(true);
+    expect(lint(dir, '--explain', 'item/all-of-the-above').out).toContain('Haladyna');
+    expect(lint(dir, '--explain', 'all-of-the-above').err).toContain('item/all-of-the-above');
+  });
+
+  it('ends quietly when its reader goes away', () => {
+    const dir = tree({
+      'deck.yaml': Array.from({ length: 2000 }, (_, n) => wrong.replace('id: c', `id: q${n}`)).join(
+        '',
+      ),
+    });
+    const bin = join(import.meta.dirname, '../bin/quiz.js');
+    const out = execFileSync(
+      'sh',
+      ['-c', `"${process.execPath}" "${bin}" lint -f concise 2>err | head -1; cat err`],
+      { cwd: dir, encoding: 'utf8' },
+    );
+    expect(out.trimEnd().split('\n').length).toBe(1);
+  });
+});
+
+describe('the cache', () => {
+  const text = (dir: string) => lint(dir, '--cache', '-f', 'concise').out;
+
+  it('gives the same findings as a run without it, before and after a change', () => {
+    const dir = tree({ 'a.yaml': wrong, 'b.yaml': warned, 'c.yaml': unnamed });
+    const plain = () => lint(dir, '-f', 'concise').out;
+    expect(text(dir)).toBe(plain());
+    expect(text(dir)).toBe(plain());
+    writeFileSync(join(dir, 'a.yaml'), clean);
+    writeFileSync(join(dir, 'd.yaml'), wrong.replace('France', 'Spain'));
+    expect(text(dir)).toBe(plain());
+    expect(existsSync(join(dir, '.quiz-lint-cache.json'))).toBe(true);
+  });
+
+  it('knows nothing under other settings, and survives damage to its file', () => {
+    const dir = tree({ 'b.yaml': warned });
+    text(dir);
+    expect(lint(dir, '--cache', '--fail-on', 'warning', '--preset', 'off').code).toBe(0);
+    expect(lint(dir, '--cache', '--fail-on', 'warning').code).toBe(1);
+    writeFileSync(join(dir, '.quiz-lint-cache.json'), '{"key": "x", "files": [');
+    expect(lint(dir, '--cache', '--fail-on', 'warning').code).toBe(1);
+  });
+
+  it('sees that an image which a deck names has come or gone', () => {
+    const dir = tree({ 'a.yaml': `${clean}  image: {file: plot.png, alt: A plot}\n` });
+    expect(text(dir)).toContain('media/missing');
+    writeFileSync(join(dir, 'plot.png'), '');
+    expect(text(dir)).toBe('');
+  });
+});
+
+describe('threads', () => {
+  it('find what one alone finds, in the same order', () => {
+    const decks = Object.fromEntries(
+      Array.from({ length: 240 }, (_, n) => [
+        `d${n}.yaml`,
+        [clean, warned, wrong, unnamed][n % 4] ?? '',
+      ]),
+    );
+    const dir = tree(decks);
+    const alone = lint(dir, '--threads', '1', '-f', 'json');
+    expect(lint(dir, '--threads', '3', '-f', 'json')).toEqual(alone);
+    expect(alone.code).toBe(1);
+  });
+});
