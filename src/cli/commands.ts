@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import type { Host } from '../host.ts';
 import { logCommand } from './commands/log.ts';
 import { lintCommand } from './commands/lint.ts';
+import { reviewCommand } from './commands/review.ts';
 import { runCommand } from './commands/run.ts';
 import { showCommand } from './commands/show.ts';
 import type { ExitCode } from './exit-codes.ts';
@@ -12,6 +13,7 @@ export type DeclareCommand = (host: Host, end: (code: ExitCode) => void) => Comm
 /** In the order of the help. A command is one file and one line here. */
 export const commands: readonly DeclareCommand[] = [
   runCommand,
+  reviewCommand,
   lintCommand,
   logCommand,
   showCommand,

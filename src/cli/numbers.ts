@@ -28,3 +28,10 @@ function decimal(text: string): number {
 
 /** A number of things, none at all included. */
 export const count = wholeNumber(0, 1_000_000_000);
+
+/** Desired retention, as FSRS can reach it. */
+export function retention(text: string): number {
+  const value = decimal(text);
+  if (value >= 0.7 && value <= 0.99) return value;
+  throw new InvalidArgumentError('Expected a share from 0.7 to 0.99.');
+}

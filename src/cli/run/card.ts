@@ -75,10 +75,16 @@ async function askStep(
   const { look } = desk.asker;
   desk.talk(showBlocks(step.show ?? [], look));
   const asked = await desk.asker.ask(
-    showPrompt(step.prompt, look),
+    showPrompt(withIntervals(desk, open, step.prompt), look),
     cardFrame(desk, open.card, step, drafted, frame),
   );
   return taken(asked, step, drafted);
+}
+
+/** Only a first try reaches the schedule. */
+function withIntervals(desk: Desk, { card, turn }: Open, prompt: Prompt): Prompt {
+  const intervals = turn.attempt === 1 && prompt.kind === 'rate' && desk.intervals?.(card);
+  return intervals === undefined || intervals === false ? prompt : { ...prompt, intervals };
 }
 
 async function keepDraft(

@@ -1,5 +1,5 @@
 import type { LogEntry } from '../../core/log/entry.ts';
-import type { Moment } from '../../core/session/session.ts';
+import type { Card, Moment } from '../../core/session/session.ts';
 import { safeLine } from '../../core/text/gate.ts';
 import { say, type Shown } from '../../core/text/shown.ts';
 import { lines } from '../../core/view/words.ts';
@@ -14,6 +14,8 @@ export interface Desk {
   readonly shelf: Shelf;
   talk(...text: readonly (Shown | readonly Shown[])[]): void;
   moment(): Moment;
+  /** When a card comes back by each rating; absent where its schedule is not known. */
+  intervals?(card: Card): readonly [string, string, string, string];
 }
 
 /** Keeps entries: in the log while there is one that can be written. */

@@ -13,7 +13,7 @@ import type { Host } from '../../host.ts';
 import type { RunOptions } from '../commands/run.ts';
 import { logPlace } from '../log-place.ts';
 import { pickDecks } from './pick-decks.ts';
-import { readDecks, startDecks } from './read-decks.ts';
+import { readDecks, startDecks, stdinTwice } from './read-decks.ts';
 import { isRefusal, refuse, type Refusal } from './refusal.ts';
 
 /** All that is known before the first question. */
@@ -21,8 +21,6 @@ export interface Prepared {
   readonly reads: readonly DeckRead[];
   readonly decks: readonly Deck[];
   readonly plan: Plan;
-  /** As named, for the commands of the summary. */
-  readonly paths: readonly string[];
 }
 
 /** Reads the decks and decides what to ask; anything wrong is told and nothing is asked. */
@@ -40,7 +38,7 @@ export async function prepare(
   const { reads, decks } = read;
   await prepareProse(textsIn(decks.map(({ questions }) => questions)));
   const plan = planFor(host, reads, decks, options);
-  return isRefusal(plan) ? plan : { reads, decks, plan, paths };
+  return isRefusal(plan) ? plan : { reads, decks, plan };
 }
 
 function contradiction(
@@ -51,17 +49,7 @@ function contradiction(
   if (options.total !== undefined && options.mode !== 'exam') {
     return refuse(host, say`\`--total\` is the time of an exam`, say`Add \`--mode exam\`.`);
   }
-  if (named.includes('-') && options.answers === '-') {
-    return refuse(host, say`The deck and the answers cannot both come from standard input`);
-  }
-  if (named.includes('-') && options.answers === undefined) {
-    return refuse(
-      host,
-      say`With the deck on standard input there is no keyboard to answer with`,
-      say`Give the answers with \`--answers FILE\`, or name a file.`,
-    );
-  }
-  return undefined;
+  return stdinTwice(host, named, options.answers);
 }
 
 function planFor(

@@ -58,11 +58,11 @@ export async function sit(
 }
 
 /** Puts the session's start on disk, then goes on with `sitting`. */
-export async function begin(
+export async function begin<E extends Ended>(
   desk: Desk,
   plan: Plan,
-  sitting: (session: Session) => Promise<Ended>,
-): Promise<Ended> {
+  sitting: (session: Session) => Promise<E>,
+): Promise<E | Ended> {
   const begun = start(plan, desk.moment());
   const stopped = await desk.keeper.keep(begun.entries);
   return stopped === undefined
@@ -75,11 +75,15 @@ function nothingCame(host: Host, { session, reason }: Ended): boolean {
   return reason === 'eof' && session.n <= 2 && !host.streams.stdin.isTerminal;
 }
 
-/** What a command adds to the last screen. */
+/** What a command adds to the last screen, once the session has ended. */
 export interface LastScreen {
-  /** Facts known once the session has ended. */
   summary?(ended: Ended): Partial<Summary>;
+  /** What there is to go on with, for key `g`. */
+  more?(): Shown | undefined;
 }
+
+/** How a session ended, and whether the learner wants what `more` named. */
+export type Finished = Ended & { readonly goesOn?: true };
 
 /** Drills; on the last screen `u` takes the last answer back and the session goes on. */
 export async function drillWithUndo(
@@ -88,7 +92,7 @@ export async function drillWithUndo(
   deadline: number | undefined,
   options: SitOptions,
   last: LastScreen = {},
-): Promise<Ended> {
+): Promise<Finished> {
   for (let current = session; ;) {
     const ended = await drill(desk, current, deadline);
     const move = end(ended.session, ended.reason, desk.moment());
@@ -97,16 +101,27 @@ export async function drillWithUndo(
     if (ended.reason === 'gone') return finished;
     if (session.plan.mode === 'exam' && ended.session.phase !== 'open')
       showExam(desk, finished.session);
-    if (!options.quiet) {
-      const summary = { ...summaryOf(desk, finished, options), ...last.summary?.(finished) };
-      desk.talk(say``, showSummary(summary, desk.asker.look));
-    }
+    showLast(desk, finished, options, last);
     if (!mayUndo(finished)) return finished;
-    desk.talk(say``);
-    const pressed = await desk.asker.pause([undoKey], say`close`);
-    if (pressed.kind === 'stop' || pressed.key !== 'u') return finished;
+    const pressed = await lastKey(desk, last);
+    if (pressed === 'g') return { ...finished, goesOn: true };
+    if (pressed !== 'u') return finished;
     current = (await takeBack(desk, finished.session)).session;
   }
+}
+
+function showLast(desk: Desk, ended: Ended, options: SitOptions, last: LastScreen): void {
+  if (options.quiet) return;
+  const summary = { ...summaryOf(desk, ended, options), ...last.summary?.(ended) };
+  desk.talk(say``, showSummary(summary, desk.asker.look));
+}
+
+async function lastKey(desk: Desk, last: LastScreen): Promise<string | undefined> {
+  desk.talk(say``);
+  const more = last.more?.();
+  const keys = more === undefined ? [undoKey] : [{ key: 'g', words: more }, undoKey];
+  const pressed = await desk.asker.pause(keys, say`close`);
+  return pressed.kind === 'key' ? pressed.key : undefined;
 }
 
 const undoKey: { readonly key: string; readonly words: Shown } = {

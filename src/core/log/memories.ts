@@ -9,6 +9,8 @@ export type Memories = ReadonlyMap<string, Memory>;
 /** Takes the answers of a log one by one, in order; keeps one memory a card. */
 export interface MemoryFold {
   take(answer: StandingAnswer): void;
+  /** The same after more answers; this fold stays as it is. */
+  after(answers: readonly StandingAnswer[]): MemoryFold;
   memories(): Memories;
 }
 
@@ -25,7 +27,10 @@ interface Pending {
  * under a wrong clock and is passed over; it stays in the log.
  */
 export function memoryFold(scheduler: Scheduler, now: When): MemoryFold {
-  const cards = new Map<string, Pending>();
+  return foldOnto(new Map(), scheduler, now);
+}
+
+function foldOnto(cards: Map<string, Pending>, scheduler: Scheduler, now: When): MemoryFold {
   const latest = new Date(now.at + dayMs).toISOString();
   return {
     take(answer) {
@@ -35,6 +40,11 @@ export function memoryFold(scheduler: Scheduler, now: When): MemoryFold {
       const known = cards.get(key);
       const before = known && scheduler.advance(known.before, known.last);
       cards.set(key, { before, last: reviewedIn(answer) });
+    },
+    after(answers) {
+      const later = foldOnto(new Map(cards), scheduler, now);
+      for (const answer of answers) later.take(answer);
+      return later;
     },
     memories: () =>
       new Map(

@@ -16,6 +16,10 @@ export interface Summary {
   readonly lastTime?: number;
   readonly missed: readonly string[];
   readonly flagged: readonly string[];
+  /** Cards that were forgotten again and again. */
+  readonly leeches?: readonly string[];
+  /** What comes back when. */
+  readonly dueNext?: readonly Shown[];
   /** Percent to reach, and whether it was. */
   readonly pass?: { readonly wanted: number; readonly reached: boolean };
   /** What may be typed next, with the words before it. */
@@ -35,6 +39,8 @@ export function showSummary(summary: Summary, look: Look): readonly Shown[] {
     fit([
       ...named(say`Missed at first`, summary.missed, look),
       ...named(say`Flagged`, summary.flagged, look),
+      ...named(say`Leeches`, summary.leeches ?? [], look),
+      ...labelled(say`Due next`, joinShown(summary.dueNext ?? [], separator(look)), look),
     ]),
     commands(summary, look),
     fit([look.paint('dim', summary.log)]),
@@ -62,7 +68,11 @@ function opening({ tally, stopped, timeUp }: Summary, look: Look): Shown {
       ? say`${tally.asked} of ${plural(tally.cards, say`card`, say`cards`)}`
       : plural(tally.cards, say`card`, say`cards`),
   ];
-  return say`${look.paint('title', words)}   ${joinShown(facts, look.plain ? say`, ` : say` · `)}`;
+  return say`${look.paint('title', words)}   ${joinShown(facts, separator(look))}`;
+}
+
+function separator(look: Look): Shown {
+  return look.plain ? say`, ` : say` · `;
 }
 
 function result({ tally, lastTime, pass }: Summary, look: Look): readonly Shown[] {
@@ -97,11 +107,12 @@ function bar(share: number, look: Look): Shown {
 }
 
 function named(label: Shown, ids: readonly string[], look: Look): readonly Shown[] {
-  if (ids.length === 0) return [];
-  const list = joinShown(
-    ids.map((id) => safeLine(id)),
-    say`, `,
-  );
+  const list = ids.map((id) => safeLine(id));
+  return labelled(label, joinShown(list, say`, `), look);
+}
+
+function labelled(label: Shown, list: Shown, look: Look): readonly Shown[] {
+  if (list === '') return [];
   if (look.plain) return [say`${label}: ${list}`];
   const [first = say``, ...rest] = wrap(list, Math.max(10, look.width - labelWidth - 2));
   return [say`${pad(label, labelWidth)}${first}`, ...rest.map((line) => inset(line, labelWidth))];

@@ -1,0 +1,48 @@
+import { Command } from 'commander';
+import type { DeclareCommand } from '../commands.ts';
+import type { Configured } from '../config.ts';
+import { globalsOf, type Globals } from '../globals.ts';
+import { collect } from '../lists.ts';
+import { retention, wholeNumber } from '../numbers.ts';
+
+interface GivenOptions extends Globals {
+  readonly limit?: number;
+  readonly newLimit?: number;
+  /** 0.7 to 0.99. */
+  readonly retention?: number;
+  readonly tag: readonly string[];
+  readonly topic: readonly string[];
+  readonly id: readonly string[];
+  /** Only count what is due. */
+  readonly due: boolean;
+  readonly answers?: string;
+  readonly seed?: number;
+  readonly json: boolean;
+}
+
+export type ReviewOptions = Configured<GivenOptions>;
+
+export const reviewCommand: DeclareCommand = (host, end) =>
+  new Command('review')
+    .description('Ask what is due today')
+    .argument('[deck...]', 'deck files or folders; those of the configuration, else those here')
+    .option('-n, --limit <n>', 'ask no more than n cards', wholeNumber(1, 20_000))
+    .option('--new-limit <n>', 'new cards a day (default: 10)', wholeNumber(0, 20_000))
+    .option(
+      '--retention <share>',
+      'share of due cards that should still be known (default: 0.9)',
+      retention,
+    )
+    .option('--tag <tag>', 'only cards with this tag (repeatable)', collect, [])
+    .option('--topic <topic>', 'only cards of this topic (repeatable)', collect, [])
+    .option('--id <id>', 'only this card (repeatable)', collect, [])
+    .option('--due', 'print how many cards are due; exit 1 when there are any', false)
+    .option('--answers <file>', 'take the answers from a YAML or JSON file, - for standard input')
+    .option('--seed <n>', 'draw the same orders of choices again', wholeNumber(0, 2 ** 32 - 1))
+    .option('--json', 'print the result as JSON on stdout, talk on stderr', false)
+    .action(async (paths: string[], _options, self: Command) => {
+      const { review } = await import('../review/review.ts');
+      const { withConfig } = await import('../config.ts');
+      const options = { ...self.optsWithGlobals<GivenOptions>(), ...globalsOf(self, host) };
+      end(await withConfig(host, self, options, (configured) => review(host, paths, configured)));
+    });

@@ -1,0 +1,61 @@
+import { dateOf, type When } from '../../core/schedule/study-day.ts';
+import type { Due } from '../../core/schedule/memory.ts';
+import type { Agenda } from '../../core/session/agenda.ts';
+import { safeJson } from '../../core/text/gate.ts';
+import { joinShown, say, type Shown } from '../../core/text/shown.ts';
+import { nextDue } from '../../core/view/due.ts';
+import { lines, plural } from '../../core/view/words.ts';
+import type { Host } from '../../host.ts';
+import type { ReviewOptions } from '../commands/review.ts';
+import { exitCodes, type ExitCode } from '../exit-codes.ts';
+
+/** Nothing is due: says when the next card is, and what is held back. */
+export function tellNothing(
+  host: Host,
+  options: ReviewOptions,
+  agenda: Agenda,
+  now: When,
+): ExitCode {
+  if (options.json) host.streams.out(say`${safeJson(documentOf(agenda), 2)}\n`);
+  else if (!options.quiet) host.streams.out(lines(words(agenda, now)));
+  return exitCodes.ok;
+}
+
+function words({ later, held, away }: Agenda, now: When): readonly Shown[] {
+  const next = nextDue(
+    later.map(({ due }) => due),
+    now,
+  );
+  const first = [say`All caught up.`, ...(next === undefined ? [] : [say`${next}.`])];
+  return [
+    joinShown(first, say` `),
+    ...(held === 0
+      ? []
+      : [
+          say`${plural(held, say`new card waits`, say`new cards wait`)} for another day; \`--new-limit N\` allows N a day.`,
+        ]),
+    ...(away === 0
+      ? []
+      : [say`${plural(away, say`card is`, say`cards are`)} suspended or buried.`]),
+  ];
+}
+
+function documentOf({ later, held, away }: Agenda): object {
+  const dues = later.map(({ due }) => due);
+  return {
+    schemaVersion: 1,
+    mode: 'review',
+    cards: 0,
+    held,
+    away,
+    next: soonest(dues) ?? null,
+  };
+}
+
+/** A time for a card that comes back today, else a date. */
+function soonest(dues: readonly Due[]): string | undefined {
+  const times = dues.flatMap((due) => (due.kind === 'time' ? [due.at] : []));
+  if (times.length > 0) return new Date(Math.min(...times)).toISOString();
+  const days = dues.flatMap((due) => (due.kind === 'day' ? [due.day] : []));
+  return days.length > 0 ? dateOf(days.reduce((one, other) => Math.min(one, other))) : undefined;
+}

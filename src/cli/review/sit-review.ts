@@ -1,0 +1,127 @@
+import { standingAnswers } from '../../core/log/replay.ts';
+import type { Memories } from '../../core/log/memories.ts';
+import { leechLapses } from '../../core/schedule/memory.ts';
+import type { When } from '../../core/schedule/study-day.ts';
+import { keyOf, type Agenda } from '../../core/session/agenda.ts';
+import { noteClock } from '../../core/session/clock.ts';
+import type { Card, Plan, Session } from '../../core/session/session.ts';
+import { say, type Shown } from '../../core/text/shown.ts';
+import { dueNext, waitWords } from '../../core/view/due.ts';
+import type { Summary } from '../../core/view/summary.ts';
+import { duration, plural } from '../../core/view/words.ts';
+import type { Host } from '../../host.ts';
+import type { ReviewOptions } from '../commands/review.ts';
+import type { ExitCode } from '../exit-codes.ts';
+import type { Desk } from '../run/desk.ts';
+import type { Ended } from '../run/drill.ts';
+import type { ReadDecks } from '../run/read-decks.ts';
+import { begin, drillWithUndo, sit, type Finished } from '../run/sit.ts';
+import { remarkLine } from '../run/steps.ts';
+import { opening } from './opening.ts';
+import type { Recall } from './recall.ts';
+
+/** Everything a review starts from. */
+export interface Review {
+  readonly read: ReadDecks;
+  /** The cards that pass the filters. */
+  readonly all: readonly Card[];
+  readonly known: Recall;
+  readonly agenda: Agenda;
+  readonly plan: Plan;
+  readonly options: ReviewOptions;
+  readonly now: When;
+}
+
+/** Cards whose step comes within this time may be asked now. */
+const ahead = 20 * 60_000;
+
+/** Asks what is due, then as often as wanted the cards that come back in some minutes. */
+export async function sitReview(host: Host, review: Review): Promise<ExitCode> {
+  const { options, read, agenda, plan } = review;
+  const asker = await host.asker({ ...options, talkOnStderr: options.json, silent: false });
+  return sit(host, read.reads, options, asker, async (desk) => {
+    if (!options.quiet) desk.talk(say``, opening(read, agenda, plan.cards.length, desk.asker.look));
+    for (let next = plan; ;) {
+      const ended = await sitOnce(desk, review, next);
+      if (ended.goesOn !== true) return ended;
+      next = { ...plan, id: host.chance.id(), cards: backSoon(desk, review) };
+    }
+  });
+}
+
+async function sitOnce(desk: Desk, review: Review, plan: Plan): Promise<Finished> {
+  const { options, known } = review;
+  const memories = memoriesNow(desk, review);
+  const seated: Desk = {
+    ...desk,
+    intervals: (card) => {
+      const now = desk.moment();
+      const [again, hard, good, easy] = known.scheduler
+        .outlook(keyOf(card), memories.get(keyOf(card)), now)
+        .map(({ due }) => waitWords(due, now)) as [string, string, string, string];
+      return [again, hard, good, easy];
+    },
+  };
+  return begin(seated, plan, async (started) => {
+    const session = await checkClock(seated, review, started);
+    return drillWithUndo(seated, session, undefined, options, {
+      summary: (ended) => lastFacts(desk, review, ended),
+      more: () => moreWords(desk, review),
+    });
+  });
+}
+
+/** The log's memories with what this desk has added. */
+function memoriesNow(desk: Desk, { known }: Review): Memories {
+  return known.fold.after(standingAnswers(desk.keeper.entries)).memories();
+}
+
+/** Cards in their steps, soonest first. */
+function backSoon(desk: Desk, review: Review): readonly Card[] {
+  const memories = memoriesNow(desk, review);
+  const latest = desk.moment().at + ahead;
+  return review.all
+    .flatMap((card) => {
+      const due = memories.get(keyOf(card))?.due;
+      return due?.kind === 'time' && due.at <= latest ? [{ card, at: due.at }] : [];
+    })
+    .toSorted((one, other) => one.at - other.at)
+    .map(({ card }) => card);
+}
+
+/** A document of one session can be printed, so with `--json` there is no second one. */
+function moreWords(desk: Desk, review: Review): Shown | undefined {
+  const count = review.options.json ? 0 : backSoon(desk, review).length;
+  if (count === 0) return undefined;
+  return say`go on with ${plural(count, say`card`, say`cards`)} that ${count === 1 ? say`comes` : say`come`} back`;
+}
+
+/** Leeches among the cards asked, and when which cards come back. */
+function lastFacts(desk: Desk, review: Review, { session }: Ended): Partial<Summary> {
+  const memories = memoriesNow(desk, review);
+  const leeches = session.plan.cards
+    .filter((card) => (memories.get(keyOf(card))?.lapses ?? 0) >= leechLapses)
+    .map(({ question }) => question.id);
+  const dues = review.all.flatMap((card) => {
+    const memory = review.known.away.has(keyOf(card)) ? undefined : memories.get(keyOf(card));
+    return memory === undefined ? [] : [memory.due];
+  });
+  return { leeches, dueNext: dueNext(dues, desk.moment()) };
+}
+
+/** A clock that went back is told and logged once; no due date moves earlier for it. */
+async function checkClock(desk: Desk, { known }: Review, session: Session): Promise<Session> {
+  const { clockBack } = known;
+  if (clockBack === 0 || desk.keeper.entries.some(({ kind }) => kind === 'clock')) return session;
+  const minutes = Math.round(clockBack / 60_000) * 60_000;
+  desk.talk(
+    say``,
+    remarkLine(
+      desk,
+      say`The clock went back: the last answer is ${duration(minutes)} ahead of it.`,
+    ),
+  );
+  const move = noteClock(session, Math.round(clockBack / 1000), desk.moment());
+  await desk.keeper.keep(move.entries);
+  return move.session;
+}

@@ -1,0 +1,82 @@
+import type { Due } from '../schedule/memory.ts';
+import { dateOf, studyDay, type When } from '../schedule/study-day.ts';
+import { safeLine } from '../text/gate.ts';
+import { say, type Shown } from '../text/shown.ts';
+import { plural } from './words.ts';
+
+const minute = 60_000;
+
+/** How long until a card comes back: `10 min`, `3 h`, `8 d`, `2.5 mo`, `1.2 y`. */
+export function waitWords(due: Due, now: When): string {
+  if (due.kind === 'time') return timeWords(Math.max(1, Math.round((due.at - now.at) / minute)));
+  const days = due.day - studyDay(now);
+  if (days < 31) return `${days} d`;
+  return days < 365 ? `${tenths(days / 30.4375)} mo` : `${tenths(days / 365.25)} y`;
+}
+
+function timeWords(minutes: number): string {
+  return minutes < 60 ? `${minutes} min` : `${tenths(minutes / 60)} h`;
+}
+
+function tenths(value: number): string {
+  return String(Math.round(value * 10) / 10);
+}
+
+/** Cards that are due together. */
+interface Group {
+  readonly cards: number;
+  readonly due: Due;
+}
+
+/** Cards of one day of study are one group, those that come back today another; the soonest first. */
+function groupsOf(dues: readonly Due[], today: number): readonly Group[] {
+  const groups = new Map<number, Group>();
+  const soonestFirst = dues.toSorted((one, other) => placeOf(one) - placeOf(other));
+  for (const due of soonestFirst) {
+    const day = due.kind === 'day' ? due.day : today;
+    const group = groups.get(day);
+    groups.set(day, group === undefined ? { cards: 1, due } : { ...group, cards: group.cards + 1 });
+  }
+  return [...groups.values()];
+}
+
+function placeOf(due: Due): number {
+  return due.kind === 'day' ? due.day : due.at - Number.MAX_SAFE_INTEGER;
+}
+
+const mostGroups = 3;
+
+/** What comes next, in a few parts: `3 tomorrow`, `9 on Thu 26 Nov`, `8 later`. */
+export function dueNext(dues: readonly Due[], now: When): readonly Shown[] {
+  const groups = groupsOf(dues, studyDay(now));
+  const shown = groups.slice(0, mostGroups);
+  const rest = groups.slice(mostGroups).reduce((sum, { cards }) => sum + cards, 0);
+  return [
+    ...shown.map(({ cards, due }) => say`${cards} ${whenWords(due, now)}`),
+    ...(rest === 0 ? [] : [say`${rest} later`]),
+  ];
+}
+
+/** `Next: 4 cards tomorrow`; nothing where no card waits. */
+export function nextDue(dues: readonly Due[], now: When): Shown | undefined {
+  const next = groupsOf(dues, studyDay(now))[0];
+  if (next === undefined) return undefined;
+  return say`Next: ${plural(next.cards, say`card`, say`cards`)} ${whenWords(next.due, now)}`;
+}
+
+function whenWords(due: Due, now: When): Shown {
+  if (due.kind === 'time') return say`in ${safeLine(waitWords(due, now))}`;
+  const days = due.day - studyDay(now);
+  if (days <= 1) return say`tomorrow`;
+  return say`on ${dayWords(due.day, days < 300)}`;
+}
+
+const weekdays = ['Thu', 'Fri', 'Sat', 'Sun', 'Mon', 'Tue', 'Wed'];
+const months = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
+
+/** `Thu 26 Nov`; far away, `26 Nov 2028`. */
+export function dayWords(day: number, near = true): Shown {
+  const [year = '', month = '', date = ''] = dateOf(day).split('-');
+  const rest = `${Number(date)} ${months[Number(month) - 1] ?? ''}`;
+  return safeLine(near ? `${weekdays[((day % 7) + 7) % 7] ?? ''} ${rest}` : `${rest} ${year}`);
+}
