@@ -9,6 +9,8 @@ import type { Look } from './core/view/paint.ts';
 export interface Streams {
   out(text: Shown): void;
   err(text: Shown): void;
+  /** `out` for data: always UTF-8 where a program or a file and no terminal takes it. */
+  data(text: Shown): void;
   readonly stdin: { readonly isTerminal: boolean };
   readonly stdout: Stream;
   readonly stderr: Stream;
@@ -48,6 +50,9 @@ export interface Source {
   readonly bytes: Uint8Array;
 }
 
+/** Writes a text that is too long for the memory, piece by piece. */
+export type TextFill = (write: (text: Shown) => void) => void;
+
 export interface Files {
   read(path: string): Source | FileProblem;
   readStdin(): Promise<Source>;
@@ -60,6 +65,8 @@ export interface Files {
    * that is no longer what was read is left alone.
    */
   replace(path: string, bytes: Uint8Array | string, before?: Uint8Array): FileProblem | undefined;
+  /** Writes a text whole or not at all; what is there already stays, unless it may be replaced. */
+  write(path: string, fill: TextFill, mayReplace: boolean): FileProblem | undefined;
   /** What lies where a deck names an image. */
   media(deckPath: string, file: string): Media;
   /** From the working folder, links resolved, with `/`: how reports name a file. */
@@ -206,9 +213,6 @@ export interface AskerOptions {
   readonly silent: boolean;
 }
 
-/** Writes a text that is too long for the memory, piece by piece. */
-export type PageFill = (write: (text: Shown) => void) => void;
-
 /**
  * Programs of the learner's, started on the learner's own key and never when input is piped:
  * an argument array, no shell. A problem when there is no such program or it failed.
@@ -219,7 +223,7 @@ export interface Processes {
   /** http and https only. */
   openLink(url: string): FileProblem | undefined;
   /** Shows text in the learner's pager and waits; false when there is none. */
-  page(text: Shown | PageFill): boolean;
+  page(text: Shown | TextFill): boolean;
   /** Waits until the editor ends. */
   edit(path: string, line: number): FileProblem | undefined;
   /** What git prints in the working folder; its complaint where it fails. Nothing is written. */

@@ -14,7 +14,7 @@ import ignore, { type Ignore } from 'ignore';
 import type { FileProblem, Files, Source } from '../host.ts';
 import { lookForMedia } from './media.ts';
 import { reasonOf } from './reasons.ts';
-import { replaceFile } from './replace.ts';
+import { replaceFile, writeFile } from './replace.ts';
 import { watchPaths } from './watch.ts';
 
 /** Reading stops here, far above the deck reader's own limit, so that no device is read for ever. */
@@ -30,6 +30,7 @@ export function nodeFiles(stdin: NodeJS.ReadStream): Files {
     look,
     list,
     readStdin: () => readAll(stdin),
+    write: writeFile,
     replace: (path, bytes, before) => replaceFile(path, Buffer.from(bytes), before),
     media: lookForMedia,
     relative: relativeName,

@@ -1,14 +1,13 @@
 import { spawnSync, type SpawnSyncReturns, type StdioOptions } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { closeSync, openSync, unlinkSync, writeSync } from 'node:fs';
+import { closeSync, openSync, unlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { PageFill } from '../host.ts';
-
-const chunkCharacters = 64 * 1024;
+import type { TextFill } from '../host.ts';
+import { fillFile } from './fill-file.ts';
 
 /** `QUIZ_PAGER`, `PAGER`, else less; quitting it early is no failure. */
-export function page(environment: NodeJS.ProcessEnv, text: string | PageFill): boolean {
+export function page(environment: NodeJS.ProcessEnv, text: string | TextFill): boolean {
   return typeof text === 'string'
     ? run(environment, { input: text, stdio: ['pipe', 'inherit', 'inherit'] })
     : pageLong(environment, text);
@@ -34,7 +33,7 @@ function isThere({ error }: SpawnSyncReturns<Buffer>): boolean {
  * A text of any length goes through a file that has no name any more: the memory would not hold it.
  * Where there is no room for one, the text is not paged.
  */
-function pageLong(environment: NodeJS.ProcessEnv, fill: PageFill): boolean {
+function pageLong(environment: NodeJS.ProcessEnv, fill: TextFill): boolean {
   const path = join(tmpdir(), `quiz-${randomUUID()}`);
   let file: number | undefined;
   try {
@@ -48,22 +47,4 @@ function pageLong(environment: NodeJS.ProcessEnv, fill: PageFill): boolean {
   } finally {
     if (file !== undefined) closeSync(file);
   }
-}
-
-/** By position, so that the file's own place stays at its start, where the pager begins. */
-function fillFile(file: number, fill: PageFill): void {
-  let [at, waiting] = [0, ''];
-  const flush = () => {
-    for (let bytes = Buffer.from(waiting); bytes.length > 0;) {
-      const count = writeSync(file, bytes, 0, bytes.length, at);
-      at += count;
-      bytes = bytes.subarray(count);
-    }
-    waiting = '';
-  };
-  fill((text) => {
-    waiting += text;
-    if (waiting.length > chunkCharacters) flush();
-  });
-  flush();
 }

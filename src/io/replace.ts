@@ -12,11 +12,11 @@ import {
   renameSync,
   statSync,
   unlinkSync,
-  writeSync,
   type Stats,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import type { FileProblem } from '../host.ts';
+import type { FileProblem, TextFill } from '../host.ts';
+import { fillFile, writeAll } from './fill-file.ts';
 import { codeOf, reasonOf } from './reasons.ts';
 
 /** A temporary file older than this, in milliseconds, was left by a program that died. */
@@ -29,7 +29,7 @@ const stale = 60 * 60 * 1000;
  */
 export function replaceFile(
   path: string,
-  bytes: Uint8Array,
+  content: Uint8Array | TextFill,
   before?: Uint8Array,
 ): FileProblem | undefined {
   let temporary: string | undefined;
@@ -43,7 +43,7 @@ export function replaceFile(
       dirname(target),
       `.${basename(target)}.${process.pid}.${randomBytes(4).toString('hex')}.tmp`,
     );
-    writeNew(temporary, bytes, old);
+    writeNew(temporary, content, old);
     if (before !== undefined && !isStill(target, before)) {
       return problem('it was changed by another program meanwhile');
     }
@@ -52,9 +52,28 @@ export function replaceFile(
     syncFolder(dirname(target));
     return undefined;
   } catch (error) {
+    if (!(error instanceof Error && 'code' in error)) throw error;
     return problem(reasonOf(error));
   } finally {
     if (temporary !== undefined) remove(temporary);
+  }
+}
+
+/** A text of any length, whole or not at all; what is there already stays, unless it may be replaced. */
+export function writeFile(
+  path: string,
+  fill: TextFill,
+  mayReplace: boolean,
+): FileProblem | undefined {
+  return !mayReplace && isThere(path) ? problem('it is there already') : replaceFile(path, fill);
+}
+
+/** Also a link that leads nowhere. */
+function isThere(path: string): boolean {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+  } catch {
+    return false;
   }
 }
 
@@ -76,7 +95,7 @@ function statOf(path: string): Stats | undefined {
   return statSync(path, { throwIfNoEntry: false });
 }
 
-function writeNew(path: string, bytes: Uint8Array, old: Stats | undefined): void {
+function writeNew(path: string, content: Uint8Array | TextFill, old: Stats | undefined): void {
   const { O_CREAT, O_EXCL, O_NOFOLLOW, O_WRONLY } = constants;
   const file = openSync(
     path,
@@ -84,11 +103,8 @@ function writeNew(path: string, bytes: Uint8Array, old: Stats | undefined): void
     old === undefined ? 0o666 : 0o600,
   );
   try {
-    for (let done = 0; done < bytes.length;) {
-      const count = writeSync(file, bytes, done);
-      if (count === 0) throw Object.assign(new Error('nothing was written'), { code: 'EIO' });
-      done += count;
-    }
+    if (typeof content === 'function') fillFile(file, content);
+    else writeAll(file, content, 0);
     if (old !== undefined) fchmodSync(file, old.mode & 0o7777);
     fsyncSync(file);
   } finally {

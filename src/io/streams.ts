@@ -14,7 +14,8 @@ export interface StreamsOf {
   once(event: 'exit', listener: () => void): unknown;
 }
 
-type Output = NodeJS.WritableStream & Partial<Pick<WriteStream, 'isTTY' | 'columns' | 'rows'>>;
+type Output = NodeJS.WritableStream &
+  Partial<Pick<WriteStream, 'isTTY' | 'columns' | 'rows' | 'destroyed'>>;
 
 /**
  * The process's streams. A reader that went away (`quiz stats | head`) is no failure: nothing more
@@ -23,17 +24,20 @@ type Output = NodeJS.WritableStream & Partial<Pick<WriteStream, 'isTTY' | 'colum
  */
 export function nodeStreams(machine: StreamsOf): Streams {
   const encode = readsUtf8(machine.env, machine.platform) ? (text: Shown) => text : asciiOnly;
-  const err = writer(machine.stderr, encode, () => {});
-  const out = writer(machine.stdout, encode, (error) => {
+  const writeErr = writer(machine.stderr, () => {});
+  const err = (text: Shown) => writeErr(encode(text));
+  const write = writer(machine.stdout, (error) => {
     err(say`error: Could not write the output: ${reasonOf(error)}\n`);
     // At the very end, because the command still sets the code it believes in.
     machine.once('exit', () => {
       machine.exitCode = 2;
     });
   });
+  const out = (text: Shown) => write(encode(text));
   return {
     out,
     err,
+    data: machine.stdout.isTTY === true ? out : write,
     stdin: { isTerminal: machine.stdin.isTTY === true },
     stdout: streamOf(machine.stdout),
     stderr: streamOf(machine.stderr),
@@ -42,7 +46,6 @@ export function nodeStreams(machine: StreamsOf): Streams {
 
 function writer(
   output: Output,
-  encode: (text: Shown) => Shown,
   failed: (error: NodeJS.ErrnoException) => void,
 ): (text: Shown) => void {
   let open = true;
@@ -51,7 +54,7 @@ function writer(
     open = false;
   });
   return (text) => {
-    if (open && text !== '') output.write(encode(text));
+    if (open && output.destroyed !== true && text !== '') output.write(text);
   };
 }
 

@@ -103,6 +103,16 @@ describe('the locale', () => {
     expect(machine.stdout.text).toBe(shown);
   });
 
+  it('is not asked for data, unless a terminal shows them', () => {
+    const machine = new Machine({ LANG: 'C' });
+    nodeStreams(machine).data(safe('→'));
+    expect(machine.stdout.text).toBe('→');
+    const terminal = new Machine({ LANG: 'C' });
+    Object.assign(terminal.stdout, { isTTY: true });
+    nodeStreams(terminal).data(safe('→'));
+    expect(terminal.stdout.text).toBe('\\u{2192}');
+  });
+
   it('is not asked on Windows', () => {
     const machine = new Machine({ LANG: 'C' }, 'win32');
     nodeStreams(machine).out(safe('→'));

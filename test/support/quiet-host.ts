@@ -12,6 +12,7 @@ export function quietHost(): {
   const streams: Host['streams'] = {
     ...real.streams,
     out: (text) => out.push(text),
+    data: (text) => out.push(text),
     err: (text) => err.push(text),
   };
   return { host: { ...real, streams }, out, err };

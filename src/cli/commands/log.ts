@@ -19,11 +19,25 @@ export interface ShowLogOptions extends Globals, Filters {
   readonly pager: boolean;
 }
 
+export interface ExportOptions extends Globals, Filters {
+  readonly csv: boolean;
+  readonly json: boolean;
+  readonly xapi: boolean;
+  readonly output?: string;
+  readonly force: boolean;
+  /** With the answers that were undone. */
+  readonly all: boolean;
+  readonly raw: boolean;
+  readonly actor?: string;
+  readonly base?: string;
+  readonly deckFile: readonly string[];
+}
+
 type End = (code: ExitCode) => void;
 
 export const logCommand: DeclareCommand = (host, end) => {
   const command = new Command('log').description('Show, check, export or mend the score log');
-  for (const declare of [show, check, undo, merge, archive, path])
+  for (const declare of [show, exported, check, undo, merge, archive, path])
     command.addCommand(declare(host, end));
   return command;
 };
@@ -56,6 +70,35 @@ const show = (host: Host, end: End): Command =>
       end(showLog(host, { ...self.optsWithGlobals<ShowLogOptions>(), ...globalsOf(self, host) }));
     });
 
+const exported = (host: Host, end: End): Command =>
+  withCards(new Command('export'))
+    .description('Write the answers as they stand for other programs')
+    .option('--csv', 'comma-separated values, safe to open in a spreadsheet', false)
+    .option('--json', 'one JSON object', false)
+    .option('--xapi', 'xAPI 1.0.3 statements for a learning record store', false)
+    .option('--output <file>', 'write this file; - is standard output')
+    .option('--force', 'replace the file if it is there', false)
+    .option('--all', 'with the answers that were undone', false)
+    .option('--raw', 'CSV: cells as they are, also those that a spreadsheet would run', false)
+    .option('--actor <who>', 'xAPI: the learner: mailto:…, a JSON agent or account, or a name')
+    .option('--base <iri>', 'xAPI: the address below which decks and questions get theirs')
+    .option(
+      '--deck-file <path>',
+      'xAPI: a deck to describe the questions (repeatable)',
+      collect,
+      [],
+    )
+    .action(async (_options, self: Command) => {
+      const { exportLog } = await import('../log/export.ts');
+      end(
+        await exportLog(host, {
+          ...self.optsWithGlobals<ExportOptions>(),
+          ...globalsOf(self, host),
+          kind: [],
+        }),
+      );
+    });
+
 const undo = (host: Host, end: End): Command =>
   new Command('undo')
     .description('Take back the last answer, or the entry of an id')
@@ -83,15 +126,18 @@ const merge = (host: Host, end: End): Command =>
     });
 
 function withFilters(command: Command): Command {
+  return withCards(command).option(
+    '--kind <kind>',
+    `only of this kind: ${kinds.join(', ')} (repeatable)`,
+    someOf(kinds),
+    [],
+  );
+}
+
+function withCards(command: Command): Command {
   return command
     .option('--deck <id>', 'only of this deck (repeatable)', collect, [])
     .option('--question <id>', 'only of this question (repeatable)', collect, [])
-    .option(
-      '--kind <kind>',
-      `only of this kind: ${kinds.join(', ')} (repeatable)`,
-      someOf(kinds),
-      [],
-    )
     .option(
       '--verdict <verdict>',
       `only answers that stand as ${verdicts.join(', ')} (repeatable)`,

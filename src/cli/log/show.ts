@@ -3,7 +3,7 @@ import type { LogEntry } from '../../core/log/entry.ts';
 import { safeJson } from '../../core/text/gate.ts';
 import { say, type Shown } from '../../core/text/shown.ts';
 import { entryLine, type LineForm } from '../../core/view/log/entry-line.ts';
-import type { Host, PageFill } from '../../host.ts';
+import type { Host, TextFill } from '../../host.ts';
 import type { ShowLogOptions } from '../commands/log.ts';
 import type { ExitCode } from '../exit-codes.ts';
 import { logPlace } from '../log-place.ts';
@@ -68,10 +68,10 @@ function asData(entry: LogEntry, amendments: Amendments): object {
 }
 
 /** Through a pager where a person reads it and there may be more than fits the screen. */
-function print(host: Host, options: ShowLogOptions, count: number, fill: PageFill): void {
+function print(host: Host, options: ShowLogOptions, count: number, fill: TextFill): void {
   const { isTerminal, size } = host.streams.stdout;
   const most = Math.min(count, options.limit ?? count);
   const paged = options.pager && !options.json && isTerminal && most >= size().rows;
   if (paged && host.processes.page(fill)) return;
-  fill((text) => host.streams.out(text));
+  fill((text) => (options.json ? host.streams.data(text) : host.streams.out(text)));
 }

@@ -1,0 +1,69 @@
+import type { ExportForm } from '../../core/report/export-form.ts';
+import { safeLine } from '../../core/text/gate.ts';
+import { say } from '../../core/text/shown.ts';
+import type { Host, TextFill } from '../../host.ts';
+import type { ExportOptions } from '../commands/log.ts';
+import type { ExitCode } from '../exit-codes.ts';
+import { logPlace } from '../log-place.ts';
+import { isRefusal, refuse, type Refusal } from '../run/refusal.ts';
+import { formOf } from './export-form.ts';
+import { hasVerdict, isWanted } from './filters.ts';
+import { logFiles } from './log-files.ts';
+import { readInOrder, type InOrder } from './read-in-order.ts';
+import { tellDamage } from './tell-damage.ts';
+
+/** `quiz log export`: answers as they stand in a form for other programs, one by one as they are read. */
+export async function exportLog(host: Host, options: ExportOptions): Promise<ExitCode> {
+  const form = await formOf(host, options);
+  if (isRefusal(form)) return form.code;
+  const files = inTheWay(host, options) ?? logFiles(host, options);
+  if (isRefusal(files)) return files.code;
+  const read = readInOrder(
+    host,
+    logPlace(host, options),
+    (entry) => entry.kind === 'answer' && isWanted(options, entry),
+  );
+  const refused = write(host, options, filling(form, read, options));
+  return refused?.code ?? tellDamage(host, read.scan);
+}
+
+function filling(
+  form: ExportForm,
+  { amendments, each }: InOrder,
+  options: ExportOptions,
+): TextFill {
+  return (put) => {
+    let between = say``;
+    put(form.head);
+    each((entry) => {
+      if (entry.kind !== 'answer' || !hasVerdict(options, entry, amendments)) return;
+      for (const item of form.items(entry, amendments)) {
+        put(say`${between}${item}`);
+        between = form.between;
+      }
+    });
+    put(form.tail);
+  };
+}
+
+function write(host: Host, options: ExportOptions, fill: TextFill): Refusal | undefined {
+  const { output = '-', force } = options;
+  if (output === '-') {
+    fill((text) => host.streams.data(text));
+    return undefined;
+  }
+  const problem = host.files.write(output, fill, force);
+  return problem === undefined
+    ? undefined
+    : refuse(host, say`Cannot write \`${safeLine(output)}\`: ${safeLine(problem.reason)}`);
+}
+
+/** Said before anything is read. */
+function inTheWay(host: Host, { output = '-', force }: ExportOptions): Refusal | undefined {
+  const { kind } = output === '-' ? { kind: 'problem' } : host.files.look(output);
+  if (kind === 'problem') return undefined;
+  const name = safeLine(output);
+  if (kind !== 'file') return refuse(host, say`Cannot write \`${name}\`: it is no regular file`);
+  if (force) return undefined;
+  return refuse(host, say`\`${name}\` is there already`, say`Add \`--force\` to replace it.`);
+}

@@ -1,0 +1,137 @@
+import { readFileSync, readdirSync, statSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { answerEntry, overrideEntry, startEntry, undoEntry } from '../../support/log-entries.ts';
+import { stateDir } from '../../support/logs.ts';
+import { folder, quiz, write } from '../../support/quiz.ts';
+import { readCsv } from '../../support/read-csv.ts';
+
+const wrong = answerEntry('s', 2, { verdict: 'wrong', score: 0, rating: 1, topic: 't' });
+const pairs = answerEntry('s', 3, { type: 'matching', response: [['a', 'b']], tags: ['x', 'y'] });
+const skipped = answerEntry('s', 4, { verdict: 'skipped', score: 0 });
+const log = [startEntry(), wrong, pairs, skipped, overrideEntry(wrong, 5), undoEntry(skipped, 6)];
+
+const header =
+  'id,at,local,session,deck,question,type,topic,tags,try,response,verdict,score,points,rating,hints,ms,mode,scheduled,overridden';
+
+function run(dir: string, ...args: readonly string[]) {
+  return quiz(['log', 'export', '--state-dir', dir, ...args]);
+}
+
+describe('quiz log export --csv', () => {
+  it('has a row for every answer that stands, as it stands', () => {
+    expect(run(stateDir(log), '--csv')).toEqual({
+      code: 0,
+      out: `${header}\r
+s-2,2026-11-23T15:00:02.000Z,2026-11-23 16:00:02 +01:00,s,d,q,short-answer,t,,1,text,right,1,1,3,0,8123,learn,true,true\r
+s-3,2026-11-23T15:00:03.000Z,2026-11-23 16:00:03 +01:00,s,d,q,matching,,x; y,1,"[[""a"",""b""]]",right,1,1,3,0,8123,learn,true,false\r
+`.replace(',x; y,', ',"x; y",'),
+      err: '',
+    });
+  });
+
+  it('keeps undone answers with --all, in a column of their own', () => {
+    const rows = readCsv(run(stateDir(log), '--csv', '--all').out);
+    expect(rows.map((row) => [row[0], row.at(-1)])).toEqual([
+      ['id', 'undone'],
+      ['s-2', 'false'],
+      ['s-3', 'false'],
+      ['s-4', 'true'],
+    ]);
+  });
+
+  it('lets a spreadsheet run nothing, unless --raw is given', () => {
+    const evil = '=HYPERLINK("http://x","y")';
+    const dir = stateDir([answerEntry(evil, 1, { deck: '@d', tags: [evil], response: evil })]);
+    const [, safe = []] = readCsv(run(dir, '--csv').out);
+    expect(safe.filter((cell) => /^[=@+-]/.test(cell))).toEqual([]);
+    const [, raw = []] = readCsv(run(dir, '--csv', '--raw').out);
+    expect([raw[4], raw[10]]).toEqual(['@d', evil]);
+  });
+});
+
+describe('quiz log export --json', () => {
+  it('is one object with the answers as they stand', () => {
+    const data = JSON.parse(run(stateDir(log), '--json').out) as unknown;
+    const standing = { ...wrong, verdict: 'right', score: 1, rating: 3, overridden: true };
+    expect(data).toEqual({
+      schemaVersion: 1,
+      answers: [standing, { ...pairs, overridden: false }],
+    });
+  });
+
+  it('says with --all which were undone', () => {
+    const data = JSON.parse(run(stateDir(log), '--json', '--all').out) as {
+      answers: { undone: boolean }[];
+    };
+    expect(data.answers.map(({ undone }) => undone)).toEqual([false, false, true]);
+  });
+
+  it('is whole where there is no answer, and the same in any locale', () => {
+    expect(JSON.parse(run(folder(), '--json').out)).toEqual({ schemaVersion: 1, answers: [] });
+    const dir = stateDir([answerEntry('s', 1, { response: 'né' })]);
+    const args = ['log', 'export', '--json', '--state-dir', dir];
+    expect(quiz(args, { env: { LC_ALL: 'C' } }).out).toBe(quiz(args).out);
+  });
+});
+
+describe('the answers to export', () => {
+  it.each([
+    [['--question', 'other'], []],
+    [
+      ['--verdict', 'right'],
+      ['s-2', 's-3'],
+    ],
+    [['--since', '2026-11-23T16:00:03'], ['s-3']],
+  ])('are those that %j leaves in', (args, ids) => {
+    const rows = readCsv(run(stateDir(log), '--csv', ...args).out);
+    expect(rows.slice(1).map(([id]) => id)).toEqual(ids);
+  });
+});
+
+describe('the file to export to', () => {
+  it('is written whole, and not replaced without --force', () => {
+    const dir = stateDir(log);
+    const path = join(folder(), 'answers.csv');
+    expect(run(dir, '--csv', '--output', path)).toEqual({ code: 0, out: '', err: '' });
+    expect(readFileSync(path, 'utf8')).toBe(run(dir, '--csv').out);
+    const before = statSync(path).mtimeMs;
+    const { code, err } = run(dir, '--json', '--output', path);
+    expect(code).toBe(2);
+    expect(err).toBe(`error: \`${path}\` is there already\n  Add \`--force\` to replace it.\n`);
+    expect(statSync(path).mtimeMs).toBe(before);
+    expect(run(dir, '--json', '--output', path, '--force').code).toBe(0);
+    expect(readFileSync(path, 'utf8')).toBe(run(dir, '--json').out);
+    expect(readdirSync(join(path, '..'))).toEqual(['answers.csv']);
+  });
+
+  it('may be -, and a link is followed', () => {
+    const dir = stateDir(log);
+    expect(run(dir, '--csv', '--output', '-').out).toMatch(/^id,/);
+    const real = write('real.csv', 'old');
+    const link = join(folder(), 'link.csv');
+    symlinkSync(real, link);
+    expect(run(dir, '--csv', '--output', link, '--force').code).toBe(0);
+    expect(readFileSync(real, 'utf8')).toMatch(/^id,/);
+  });
+
+  it('must be a file that can be', () => {
+    const dir = stateDir(log);
+    expect(run(dir, '--csv', '--output', dir, '--force').err).toMatch('it is no regular file');
+    expect(run(dir, '--csv', '--output', '/dev/null', '--force').code).toBe(2);
+    expect(run(dir, '--csv', '--output', join(dir, 'no/x.csv')).err).toMatch('no such file');
+  });
+});
+
+describe('options that do not go together', () => {
+  it.each([
+    [[], /`--csv`, `--json` or `--xapi`/],
+    [['--csv', '--json'], /`--csv`, `--json` or `--xapi`/],
+    [['--json', '--raw'], /`--raw` is about the cells/],
+    [['--csv', '--actor', 'mailto:a@b.c'], /are about `--xapi`/],
+  ])('%j is refused', (args, message) => {
+    const { code, out, err } = run(stateDir(log), ...args);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toMatch(message);
+  });
+});
