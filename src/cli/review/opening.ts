@@ -24,6 +24,7 @@ export function opening(
     ];
   });
   const all = due.length + fresh.length;
+  if (rows.length === 1 && asked === all) return rows;
   const limited = asked < all ? say` of ${all}` : say``;
   return [
     ...rows,

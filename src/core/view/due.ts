@@ -52,7 +52,7 @@ export function dueNext(dues: readonly Due[], now: When): readonly Shown[] {
   const shown = groups.slice(0, mostGroups);
   const rest = groups.slice(mostGroups).reduce((sum, { cards }) => sum + cards, 0);
   return [
-    ...shown.map(({ cards, due }) => say`${cards} ${whenWords(due, now)}`),
+    ...shown.map((group) => say`${group.cards} ${whenWords(group, now)}`),
     ...(rest === 0 ? [] : [say`${rest} later`]),
   ];
 }
@@ -61,11 +61,16 @@ export function dueNext(dues: readonly Due[], now: When): readonly Shown[] {
 export function nextDue(dues: readonly Due[], now: When): Shown | undefined {
   const next = groupsOf(dues, studyDay(now))[0];
   if (next === undefined) return undefined;
-  return say`Next: ${plural(next.cards, say`card`, say`cards`)} ${whenWords(next.due, now)}`;
+  const first =
+    next.due.kind === 'time' && next.cards > 1
+      ? say`, the first in ${safeLine(waitWords(next.due, now))}`
+      : say``;
+  return say`Next: ${plural(next.cards, say`card`, say`cards`)} ${whenWords(next, now)}${first}`;
 }
 
-function whenWords(due: Due, now: When): Shown {
-  if (due.kind === 'time') return say`in ${safeLine(waitWords(due, now))}`;
+/** `due` is the soonest of the group. */
+function whenWords({ cards, due }: Group, now: When): Shown {
+  if (due.kind === 'time') return cards > 1 ? say`today` : say`in ${safeLine(waitWords(due, now))}`;
   const days = due.day - studyDay(now);
   if (days <= 1) return say`tomorrow`;
   return say`on ${dayWords(due.day, days < 300)}`;
