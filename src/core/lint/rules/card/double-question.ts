@@ -1,0 +1,73 @@
+import { rule } from '../../rule.ts';
+import { stemOf } from '../../stems.ts';
+import { withoutQuotes } from '../../words/sentences.ts';
+
+export const doubleQuestion = rule({
+  name: 'card/double-question',
+  summary: 'A prompt asks two questions',
+  why: 'There is one answer to grade: who knows one half is told to be wrong about both, and neither half is reviewed when it should be. Two cards learn better than one.',
+  source: 'Wozniak 1999, rule 4; Haladyna, Downing & Rodriguez 2002, guideline 3',
+  severity: 'info',
+  presets: ['recommended'],
+  bad: [
+    {
+      deck: `- id: penicillin
+  question: Who discovered penicillin? In which year⟪?⟫
+  answer: Alexander Fleming in 1928
+`,
+    },
+  ],
+  good: [
+    {
+      deck: `- id: status
+  question: 'What does \`$?\` expand to, and is \`?\` a name?'
+  answer: the exit status
+- id: quoted
+  question: Who asked "What is truth?" of whom?
+  answer: Pilate
+- id: math
+  question: 'What is the value of $f(?)$ for $? = 3$?'
+  answer: 9
+- id: surprise
+  question: He really said what??
+  answer: nothing
+- id: spanish
+  question: ¿Cómo se dice “good morning” en español?
+  answer: buenos días
+- id: situation
+  question: |
+    Ann asks: did you see it? You did not.
+
+    What do you say?
+  answer: No
+- id: link
+  question: What does [this page](https://example.org/?q=1&r=?) describe?
+  answer: a query
+`,
+    },
+  ],
+  check: (file, report) => {
+    for (const item of file.items) {
+      const { bare, place } = stemOf(item);
+      if (!/[?？][^?？]*[^\s?？!][^?？]*[?？]/u.test(bare)) continue;
+      const second = secondQuestion(bare);
+      if (second === undefined) continue;
+      report({
+        message: 'The prompt asks two questions and has one answer',
+        at: { ...place, within: { start: second, end: second + 1 } },
+        help: 'Make it two questions',
+      });
+    }
+  },
+});
+
+/** Links and what is quoted ask nothing; a question after an empty line is asked of what stands above. */
+function secondQuestion(bare: string): number | undefined {
+  const text = withoutQuotes(bare.replace(link, (found) => '\ufffc'.repeat(found.length)));
+  const paragraph = text.lastIndexOf('\n\n') + 1;
+  const marks = [...text.slice(paragraph).matchAll(/[\p{L}\p{N}\ufffc)][*_]*([?？])+/gu)];
+  const second = marks[1];
+  return second === undefined ? undefined : paragraph + second.index + second[0].length - 1;
+}
+
+const link = /\]\([^()\s]*\)|https?:\/\/\S+/g;
