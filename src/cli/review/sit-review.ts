@@ -5,10 +5,11 @@ import type { When } from '../../core/schedule/study-day.ts';
 import { keyOf, type Agenda } from '../../core/session/agenda.ts';
 import { noteClock } from '../../core/session/clock.ts';
 import type { Card, Plan, Session } from '../../core/session/session.ts';
+import { safeLine } from '../../core/text/gate.ts';
 import { say, type Shown } from '../../core/text/shown.ts';
 import { dueNext, waitWords } from '../../core/view/due.ts';
 import type { Summary } from '../../core/view/summary.ts';
-import { duration, plural } from '../../core/view/words.ts';
+import { plural } from '../../core/view/words.ts';
 import type { Host } from '../../host.ts';
 import type { ReviewOptions } from '../commands/review.ts';
 import type { ExitCode } from '../exit-codes.ts';
@@ -33,7 +34,7 @@ export interface Review {
 }
 
 /** Cards whose step comes within this time may be asked now. */
-const ahead = 20 * 60_000;
+const soon = 20 * 60_000;
 
 /** Asks what is due, then as often as wanted the cards that come back in some minutes. */
 export async function sitReview(host: Host, review: Review): Promise<ExitCode> {
@@ -79,7 +80,7 @@ function memoriesNow(desk: Desk, { known }: Review): Memories {
 /** Cards in their steps, soonest first. */
 function backSoon(desk: Desk, review: Review): readonly Card[] {
   const memories = memoriesNow(desk, review);
-  const latest = desk.moment().at + ahead;
+  const latest = desk.moment().at + soon;
   return review.all
     .flatMap((card) => {
       const due = memories.get(keyOf(card))?.due;
@@ -113,15 +114,13 @@ function lastFacts(desk: Desk, review: Review, { session }: Ended): Partial<Summ
 async function checkClock(desk: Desk, { known }: Review, session: Session): Promise<Session> {
   const { clockBack } = known;
   if (clockBack === 0 || desk.keeper.entries.some(({ kind }) => kind === 'clock')) return session;
-  const minutes = Math.round(clockBack / 60_000) * 60_000;
+  const now = desk.moment();
+  const ahead = safeLine(waitWords({ kind: 'time', at: now.at + clockBack }, now));
   desk.talk(
     say``,
-    remarkLine(
-      desk,
-      say`The clock went back: the last answer is ${duration(minutes)} ahead of it.`,
-    ),
+    remarkLine(desk, say`The clock went back: the last answer is ${ahead} ahead of it.`),
   );
-  const move = noteClock(session, Math.round(clockBack / 1000), desk.moment());
+  const move = noteClock(session, Math.round(clockBack / 1000), now);
   await desk.keeper.keep(move.entries);
   return move.session;
 }

@@ -1,0 +1,68 @@
+import { expect, it } from 'vitest';
+import { answerEntry, lineOf } from '../support/log-entries.ts';
+import { keys, startPty } from '../support/pty.ts';
+import { bin, cleanEnvironment, folder, logEntries, write } from '../support/quiz.ts';
+
+const deck = `title: Variances
+id: variances
+questions:
+  - { id: he, type: flashcard, question: He?, answer: 2/n }
+  - { id: xavier, type: flashcard, question: Xavier?, answer: 1/n }
+`;
+
+/** Learned long ago, so due now. */
+const learned = [40, 39.99, 35].map((daysAgo) => ({
+  ...answerEntry(`s${daysAgo}`, 1),
+  deck: 'variances',
+  question: 'xavier',
+  offset: 0,
+  at: new Date(Date.now() - daysAgo * 86_400_000).toISOString(),
+}));
+
+it('a review shows when a card comes back, and goes on with those that come back soon', async () => {
+  const cwd = folder();
+  write('deck.yaml', deck, cwd);
+  const log = write('log.jsonl', learned.map(lineOf).join(''), cwd);
+  const pty = startPty(process.execPath, [bin, 'review', 'deck.yaml', '--log', log], {
+    cwd,
+    env: cleanEnvironment(),
+    rows: 30,
+  });
+  await pty.waitFor('Xavier?');
+  expect(pty.history().join('\n')).toContain('  Variances                         1 due, 1 new\n');
+  pty.type(' ');
+  await pty.waitFor(/1 Again 10 min +2 Hard [\d.]+ mo +3 Good [\d.]+ mo +4 Easy/);
+  pty.type('3');
+  await pty.waitFor('enter next');
+  pty.type(keys.enter);
+  await pty.waitFor('He?');
+  pty.type(' ');
+  await pty.waitFor(/1 Again 1 min +2 Hard 6 min +3 Good 10 min +4 Easy \d+ d/);
+  pty.type('3');
+  await pty.waitFor('enter next');
+  pty.type(keys.enter);
+  await pty.waitFor('g go on with 1 card that comes back');
+  expect(pty.screen().join('\n')).toMatch(/Due next +1 in 10 min · 1 on/);
+  pty.type('g');
+  await pty.waitFor('Variances');
+  await pty.waitFor((screen) => screen.lastIndexOf('He?') > screen.lastIndexOf('go on with'));
+  pty.type(' ');
+  await pty.waitFor(/1 Again 1 min +2 Hard 10 min +3 Good \d+ d/);
+  pty.type('3');
+  await pty.waitFor((screen) => screen.lastIndexOf('enter next') > screen.lastIndexOf('Good'));
+  pty.type(keys.enter);
+  await pty.waitFor('enter close · u undo the last answer');
+  pty.type(keys.enter);
+  expect(await pty.ended()).toEqual({ code: 0 });
+  const entries = logEntries(log).slice(learned.length);
+  expect(entries.map(({ kind, question, try: attempt }) => [kind, question, attempt])).toEqual([
+    ['start', undefined, undefined],
+    ['answer', 'xavier', 1],
+    ['answer', 'he', 1],
+    ['end', undefined, undefined],
+    ['start', undefined, undefined],
+    ['answer', 'he', 1],
+    ['end', undefined, undefined],
+  ]);
+  expect(new Set(entries.map(({ session }) => session)).size).toBe(2);
+});

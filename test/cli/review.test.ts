@@ -1,0 +1,223 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { AnswerEntry, LogEntry } from '../../src/core/log/entry.ts';
+import { answerEntry, lineOf, switchEntry } from '../support/log-entries.ts';
+import { folder, logEntries, quiz, write } from '../support/quiz.ts';
+
+const deck = `title: Capitals
+id: capitals
+questions:
+${['australia', 'brazil', 'canada', 'denmark']
+  .map(
+    (id) =>
+      `  - { id: ${id}, question: 'Capital of ${id}?', answer: ${id} city, tags: [${id[0]}] }\n`,
+  )
+  .join('')}`;
+
+const dayMs = 86_400_000;
+
+let cwd = '';
+beforeEach(() => {
+  cwd = folder();
+  write('deck.yaml', deck, cwd);
+  write('answers.yaml', 'australia: australia city\nbrazil: brazil city\n', cwd);
+});
+
+/** An answer so many days ago. */
+function answered(question: string, daysAgo: number, over: Partial<AnswerEntry> = {}): AnswerEntry {
+  const at = new Date(Date.now() - daysAgo * dayMs).toISOString();
+  const session = `${question}-${daysAgo}`;
+  return { ...answerEntry(session, 1, over), deck: 'capitals', question, at, offset: 0 };
+}
+
+function switched(kind: 'bury' | 'suspend', question: string, daysAgo: number): LogEntry {
+  const at = new Date(Date.now() - daysAgo * dayMs).toISOString();
+  return {
+    ...switchEntry(kind, 1, true, question),
+    id: `${kind}-${question}`,
+    deck: 'capitals',
+    at,
+  };
+}
+
+function review(args: readonly string[], log: readonly LogEntry[] = [], input = '') {
+  const file = write('log.jsonl', log.map(lineOf).join(''), cwd);
+  const ran = quiz(['review', '--log', file, ...args], { cwd, input });
+  return { ...ran, entries: logEntries(file).slice(log.length) };
+}
+
+/** Learned long ago and long due; learned today and not due. */
+const australia = [answered('australia', 40), answered('australia', 30)];
+const brazil = [answered('brazil', 0.001, { rating: 4 })];
+
+describe('quiz review', () => {
+  it('asks what is due, then new cards', () => {
+    const { entries, code } = review(['deck.yaml'], [...australia, ...brazil], 'australia city\n');
+    const [start] = entries;
+    expect(start).toMatchObject({
+      kind: 'start',
+      mode: 'review',
+      schedule: true,
+      order: [
+        ['capitals', 'australia'],
+        ['capitals', 'canada'],
+        ['capitals', 'denmark'],
+      ],
+    });
+    expect(entries[1]).toMatchObject({
+      kind: 'answer',
+      question: 'australia',
+      verdict: 'right',
+      mode: 'review',
+      scheduled: true,
+      try: 1,
+    });
+    expect(code).toBe(130);
+  });
+
+  it('says what lies ahead and what comes next', () => {
+    const { out } = review(['deck.yaml', '-n', '1'], [...australia, ...brazil], 'australia city\n');
+    expect(out).toContain('Capitals: 1 due, 2 new\n1 card of 3.\n');
+    expect(out).toMatch(/Due next: 1 on \w{3} \d+ \w{3}/);
+  });
+
+  it('brings new cards up to the limit of the day, those of today counted', () => {
+    const order = (args: readonly string[], log: readonly LogEntry[]) =>
+      ((review(['deck.yaml', ...args], log, 'x\n').entries[0]?.['order'] ?? []) as string[][]).map(
+        ([, question]) => question,
+      );
+    expect(order(['--new-limit', '2'], [])).toEqual(['australia', 'brazil']);
+    expect(order(['--new-limit', '2'], brazil)).toEqual(['australia']);
+    expect(order([], [])).toHaveLength(4);
+  });
+
+  it('leaves suspended cards out, and buried ones on their day only', () => {
+    const suspended = switched('suspend', 'australia', 5);
+    const { entries } = review(['deck.yaml', '--new-limit', '0'], [...australia, suspended]);
+    expect(entries).toEqual([]);
+    const counted = (entry: LogEntry) =>
+      review(['deck.yaml', '--due'], [...australia, entry]).out.trim();
+    expect(counted(suspended)).toBe('0');
+    expect(counted(switched('bury', 'australia', 0))).toBe('0');
+    expect(counted(switched('bury', 'australia', 2))).toBe('1');
+  });
+
+  it('names what passes no filter, and asks only what does', () => {
+    expect(review(['deck.yaml', '--tag', 'a'], australia, 'x\n').entries[0]).toMatchObject({
+      order: [['capitals', 'australia']],
+      filters: { tag: ['a'] },
+    });
+    const ran = review(['deck.yaml', '--topic', 'x']);
+    expect([ran.code, ran.err]).toEqual([2, 'error: No question has the topic `x`\n']);
+  });
+
+  it('says when the next card is due where none is', () => {
+    const ran = review(['deck.yaml', '--new-limit', '0'], brazil);
+    expect(ran.code).toBe(0);
+    expect(ran.out).toMatch(
+      /^All caught up\. Next: 1 card on .*\.\n3 new cards wait for another day/,
+    );
+    expect(ran.entries).toEqual([]);
+    const json = review(['deck.yaml', '--new-limit', '0', '--json'], brazil);
+    expect(JSON.parse(json.out)).toMatchObject({
+      mode: 'review',
+      cards: 0,
+      held: 3,
+      next: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) as unknown,
+    });
+  });
+
+  it('takes given answers and prints the result as JSON', () => {
+    const ran = review(['deck.yaml', '--answers', 'answers.yaml', '--json', '-n', '2']);
+    expect(ran.code).toBe(0);
+    expect(JSON.parse(ran.out)).toMatchObject({ mode: 'review', asked: 2, right: 2 });
+  });
+
+  it('takes the decks of the configuration, else those below the folder', () => {
+    mkdirSync(join(cwd, 'more'));
+    write(
+      'other.yaml',
+      'title: Other\nquestions:\n  - { question: x?, answer: x }\n',
+      join(cwd, 'more'),
+    );
+    const decks = (ran: ReturnType<typeof review>) =>
+      ((ran.entries[0]?.['decks'] ?? []) as { id: string }[]).map(({ id }) => id);
+    expect(decks(review([], [], 'x\n'))).toEqual(['capitals', 'other']);
+    write('quiz.config.yaml', 'decks: [more]\n', cwd);
+    expect(decks(review([], [], 'x\n'))).toEqual(['other']);
+  });
+
+  it('names leeches', () => {
+    const lapses = Array.from({ length: 9 }, (_, index) => [
+      answered('australia', 300 - index * 20, { rating: 3 }),
+      answered('australia', 299 - index * 20, { rating: 3 }),
+      answered('australia', 290 - index * 20, { rating: 1 }),
+    ]).flat();
+    const { out } = review(['deck.yaml', '-n', '1'], lapses, 'australia city\n');
+    expect(out).toContain('Leeches: australia');
+  });
+
+  it('tells once that the clock went back', () => {
+    const ahead = [...australia, answered('brazil', -0.5)];
+    const ran = review(['deck.yaml', '-n', '1'], ahead, 'x\n');
+    expect(ran.out).toContain('The clock went back: the last answer is 12 h ahead of it.');
+    const clock = ran.entries.find(({ kind }) => kind === 'clock');
+    expect(clock?.['back']).toBeGreaterThan(43_000);
+    const again = review(['deck.yaml', '-n', '1'], [...ahead, clock as unknown as LogEntry], 'x\n');
+    expect(again.out).not.toContain('The clock went back');
+  });
+
+  it('is no prompt for somebody who forbids prompts', () => {
+    const ran = review(['deck.yaml', '--no-input']);
+    expect([ran.code, ran.out]).toEqual([2, '']);
+    expect(ran.err).toContain('`review` has to ask, and `--no-input` forbids it');
+  });
+});
+
+describe('quiz review --due', () => {
+  it.each([
+    [['--due', 'deck.yaml'], '1\n'],
+    [['--due'], '1\n'],
+    [['--due', '-q'], ''],
+    [['--due', 'deck.yaml', '--tag', 'b'], '0\n'],
+  ])('%j prints %j, and its code tells whether any card is due', (args, out) => {
+    const ran = review(args, [...australia, ...brazil]);
+    expect(ran).toMatchObject({ out, err: '', code: out === '0\n' ? 0 : 1 });
+  });
+
+  it('without a deck counts all of the log, and needs none', () => {
+    const other = [{ ...answered('x', 40), deck: 'gone' }];
+    expect(review(['--due'], [...australia, ...other]).out).toBe('2\n');
+    expect(review(['--due', '--json'], []).out).toBe('{\n  "schemaVersion": 1,\n  "due": 0\n}\n');
+    expect(JSON.parse(review(['--due', '--json', 'deck.yaml']).out)).toEqual({
+      schemaVersion: 1,
+      due: 0,
+      new: 4,
+    });
+  });
+
+  it('is refused for a deck with errors', () => {
+    write('deck.yaml', 'title: T\nquestions: none\n', cwd);
+    expect(review(['--due', 'deck.yaml'])).toMatchObject({ code: 2, out: '' });
+  });
+});
+
+describe('the options of a schedule', () => {
+  it('come from the command line before the configuration', () => {
+    const home = folder();
+    mkdirSync(join(home, 'quiz'));
+    const configure = (text: string) => write('config.yaml', text, join(home, 'quiz'));
+    const log = [answered('australia', 12), answered('australia', 11.5), answered('australia', 10)];
+    const file = write('log.jsonl', log.map(lineOf).join(''), cwd);
+    const due = (...args: readonly string[]) =>
+      quiz(['review', '--due', '--log', file, ...args], { cwd, env: { XDG_CONFIG_HOME: home } })
+        .out;
+    configure('review: { retention: 0.7 }\n');
+    expect(due()).toBe('0\n');
+    expect(due('--retention', '0.95')).toBe('1\n');
+    configure('review: { maximum-interval: 5 }\n');
+    expect(due()).toBe('1\n');
+    expect(due('--retention', '1.2')).toBe('');
+  });
+});
