@@ -69,15 +69,22 @@ function advance(
   const day = studyDay(when);
   const step = stepAfter(settings, before, rating);
   const { stability, difficulty } = fsrs.next_state(before ?? null, elapsed(before, day), rating);
-  const phase = step === undefined ? 'review' : stepsPhase(before);
-  const common = { stability, difficulty, phase, step: step?.step ?? 0 };
-  if (before === undefined) return { ...common, reviews: 1, lapses: 0, first: day, last: day };
+  const { reviews, lapses, first, last } = before ?? {
+    reviews: 0,
+    lapses: 0,
+    first: day,
+    last: day,
+  };
+  // One literal, so that all memories have one shape: a replay makes millions of them.
   return {
-    ...common,
-    reviews: before.reviews + 1,
-    lapses: before.lapses + (before.phase === 'review' && rating === 1 ? 1 : 0),
-    first: before.first,
-    last: Math.max(day, before.last),
+    stability,
+    difficulty,
+    phase: step === undefined ? 'review' : stepsPhase(before),
+    step: step?.step ?? 0,
+    reviews: reviews + 1,
+    lapses: before?.phase === 'review' && rating === 1 ? lapses + 1 : lapses,
+    first,
+    last: Math.max(day, last),
   };
 }
 
