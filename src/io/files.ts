@@ -1,5 +1,6 @@
 import {
   closeSync,
+  fstatSync,
   openSync,
   readdirSync,
   readFileSync,
@@ -53,16 +54,17 @@ function read(path: string): Source | FileProblem {
   }
 }
 
+/** One buffer of the file's size where it has one; a pipe or a file that grows is read on. */
 function readBytes(file: number): Uint8Array {
-  const chunks: Uint8Array[] = [];
-  for (let total = 0; total < mostBytes;) {
-    const chunk = new Uint8Array(chunkBytes);
-    const count = readSync(file, chunk);
-    if (count === 0) break;
-    chunks.push(chunk.subarray(0, count));
+  const { size } = fstatSync(file);
+  let bytes: Buffer = Buffer.allocUnsafe(Math.min(size, mostBytes) + 1);
+  let total = 0;
+  for (;;) {
+    const count = readSync(file, bytes, total, bytes.length - total, null);
     total += count;
+    if (count === 0 || total >= mostBytes) return bytes.subarray(0, total);
+    if (total === bytes.length) bytes = Buffer.concat([bytes], bytes.length + chunkBytes);
   }
-  return chunks.length === 1 ? (chunks[0] ?? new Uint8Array()) : Buffer.concat(chunks);
 }
 
 function look(path: string): { kind: 'file' | 'folder' | 'other' } | FileProblem {

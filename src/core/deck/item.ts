@@ -165,14 +165,16 @@ function commonOf(
   fields: Decoded<typeof commonFields>,
   inherited: Inherited,
 ): Omit<Common, 'id' | 'index'> & { id?: string } {
-  const { hint, points, tags, standards, shuffle, type: _type, ...rest } = fields;
-  return {
-    ...rest,
+  const { hint, points, tags, standards, shuffle } = fields;
+  const common = {
+    ...fields,
     ownId: fields.id !== undefined,
     hints: hint ?? [],
     points: points ?? 1,
-    tags: [...new Set([...inherited.tags, ...(tags ?? [])])],
+    tags: tags === undefined ? inherited.tags : [...new Set([...inherited.tags, ...tags])],
     standards: standards ?? [],
     shuffle: shuffle ?? true,
   };
+  const { hint: _hint, type: _type, ...rest } = common;
+  return rest;
 }

@@ -1,17 +1,31 @@
 import type { Deck } from '../deck/deck.ts';
+import type { GradeContext } from '../question/type.ts';
 import { typeOf } from '../question/types.ts';
 import type { Card } from './session.ts';
 
 /** A deck's questions as cards: each knows the answers of the others, which a slip must not hit. */
 export function deckCards(deck: Deck): readonly Card[] {
-  const answers = deck.questions.map((question) => typeOf(question).answers(question));
+  let answers: readonly (readonly string[])[] | undefined;
+  const othersOf = (index: number) => {
+    answers ??= deck.questions.map((question) => typeOf(question).answers(question));
+    return answers.flatMap((own, other) => (other === index ? [] : own));
+  };
   return deck.questions.map((question, index) => ({
     deck: deck.id,
     question,
     hash: deck.hashes.get(question.id) ?? '',
-    context: {
-      language: deck.language,
-      others: answers.flatMap((own, other) => (other === index ? [] : own)),
-    },
+    context: contextOf(deck.language, () => othersOf(index)),
   }));
+}
+
+/** Few cards are graded, so the others' answers are gathered when they are asked for. */
+function contextOf(language: string, gather: () => readonly string[]): GradeContext {
+  let others: readonly string[] | undefined;
+  return {
+    language,
+    get others() {
+      others ??= gather();
+      return others;
+    },
+  };
 }

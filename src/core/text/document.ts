@@ -4,6 +4,7 @@ import { linesOf, type Lines } from './lines.ts';
 import type { Comment, Located } from './located.ts';
 import { LimitReached, problem } from './yaml-problem.ts';
 import { readYaml } from './yaml-read.ts';
+import { readSimpleYaml } from './yaml-simple.ts';
 
 /** Strict UTF-8: the text, or where the first byte is that is none. A byte order mark is kept. */
 export type DecodeUtf8 = (
@@ -46,11 +47,17 @@ function readText(decoded: string): YamlDocument {
 
 function read(text: string, bom: boolean): YamlDocument {
   try {
-    return { text, bom, lines: linesOf(text), limited: false, ...readYaml(text) };
+    return { text, bom, lines: linesOf(text), limited: false, ...contentOf(text) };
   } catch (error) {
     if (error instanceof LimitReached) return refused(text, bom, [error.diagnostic]);
     throw error;
   }
+}
+
+/** Nearly every deck without a mistake is read by the quick reader. */
+function contentOf(text: string): ReturnType<typeof readYaml> {
+  const simple = readSimpleYaml(text);
+  return simple === undefined ? readYaml(text) : { ...simple, diagnostics: [] };
 }
 
 function refused(text: string, bom: boolean, diagnostics: readonly Diagnostic[]): YamlDocument {

@@ -85,10 +85,11 @@ class Conversion {
       const end = starts[index + 1] ?? extent.end;
       return this.node(asNode(item), { start: starts[index] ?? span.start, end });
     });
+    const flow = Boolean(node.flow);
     const located: Located = {
       kind: 'list',
-      ...placed(node, span),
-      flow: Boolean(node.flow),
+      ...placed(node, flow ? span : this.spanTo(span, items)),
+      flow,
       items: items.map((item) => item.located),
     };
     return grown(located, items);
@@ -108,10 +109,11 @@ class Conversion {
       values.push(value);
       if (key !== undefined) this.add(entries, { key, value: value.located });
     });
+    const flow = Boolean(node.flow);
     const located: Located = {
       kind: 'map',
-      ...placed(node, span),
-      flow: Boolean(node.flow),
+      ...placed(node, flow ? span : this.spanTo(span, values)),
+      flow,
       entries: [...entries.values()],
     };
     return grown(located, values);
@@ -181,13 +183,22 @@ class Conversion {
     if (this.nodes > limits.nodes) throw new LimitReached(`More than ${limits.nodes} values`, span);
   }
 
+  /** A block collection ends where its last part does: comments behind it are not part of it. */
+  private spanTo({ start, end }: Span, parts: readonly Sized[]): Span {
+    const last = parts.at(-1)?.located.span.end ?? end;
+    return { start, end: Math.max(start, this.trimmed(start, last)) };
+  }
+
+  private trimmed(start: number, end: number): number {
+    let last = end;
+    while (last > start && ' \t\r\n'.includes(this.text[last - 1] ?? '')) last -= 1;
+    return last;
+  }
+
   /** Without the spaces and line ends that the library counts to block collections. */
   private spanOf(node: Node | null | undefined, extent: Span): Span {
     const [start, valueEnd] = node?.range ?? [extent.start, extent.start];
-    let end = valueEnd;
-    if (!isScalar(node))
-      while (end > start && ' \t\r\n'.includes(this.text[end - 1] ?? '')) end -= 1;
-    return { start, end };
+    return { start, end: isScalar(node) ? valueEnd : this.trimmed(start, valueEnd) };
   }
 }
 
