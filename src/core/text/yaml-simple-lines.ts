@@ -41,11 +41,8 @@ export class SimpleLines {
 
   private read(): Line | undefined {
     const lineStart = this.offset;
-    const newline = this.text.indexOf('\n', lineStart);
-    const lineEnd = newline === -1 ? this.text.length : newline;
-    this.offset = newline === -1 ? lineEnd : newline + 1;
-    let start = lineStart;
-    while (start < lineEnd && this.text[start] === ' ') start += 1;
+    const { start, lineEnd, next } = this.rawLine();
+    this.offset = next;
     if (start === lineEnd) return undefined;
     if (this.text[start] === '#') {
       this.comment(start, lineEnd);
@@ -94,21 +91,25 @@ export class SimpleLines {
     const block = new BlockText(folded);
     let end = this.offset;
     while (this.offset < this.text.length) {
-      const newline = this.text.indexOf('\n', this.offset);
-      const lineEnd = newline === -1 ? this.text.length : newline;
-      let start = this.offset;
-      while (start < lineEnd && this.text[start] === ' ') start += 1;
+      const { start, lineEnd, next } = this.rawLine();
       const column = start - this.offset;
-      if (start !== lineEnd && column < (block.indent ?? least)) break;
-      const fits =
-        start === lineEnd
-          ? block.blank(column)
-          : block.line(this.text, this.offset, column, lineEnd);
-      if (!fits) return undefined;
-      this.offset = newline === -1 ? lineEnd : newline + 1;
-      if (start !== lineEnd) end = this.offset;
+      const isBlank = start === lineEnd;
+      if (!isBlank && column < (block.indent ?? least)) break;
+      if (!(isBlank ? block.blank(column) : block.line(this.text, start, column, lineEnd)))
+        return undefined;
+      this.offset = next;
+      if (!isBlank) end = next;
     }
     return block.indent === undefined ? undefined : { text: block.text, end };
+  }
+
+  /** The line at the offset: its first character that is no space, its end, the next line. */
+  private rawLine(): { readonly start: number; readonly lineEnd: number; readonly next: number } {
+    const newline = this.text.indexOf('\n', this.offset);
+    const lineEnd = newline === -1 ? this.text.length : newline;
+    let start = this.offset;
+    while (start < lineEnd && this.text[start] === ' ') start += 1;
+    return { start, lineEnd, next: newline === -1 ? lineEnd : newline + 1 };
   }
 }
 
@@ -130,10 +131,10 @@ class BlockText {
     return column <= (this.indent ?? 0);
   }
 
-  line(text: string, lineStart: number, column: number, lineEnd: number): boolean {
+  line(text: string, start: number, column: number, lineEnd: number): boolean {
     const between = gap(this.blanks, this.indent === undefined, this.folded);
     this.indent ??= column;
-    this.text += between + text.slice(lineStart + this.indent, lineEnd);
+    this.text += between + text.slice(start - column + this.indent, lineEnd);
     this.blanks = 0;
     return !this.folded || column === this.indent;
   }
