@@ -34,6 +34,8 @@ export interface Clock {
 export interface Chance {
   /** A new universally unique id. */
   id(): string;
+  /** The universally unique id of a name: always the same. */
+  named(name: string): string;
   /** 0 to 2³² − 1. */
   seed(): number;
 }

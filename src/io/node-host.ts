@@ -8,6 +8,7 @@ import { decodeUtf8 } from './decode-utf8.ts';
 import { nodeFiles } from './files.ts';
 import { showsLinks } from './hyperlinks.ts';
 import { nodeLogs } from './logs.ts';
+import { namedId } from './named-id.ts';
 import { openAsker } from './open-asker.ts';
 import { makePaint } from './paint.ts';
 import { nodeProcesses } from './processes.ts';
@@ -35,7 +36,7 @@ export function nodeHost(process: NodeJS.Process): Host {
     streams,
     look,
     clock: nodeClock,
-    chance: { id: randomUUID, seed: () => randomInt(2 ** 32) },
+    chance: { id: randomUUID, named: namedId, seed: () => randomInt(2 ** 32) },
     files: nodeFiles(process.stdin),
     logs: nodeLogs(process.env, process.platform),
     processes: nodeProcesses({ ...process.env }, process.platform),

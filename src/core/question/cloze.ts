@@ -3,6 +3,7 @@ import { text } from '../text/decoders.ts';
 import { entryOf } from '../text/located.ts';
 import { readCloze, type Blank, type Piece } from './cloze-text.ts';
 import { fits, textList, unfit } from './fit.ts';
+import { mapTexts, rightWays, typedList } from './interaction.ts';
 import { normalise } from './grading/normalise.ts';
 import { gradeTyped, nearestWanted, type Wanted } from './grading/typed.ts';
 import { comparisonFields, mannerOf, type Manner } from './typed-fields.ts';
@@ -95,6 +96,15 @@ export const cloze = questionType({
   },
   solution: (question) => [whole(question)],
   answers: ({ blanks }) => blanks.flatMap(({ alternatives }) => alternatives),
+  interaction: {
+    kind: 'fill-in',
+    pattern: (response) => mapTexts(response, typedList),
+    parts: ({ blanks, manner }) =>
+      rightWays(
+        blanks.map(({ alternatives }) => alternatives),
+        manner,
+      ),
+  },
   meaning: ({ pieces }) =>
     pieces.map((piece) => (piece.kind === 'text' ? piece.text : piece.alternatives)),
 });

@@ -1,6 +1,7 @@
 import { required } from '../text/decode.ts';
 import { text } from '../text/decoders.ts';
 import { fits, unfit } from './fit.ts';
+import { components } from './interaction.ts';
 import { givenAt } from './prompt.ts';
 import { questionType } from './type.ts';
 
@@ -8,6 +9,8 @@ export interface Body {
   /** The back: prose. */
   readonly answer: string;
 }
+
+const ratings = components(['again', 'hard', 'good', 'easy']);
 
 export const flashcard = questionType({
   name: 'flashcard',
@@ -45,5 +48,13 @@ export const flashcard = questionType({
   explain: () => [],
   solution: ({ answer }) => [{ kind: 'prose', text: answer }],
   answers: ({ answer }) => [answer],
+  interaction: {
+    kind: 'likert',
+    pattern: (response) =>
+      typeof response === 'object' && 'rating' in response
+        ? ratings[response.rating - 1]?.id
+        : undefined,
+    parts: () => ({ correct: ratings.slice(1).map(({ id }) => id), scale: ratings }),
+  },
   meaning: ({ answer }) => ({ answer }),
 });

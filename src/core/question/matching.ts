@@ -4,6 +4,7 @@ import { entryOf } from '../text/located.ts';
 import { asSet, keysFor, shownOrder } from './choices.ts';
 import { checkDistinct } from './distinct.ts';
 import { fits, textOf, unfit } from './fit.ts';
+import { components, idPairs, mapPairs } from './interaction.ts';
 import { givenAt } from './prompt.ts';
 import { questionType, type Detail, type Response } from './type.ts';
 
@@ -112,6 +113,15 @@ export const matching = questionType({
     },
   ],
   answers: () => [],
+  interaction: {
+    kind: 'matching',
+    pattern: (response) => mapPairs(response, idPairs),
+    parts: (question) => ({
+      correct: [idPairs(question.pairs)],
+      source: components(question.pairs.map(([left]) => left)),
+      target: components(rightsOf(question, [])),
+    }),
+  },
   meaning: ({ pairs, distractors }) => ({
     pairs: asSet(pairs.map((pair) => JSON.stringify(pair))),
     distractors: asSet(distractors),

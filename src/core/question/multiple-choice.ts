@@ -12,6 +12,7 @@ import {
   shufflableChoices,
   type Choice,
 } from './choices.ts';
+import { componentId, components, mapText } from './interaction.ts';
 import { givenAt } from './prompt.ts';
 import { fits, unfit } from './fit.ts';
 import { questionType, type Detail, type ItemContext } from './type.ts';
@@ -69,6 +70,14 @@ export const multipleChoice = questionType({
   },
   solution: (question, order) => [choiceDetail(question, question.key, order, 'answer')],
   answers: ({ choices, key }) => [choices[key]?.text ?? ''],
+  interaction: {
+    kind: 'choice',
+    pattern: (response) => mapText(response, componentId),
+    parts: ({ choices, key }) => ({
+      correct: [componentId(choices[key]?.text ?? '')],
+      choices: components(choices.map((one) => one.text)),
+    }),
+  },
   meaning: ({ choices, key }) => ({
     choices: asSet(choices.map((one) => one.text)),
     key: choices[key]?.text,

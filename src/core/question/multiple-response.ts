@@ -14,6 +14,7 @@ import {
   type Choice,
 } from './choices.ts';
 import { fits, textList, unfit } from './fit.ts';
+import { components, idList, mapTexts } from './interaction.ts';
 import { givenAt } from './prompt.ts';
 import { questionType, type Detail, type ItemContext, type Mark } from './type.ts';
 
@@ -98,6 +99,14 @@ export const multipleResponse = questionType({
     marks(question, order, (index) => (question.keys.includes(index) ? 'right' : 'none')),
   ],
   answers: ({ choices, keys }) => keys.map((index) => choices[index]?.text ?? ''),
+  interaction: {
+    kind: 'choice',
+    pattern: (response) => mapTexts(response, idList),
+    parts: ({ choices, keys }) => ({
+      correct: [idList(keys.map((index) => choices[index]?.text ?? ''))],
+      choices: components(choices.map((one) => one.text)),
+    }),
+  },
   meaning: ({ choices, keys }) => ({
     choices: asSet(choices.map((one) => one.text)),
     keys: asSet(keys.map((index) => choices[index]?.text ?? '')),

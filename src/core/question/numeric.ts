@@ -2,6 +2,7 @@ import { optional } from '../text/decode.ts';
 import { listOf, text } from '../text/decoders.ts';
 import { entryOf, type Path } from '../text/located.ts';
 import { fits, textOf, unfit } from './fit.ts';
+import { decimalText } from './grading/decimal-text.ts';
 import {
   absolute,
   atMost,
@@ -14,8 +15,9 @@ import {
   type Exact,
 } from './grading/decimal.ts';
 import { collapseUnit, splitUnit } from './grading/unit.ts';
+import { mapText } from './interaction.ts';
 import { givenAt } from './prompt.ts';
-import { questionType, type Detail, type ItemContext } from './type.ts';
+import { questionType, type Detail, type ItemContext, type KnownQuestion } from './type.ts';
 
 export interface Body {
   /** As written; absent with a range. */
@@ -96,6 +98,14 @@ export const numeric = questionType({
   },
   solution: (question) => [solutionOf(question)],
   answers: ({ answer }) => (answer === undefined ? [] : [answer]),
+  interaction: {
+    kind: 'numeric',
+    pattern: (response, known) => mapText(response, (typed) => numberPattern(typed, known)),
+    parts: ({ least, most }) => {
+      const [from, to] = [decimalText(least), decimalText(most)];
+      return { correct: [isEqual(least, most) ? from : `${from}[:]${to}`] };
+    },
+  },
   meaning: ({ answer, allowance, unit }) => ({ answer, allowance, unit }),
 });
 
@@ -205,7 +215,7 @@ function refuse(message: string, path: Path, { report }: ItemContext, help?: str
 }
 
 function readTyped(
-  { unit }: Body,
+  { unit }: Pick<Body, 'unit'>,
   response: string,
   language: string,
 ): { readonly value: Exact | undefined; readonly unitFits: boolean } {
@@ -213,6 +223,14 @@ function readTyped(
   const { number, rest } = splitUnit(response, unit);
   const unitFits = rest === '' || (unit !== undefined && collapseUnit(rest) === collapseUnit(unit));
   return { value: readNumber(number, commas), unitFits };
+}
+
+/** Without the deck's language nobody knows whether `1,000` is one or a thousand. */
+function numberPattern(typed: string, known: KnownQuestion<Body> | undefined): string | undefined {
+  if (known === undefined && typed.includes(',')) return undefined;
+  const unitless: Pick<Body, 'unit'> = known?.question ?? {};
+  const { value } = readTyped(unitless, typed, known?.language ?? 'en');
+  return value && decimalText(value);
 }
 
 /** What went wrong, only where it is certain. */

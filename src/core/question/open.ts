@@ -4,6 +4,7 @@ import { entryOf } from '../text/located.ts';
 import { letters } from './choices.ts';
 import { checkDistinct } from './distinct.ts';
 import { fits, textList, textOf, unfit } from './fit.ts';
+import { mapText, typedList } from './interaction.ts';
 import { givenAt, type Rating } from './prompt.ts';
 import { questionType, type Detail } from './type.ts';
 
@@ -111,6 +112,11 @@ export const open = questionType({
           },
         ],
   answers: () => [],
+  interaction: {
+    kind: 'long-fill-in',
+    pattern: (response) => mapText(response, (typed) => typedList([typed])),
+    parts: () => ({}),
+  },
   meaning: ({ rubric }) => rubric.toSorted(),
 });
 

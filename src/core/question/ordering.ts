@@ -3,6 +3,7 @@ import { texts } from '../text/decoders.ts';
 import { entryOf } from '../text/located.ts';
 import { shownOrder } from './choices.ts';
 import { fits, textList, unfit } from './fit.ts';
+import { components, idList, mapTexts } from './interaction.ts';
 import { givenAt } from './prompt.ts';
 import { questionType, type Detail } from './type.ts';
 import { checkDistinct } from './distinct.ts';
@@ -89,6 +90,11 @@ export const ordering = questionType({
     },
   ],
   answers: () => [],
+  interaction: {
+    kind: 'sequencing',
+    pattern: (response) => mapTexts(response, idList),
+    parts: ({ items }) => ({ correct: [idList(items)], choices: components(items) }),
+  },
   meaning: ({ items }) => items,
 });
 

@@ -2,8 +2,9 @@ import { optional, required } from '../text/decode.ts';
 import { text, textOrTexts } from '../text/decoders.ts';
 import { entryOf } from '../text/located.ts';
 import { fits, textOf, unfit } from './fit.ts';
-import { patternOf } from './grading/pattern.ts';
+import { isPattern, patternOf } from './grading/pattern.ts';
 import { gradeTyped, literals, nearestWanted, type Wanted } from './grading/typed.ts';
+import { mapText, rightWays, typedList } from './interaction.ts';
 import { givenAt } from './prompt.ts';
 import { comparisonFields, mannerOf, type Manner } from './typed-fields.ts';
 import { asSet } from './choices.ts';
@@ -68,6 +69,12 @@ export const shortAnswer = questionType({
     ...also(question),
   ],
   answers: ({ answer, accept }) => [answer, ...literals(accept)],
+  interaction: {
+    kind: 'fill-in',
+    pattern: (response) => mapText(response, (typed) => typedList([typed])),
+    parts: ({ answer, accept, manner }) =>
+      accept.some(isPattern) ? {} : rightWays([[answer, ...accept]], manner),
+  },
   meaning: ({ answer, accept, reject }) => ({
     answer,
     accept: asSet(accept),

@@ -46,5 +46,10 @@ export const trueFalse = questionType({
   },
   solution: ({ key }) => [{ kind: 'answer', words: { prose: String(key) } }],
   answers: () => [],
+  interaction: {
+    kind: 'true-false',
+    pattern: (response) => texts.find((text) => text === response),
+    parts: ({ key }) => ({ correct: [String(key)] }),
+  },
   meaning: ({ key }) => ({ key }),
 });

@@ -1,6 +1,7 @@
 import type { Decoded, Fields } from '../text/decode.ts';
 import type { Report } from '../text/finding.ts';
 import type { Mapping, Path } from '../text/located.ts';
+import type { InteractionKind, InteractionParts } from './interaction.ts';
 import type { Given, Prompt, Rating } from './prompt.ts';
 
 /** What every question has, whatever its type, after the deck's defaults were applied. */
@@ -138,6 +139,24 @@ export interface ItemContext {
   readonly language: string;
 }
 
+/** How xAPI 1.0.3 codes questions of a type and what was answered. */
+export interface Interaction<Q> {
+  readonly kind: InteractionKind;
+  /**
+   * A logged response as a response pattern; `undefined` where it cannot be one. The question and
+   * the deck's language are not known where there is only the log.
+   */
+  pattern(response: Response, known?: KnownQuestion<Q>): string | undefined;
+  /** What can be answered, and what is right. */
+  parts(question: Q): InteractionParts;
+}
+
+export interface KnownQuestion<Q> {
+  readonly question: Q;
+  /** BCP 47. */
+  readonly language: string;
+}
+
 /**
  * All that the program must know of a question type: a type is one file that makes one of these,
  * and one line in `types.ts`. `order` is how the shufflable things are shown: `order[i]` is the
@@ -186,6 +205,7 @@ export interface QuestionType<
   solution(question: Common & Body, order: readonly number[]): readonly Detail[];
   /** Texts that another question's typed answer must not be taken for, and those it accepts. */
   answers(question: Common & Body): readonly string[];
+  readonly interaction: Interaction<Common & Body>;
   /** What the content hash is over beside type and stem (design §6); choices as a sorted set. */
   meaning(question: Common & Body): unknown;
 }
