@@ -1,4 +1,5 @@
 import { InvalidArgumentError } from 'commander';
+import { isDate } from '../core/schedule/study-day.ts';
 
 /** Reads options that are numbers; commander tells the user what was wanted. */
 export function wholeNumber(least: number, most: number): (text: string) => number {
@@ -34,4 +35,9 @@ export function retention(text: string): number {
   const value = decimal(text);
   if (value >= 0.7 && value <= 0.99) return value;
   throw new InvalidArgumentError('Expected a share from 0.7 to 0.99.');
+}
+
+export function date(text: string): string {
+  if (isDate(text)) return text;
+  throw new InvalidArgumentError('Expected a date such as 2027-03-28.');
 }

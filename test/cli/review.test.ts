@@ -221,3 +221,42 @@ describe('the options of a schedule', () => {
     expect(due('--retention', '1.2')).toBe('');
   });
 });
+
+describe('quiz review --until', () => {
+  const inDays = (days: number) => new Date(Date.now() + days * dayMs).toISOString().slice(0, 10);
+
+  it('plans the days before an exam and asks the share of today', () => {
+    const ran = review(['deck.yaml', '--until', inDays(6), '--per-day', '2'], australia, 'x\n');
+    expect(ran.out).toMatch(/[567] days until \w{3} \d+ \w{3}, at most 2 cards a day\n/);
+    expect(ran.out).toMatch(
+      /Expected to be known then: \d+ % \(\d+ % without a review\)\n\ntoday: 2\n/,
+    );
+    expect(ran.entries[0]?.['order']).toHaveLength(2);
+  });
+
+  it('counts what was answered today', () => {
+    const args = ['deck.yaml', '--until', inDays(6), '--per-day', '1'];
+    const ran = review(args, brazil);
+    expect(ran.code).toBe(0);
+    expect(ran.out).toContain('Nothing of this is for today.\n');
+    expect(ran.entries).toEqual([]);
+    const { exam } = JSON.parse(review([...args, '--json'], brazil).out) as {
+      exam: { perDay: number; days: { cards: number }[] };
+    };
+    expect(exam.perDay).toBe(1);
+    expect(exam.days.map(({ cards }) => cards).slice(0, 3)).toEqual([0, 1, 1]);
+  });
+
+  it.each([
+    [['--until', inDays(-1)], /is not within a year from tomorrow/],
+    [['--until', inDays(500)], /is not within a year from tomorrow/],
+    [['--until', 'tomorrow'], /Expected a date such as/],
+    [['--per-day', '3'], /`--per-day` is for `--until`/],
+    [['--until', inDays(6), '--due'], /`--due` counts what is due/],
+    [['--until', inDays(6), '--new-limit', '3'], /the plan says how many new cards/],
+  ])('%j is refused', (args, message) => {
+    const ran = review(['deck.yaml', ...args]);
+    expect([ran.code, ran.out]).toEqual([2, '']);
+    expect(ran.err).toMatch(message);
+  });
+});

@@ -3,7 +3,7 @@ import type { DeclareCommand } from '../commands.ts';
 import type { Configured } from '../config.ts';
 import { globalsOf, type Globals } from '../globals.ts';
 import { collect } from '../lists.ts';
-import { retention, wholeNumber } from '../numbers.ts';
+import { date, retention, wholeNumber } from '../numbers.ts';
 
 interface GivenOptions extends Globals {
   readonly limit?: number;
@@ -15,6 +15,9 @@ interface GivenOptions extends Globals {
   readonly id: readonly string[];
   /** Only count what is due. */
   readonly due: boolean;
+  /** Prepare for an exam on this date, `YYYY-MM-DD`. */
+  readonly until?: string;
+  readonly perDay?: number;
   readonly answers?: string;
   readonly seed?: number;
   readonly json: boolean;
@@ -36,6 +39,8 @@ export const reviewCommand: DeclareCommand = (host, end) =>
     .option('--tag <tag>', 'only cards with this tag (repeatable)', collect, [])
     .option('--topic <topic>', 'only cards of this topic (repeatable)', collect, [])
     .option('--id <id>', 'only this card (repeatable)', collect, [])
+    .option('--until <date>', 'prepare for an exam on this date: plan the days before it', date)
+    .option('--per-day <n>', 'with --until, most cards a day (default: 50)', wholeNumber(1, 20_000))
     .option('--due', 'print how many cards are due; exit 1 when there are any', false)
     .option('--answers <file>', 'take the answers from a YAML or JSON file, - for standard input')
     .option('--seed <n>', 'draw the same orders of choices again', wholeNumber(0, 2 ** 32 - 1))

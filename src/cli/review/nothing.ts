@@ -8,20 +8,19 @@ import { lines, plural } from '../../core/view/words.ts';
 import type { Host } from '../../host.ts';
 import type { ReviewOptions } from '../commands/review.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
+import type { MoreJson } from '../run/sit.ts';
+import type { Today } from './today.ts';
 
-/** Nothing is due: says when the next card is, and what is held back. */
-export function tellNothing(
-  host: Host,
-  options: ReviewOptions,
-  agenda: Agenda,
-  now: When,
-): ExitCode {
-  if (options.json) host.streams.out(say`${safeJson(documentOf(agenda), 2)}\n`);
-  else if (!options.quiet) host.streams.out(lines(words(agenda, now)));
+/** There is nothing to ask today. */
+export function tellNothing(host: Host, options: ReviewOptions, today: Today): ExitCode {
+  const document = { schemaVersion: 1, mode: 'review', cards: 0, ...today.json };
+  if (options.json) host.streams.out(say`${safeJson(document, 2)}\n`);
+  else if (!options.quiet) host.streams.out(lines(today.nothing(host.look('stdout', options))));
   return exitCodes.ok;
 }
 
-function words({ later, held, away }: Agenda, now: When): readonly Shown[] {
+/** Nothing is due: when the next card is, and what is held back. */
+export function nothingDue({ later, held, away }: Agenda, now: When): readonly Shown[] {
   const next = nextDue(
     later.map(({ due }) => due),
     now,
@@ -40,16 +39,8 @@ function words({ later, held, away }: Agenda, now: When): readonly Shown[] {
   ];
 }
 
-function documentOf({ later, held, away }: Agenda): object {
-  const dues = later.map(({ due }) => due);
-  return {
-    schemaVersion: 1,
-    mode: 'review',
-    cards: 0,
-    held,
-    away,
-    next: soonest(dues) ?? null,
-  };
+export function nothingJson({ later, held, away }: Agenda): MoreJson {
+  return { held, away, next: soonest(later.map(({ due }) => due)) ?? null };
 }
 
 /** A time for a card that comes back today, else a date. */

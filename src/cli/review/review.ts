@@ -1,5 +1,4 @@
 import type { Card, Plan } from '../../core/session/session.ts';
-import type { Agenda } from '../../core/session/agenda.ts';
 import { say } from '../../core/text/shown.ts';
 import { prepareProse } from '../../core/view/prose.ts';
 import { textsIn } from '../../core/view/prose-texts.ts';
@@ -8,13 +7,15 @@ import type { ReviewOptions } from '../commands/review.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
 import { moment } from '../run/desk.ts';
 import { readDecks, startDecks, stdinTwice, type ReadDecks } from '../run/read-decks.ts';
-import { isRefusal, type Refusal } from '../run/refusal.ts';
+import { isRefusal, refuse, type Refusal } from '../run/refusal.ts';
 import { grade } from '../run/run.ts';
 import { countAll, tellCount } from './count.ts';
 import { tellNothing } from './nothing.ts';
-import { agendaFor, filteredCards } from './outlook.ts';
 import { recall } from './recall.ts';
 import { sitReview, type Review } from './sit-review.ts';
+import { agendaFor, filteredCards, type Survey } from './survey.ts';
+import { dueToday, type Today } from './today.ts';
+import { examToday } from './until.ts';
 
 /** `quiz review`: from a command line to an exit code. */
 export async function review(
@@ -22,42 +23,60 @@ export async function review(
   named: readonly string[],
   options: ReviewOptions,
 ): Promise<ExitCode> {
+  const wrong = contradiction(host, named, options);
+  if (wrong !== undefined) return wrong.code;
   const paths = named.length > 0 ? named : options.config.decks;
   if (paths === undefined && options.due && !isFiltered(options)) return countAll(host, options);
-  const twice = options.due ? undefined : stdinTwice(host, named, options.answers);
-  const found = twice ?? (await survey(host, paths ?? ['.'], options));
-  if (isRefusal(found)) return found.code;
-  const { agenda, read } = found;
-  if (options.due) return tellCount(host, options, agenda);
-  const cards = chosen(agenda, options);
-  if (cards.length === 0) return tellNothing(host, options, agenda, found.now);
-  await prepareProse(textsIn(cards.map(({ question }) => question)));
-  return ask(host, { ...found, plan: planOf(host, read, cards, options) });
+  const survey = await surveyOf(host, paths ?? ['.'], options);
+  if (isRefusal(survey)) return survey.code;
+  if (options.due) return tellCount(host, options, agendaFor(survey, options));
+  const today = todayOf(host, survey, options);
+  if (isRefusal(today)) return today.code;
+  if (today.cards.length === 0) return tellNothing(host, options, today);
+  await prepareProse(textsIn(today.cards.map(({ question }) => question)));
+  const plan = planOf(host, survey.read, today.cards, options);
+  return ask(host, { ...survey, today, plan, options });
 }
 
-/** Reads the decks and the log, and finds what there is to review. */
-async function survey(
+function contradiction(
+  host: Host,
+  named: readonly string[],
+  { due, until, perDay, newLimit, answers }: ReviewOptions,
+): Refusal | undefined {
+  if (until === undefined) {
+    if (perDay !== undefined)
+      return refuse(host, say`\`--per-day\` is for \`--until\``, say`Add \`--until DATE\`.`);
+    return due ? undefined : stdinTwice(host, named, answers);
+  }
+  if (due) return refuse(host, say`\`--due\` counts what is due, and \`--until\` plans without it`);
+  if (newLimit !== undefined)
+    return refuse(host, say`With \`--until\` the plan says how many new cards a day brings`);
+  return stdinTwice(host, named, answers);
+}
+
+/** Reads the decks and the log. */
+async function surveyOf(
   host: Host,
   paths: readonly string[],
   options: ReviewOptions,
-): Promise<Omit<Review, 'plan'> | Refusal> {
+): Promise<Survey | Refusal> {
   const read = await readDecks(host, paths, options);
   if (isRefusal(read)) return read;
   const all = filteredCards(host, read, options);
   if ('kind' in all) return all;
   const now = moment(host);
   const known = recall(host, options, now);
-  if (isRefusal(known)) return known;
-  const agenda = agendaFor(all, known, known.fold.memories(), options, now);
-  return { read, all, known, agenda, options, now };
+  return isRefusal(known) ? known : { read, all, known, now };
+}
+
+function todayOf(host: Host, survey: Survey, options: ReviewOptions): Today | Refusal {
+  return options.until === undefined
+    ? dueToday(survey, options)
+    : examToday(host, survey, options, options.until);
 }
 
 function isFiltered({ tag, topic, id }: ReviewOptions): boolean {
   return tag.length + topic.length + id.length > 0;
-}
-
-function chosen({ due, fresh }: Agenda, { limit, config }: ReviewOptions): readonly Card[] {
-  return [...due, ...fresh].slice(0, limit ?? config.review?.['review-limit'] ?? Infinity);
 }
 
 function planOf(
@@ -84,9 +103,9 @@ function planOf(
 }
 
 function ask(host: Host, review: Review): Promise<ExitCode> | ExitCode {
-  const { options, read, plan } = review;
+  const { options, read, plan, today } = review;
   if (options.answers !== undefined)
-    return grade(host, { ...read, plan }, options, options.answers);
+    return grade(host, { ...read, plan }, options, options.answers, today.json);
   if (options.input) return sitReview(host, review);
   host.streams.err(
     say`error: \`review\` has to ask, and \`--no-input\` forbids it\n  Give the answers with \`--answers FILE\`.\n`,

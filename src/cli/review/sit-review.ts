@@ -1,8 +1,7 @@
 import { standingAnswers } from '../../core/log/replay.ts';
 import type { Memories } from '../../core/log/memories.ts';
 import { leechLapses } from '../../core/schedule/memory.ts';
-import type { When } from '../../core/schedule/study-day.ts';
-import { keyOf, type Agenda } from '../../core/session/agenda.ts';
+import { keyOf } from '../../core/session/agenda.ts';
 import { noteClock } from '../../core/session/clock.ts';
 import type { Card, Plan, Session } from '../../core/session/session.ts';
 import { safeLine } from '../../core/text/gate.ts';
@@ -15,22 +14,16 @@ import type { ReviewOptions } from '../commands/review.ts';
 import type { ExitCode } from '../exit-codes.ts';
 import type { Desk } from '../run/desk.ts';
 import type { Ended } from '../run/drill.ts';
-import type { ReadDecks } from '../run/read-decks.ts';
 import { begin, drillWithUndo, sit, type Finished } from '../run/sit.ts';
 import { remarkLine } from '../run/steps.ts';
-import { opening } from './opening.ts';
-import type { Recall } from './recall.ts';
+import type { Survey } from './survey.ts';
+import type { Today } from './today.ts';
 
 /** Everything a review starts from. */
-export interface Review {
-  readonly read: ReadDecks;
-  /** The cards that pass the filters. */
-  readonly all: readonly Card[];
-  readonly known: Recall;
-  readonly agenda: Agenda;
+export interface Review extends Survey {
+  readonly today: Today;
   readonly plan: Plan;
   readonly options: ReviewOptions;
-  readonly now: When;
 }
 
 /** Cards whose step comes within this time may be asked now. */
@@ -38,16 +31,17 @@ const soon = 20 * 60_000;
 
 /** Asks what is due, then as often as wanted the cards that come back in some minutes. */
 export async function sitReview(host: Host, review: Review): Promise<ExitCode> {
-  const { options, read, agenda, plan } = review;
+  const { options, read, today, plan } = review;
   const asker = await host.asker({ ...options, talkOnStderr: options.json, silent: false });
-  return sit(host, read.reads, options, asker, async (desk) => {
-    if (!options.quiet) desk.talk(say``, opening(read, agenda, plan.cards.length, desk.asker.look));
+  const sitting = async (desk: Desk): Promise<Ended> => {
+    if (!options.quiet) desk.talk(say``, today.opening(desk.asker.look));
     for (let next = plan; ;) {
       const ended = await sitOnce(desk, review, next);
       if (ended.goesOn !== true) return ended;
       next = { ...plan, id: host.chance.id(), cards: backSoon(desk, review) };
     }
-  });
+  };
+  return sit(host, read.reads, options, asker, sitting, today.json);
 }
 
 async function sitOnce(desk: Desk, review: Review, plan: Plan): Promise<Finished> {

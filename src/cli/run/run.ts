@@ -4,10 +4,11 @@ import type { RunOptions } from '../commands/run.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
 import { readAnswers } from './answers-file.ts';
 import { answerAll } from './headless.ts';
+import type { Desk } from './desk.ts';
 import { lastTime } from './last-time.ts';
 import { prepare, type Prepared } from './prepare.ts';
 import { isRefusal } from './refusal.ts';
-import { begin, drillWithUndo, sit, type SitOptions } from './sit.ts';
+import { begin, drillWithUndo, sit, type MoreJson, type SitOptions } from './sit.ts';
 
 /** `quiz run`: from a command line to an exit code. */
 export async function run(
@@ -28,13 +29,14 @@ export async function grade(
   prepared: Prepared,
   options: SitOptions,
   file: string,
+  more: MoreJson = {},
 ): Promise<ExitCode> {
   const answers = await readAnswers(host, file, prepared);
   if (isRefusal(answers)) return answers.code;
   const silent = await host.asker({ ...options, talkOnStderr: options.json, silent: true });
-  return sit(host, prepared.reads, options, silent, (desk) =>
-    begin(desk, prepared.plan, (session) => answerAll(desk, session, answers, options)),
-  );
+  const sitting = (desk: Desk) =>
+    begin(desk, prepared.plan, (session) => answerAll(desk, session, answers, options));
+  return sit(host, prepared.reads, options, silent, sitting, more);
 }
 
 async function ask(host: Host, prepared: Prepared, options: RunOptions): Promise<ExitCode> {

@@ -28,6 +28,9 @@ export interface SitOptions extends Globals {
 /** What is done at a desk, up to how the last session ended. */
 export type Sitting = (desk: Desk) => Promise<Ended>;
 
+/** What a command adds to the document of `--json`. */
+export type MoreJson = { readonly [name: string]: unknown };
+
 /** Opens a desk over the score log, sits there and clears it away; gives the exit code. */
 export async function sit(
   host: Host,
@@ -35,6 +38,7 @@ export async function sit(
   options: SitOptions,
   asker: Asker,
   sitting: Sitting,
+  more: MoreJson = {},
 ): Promise<ExitCode> {
   const talk = talker(host, options.json);
   const log = await openLog(host, options, asker, talk);
@@ -49,7 +53,8 @@ export async function sit(
   const failed = log.without || keeper.incomplete;
   asker.close();
   log.log?.close();
-  if (options.json) host.streams.out(say`${safeJson(resultOf(ended, options), 2)}\n`);
+  if (options.json)
+    host.streams.out(say`${safeJson({ ...resultOf(ended, options), ...more }, 2)}\n`);
   if (nothingCame(host, ended)) {
     host.streams.err(say`error: There was no input to answer with\n`);
     return exitCodes.usage;

@@ -1,3 +1,4 @@
+import { isDate } from '../schedule/study-day.ts';
 import type { Decoder } from '../text/decode.ts';
 import { wrongType } from '../text/decoders.ts';
 
@@ -10,9 +11,3 @@ export const calendarDate: Decoder<string> = {
   read: (node, at, report) =>
     node.kind === 'scalar' && isDate(node.text) ? node.text : wrongType(node, wanted, at, report),
 };
-
-export function isDate(text: string): boolean {
-  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false;
-  const time = Date.parse(`${text}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
-}

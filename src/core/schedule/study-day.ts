@@ -27,3 +27,10 @@ export function dateOf(studyDay: number): string {
 export function dayOfDate(date: string): number {
   return Math.round(Date.parse(`${date}T00:00:00Z`) / day);
 }
+
+/** Whether a text is a date of the calendar, as `YYYY-MM-DD`. */
+export function isDate(text: string): boolean {
+  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false;
+  const day = dayOfDate(text);
+  return !Number.isNaN(day) && dateOf(day) === text;
+}

@@ -1,5 +1,4 @@
-import { introducedOn, type Memories } from '../../core/log/memories.ts';
-import { cardKey } from '../../core/log/replay.ts';
+import { introducedOn } from '../../core/log/memories.ts';
 import { studyDay, type When } from '../../core/schedule/study-day.ts';
 import { agendaOf, type Agenda } from '../../core/session/agenda.ts';
 import { deckCards } from '../../core/session/cards.ts';
@@ -14,7 +13,15 @@ import type { Recall } from './recall.ts';
 
 const defaultNewLimit = 10;
 
-/** The cards that pass the filters, whether they are due or not. */
+/** What a review knows before it decides what to ask. */
+export interface Survey {
+  readonly read: ReadDecks;
+  /** The cards that pass the filters, due or not. */
+  readonly all: readonly Card[];
+  readonly known: Recall;
+  readonly now: When;
+}
+
 export function filteredCards(
   host: Host,
   { decks }: ReadDecks,
@@ -24,19 +31,11 @@ export function filteredCards(
   return 'kind' in cards ? noMatch(host, cards) : cards;
 }
 
-/** What there is to review of some cards; the limit of new ones is the whole day's, of all decks. */
-export function agendaFor(
-  cards: readonly Card[],
-  { scheduler, away }: Recall,
-  memories: Memories,
-  options: ReviewOptions,
-  now: When,
-): Agenda {
+/** What is due and new; the limit of new cards is the whole day's, of all decks. */
+export function agendaFor({ all, known, now }: Survey, options: ReviewOptions): Agenda {
+  const { scheduler, fold, away } = known;
+  const memories = fold.memories();
   const limit = options.newLimit ?? options.config.review?.['new-limit'] ?? defaultNewLimit;
   const newLeft = limit - introducedOn(memories, studyDay(now));
-  return agendaOf(cards, { scheduler, memories, away, newLeft }, now);
-}
-
-export function memoryOf(memories: Memories, { deck, question }: Card) {
-  return memories.get(cardKey(deck, question.id));
+  return agendaOf(all, { scheduler, memories, away, newLeft }, now);
 }

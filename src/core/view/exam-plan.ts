@@ -1,0 +1,69 @@
+import type { ExamPlan } from '../schedule/exam-plan.ts';
+import { pad } from '../text/layout.ts';
+import { say, trust, type Shown } from '../text/shown.ts';
+import { dayWords } from './due.ts';
+import type { Look } from './paint.ts';
+import { plural } from './words.ts';
+
+/** What an exam plan is for. */
+export interface PlannedExam {
+  readonly plan: ExamPlan;
+  /** Days of study. */
+  readonly today: number;
+  readonly exam: number;
+  readonly perDay: number;
+}
+
+/** Up to so many days each has a row, else each week has one. */
+const mostRows = 14;
+
+const week = 7;
+const widestBar = 30;
+
+/** What the plan is expected to bring, and its reviews a day or a week. */
+export function showExamPlan(planned: PlannedExam, look: Look): readonly Shown[] {
+  const rows = rowsOf(planned);
+  const most = Math.max(1, ...rows.map(({ cards }) => cards));
+  return [...promise(planned, look), say``, ...rows.map((row) => showRow(row, most, look))];
+}
+
+function promise({ plan, today, exam, perDay }: PlannedExam, look: Look): readonly Shown[] {
+  const margin = look.plain ? say`` : say`  `;
+  const days = plural(exam - today, say`day`, say`days`);
+  return [
+    say`${margin}${days} until ${dayWords(exam)}, at most ${plural(perDay, say`card`, say`cards`)} a day`,
+    say`${margin}Expected to be known then: ${percent(plan.expected)} (${percent(plan.otherwise)} without a review)`,
+  ];
+}
+
+function percent(share: number): Shown {
+  return say`${Math.round(100 * share)} %`;
+}
+
+interface Row {
+  readonly label: Shown;
+  readonly cards: number;
+}
+
+function rowsOf({ plan, today }: PlannedExam): readonly Row[] {
+  const counts = plan.days.map((keys) => keys.length);
+  if (counts.length <= mostRows)
+    return counts.map((cards, place) => ({ label: labelOf(place, today), cards }));
+  const weeks = Array.from({ length: Math.ceil(counts.length / week) }, (_, index) => index * week);
+  return weeks.map((place) => ({
+    label: say`from ${dayWords(today + place)}`,
+    cards: counts.slice(place, place + week).reduce((sum, count) => sum + count, 0),
+  }));
+}
+
+function labelOf(place: number, today: number): Shown {
+  return place === 0 ? say`today` : dayWords(today + place);
+}
+
+function showRow({ label, cards }: Row, most: number, look: Look): Shown {
+  if (look.plain) return say`${label}: ${cards}`;
+  const room = Math.max(4, Math.min(widestBar, look.width - 26));
+  const bar = trust('█'.repeat(Math.round((cards / most) * room)));
+  const gap = bar === '' ? say`` : say` `;
+  return say`  ${pad(label, 16)}${look.paint('accent', bar)}${gap}${cards}`;
+}
