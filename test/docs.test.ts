@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -24,6 +25,12 @@ function place(): string {
     join(here, 'answers.yaml'),
     'what-is-the-capital-of-australia: Canberra\nwhat-is-the-chemical-symbol-of-gold: Au\n',
   );
+  execFileSync('git', ['init', '-q'], { cwd: here });
+  execFileSync(
+    'git',
+    ['-c', 'user.name=t', '-c', 'user.email=t@t', 'commit', '-q', '--allow-empty', '-m', 'x'],
+    { cwd: here },
+  );
   return here;
 }
 
@@ -49,12 +56,27 @@ const screens: { readonly [name: string]: () => Promise<string> | string } = {
     const shared = asked.findIndex((line, index) => line !== answered[index]);
     return `${clean(asked)}\n\n${clean(answered.slice(shared))}`;
   },
+  lint: () => {
+    const here = folder();
+    writeFileSync(join(here, 'capitals.yaml'), flawed);
+    return clean(quiz(['lint', 'capitals.yaml'], { cwd: here }).out.split('\n'));
+  },
   diagnostics: () => {
     const here = place();
     writeFileSync(join(here, 'deck.yaml'), broken);
     return clean(quiz(['run', 'deck.yaml'], { cwd: here }).err.split('\n'));
   },
 };
+
+const flawed = `title: Capitals
+questions:
+  - id: australia
+    question: What is the capital of Australia?
+    choices: [Sydney, Canberra, All of the above]
+    answer: Canbera
+  - question: In which year did Canberra become the capital?
+    answer: 1913
+`;
 
 function clean(lines: readonly string[]): string {
   return lines.join('\n').replace(/^\n+/, '').trimEnd();
@@ -94,7 +116,7 @@ describe('the README', () => {
     const input = 'b\n';
     const words = command.trim().split(' ').slice(1);
     const ran = quiz(words, { cwd: place(), input });
-    const picks = words.length === 1;
+    const picks = words.join() === 'run';
     const nothingKnown = line.includes('--missed');
     if (nothingKnown) expect(ran.err).toContain('No question is missed by the score log');
     else

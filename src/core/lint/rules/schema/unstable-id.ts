@@ -54,10 +54,10 @@ export const unstableId = rule({
     report({
       message:
         without.length === 1
-          ? 'One question has no `id` of its own: its history is lost when its text changes'
-          : `${without.length} questions have no \`id\` of their own: their history is lost when their text changes`,
+          ? 'One question has no `id` of its own'
+          : `${without.length} questions have no \`id\` of their own`,
       at: first.map.entries[0]?.key.span ?? first.map.span,
-      help: 'Write the ids into the deck',
+      help: 'Write the ids into the deck, so that a corrected text keeps its history',
       fix: {
         kind: 'safe',
         title: 'Write the ids',
