@@ -1,0 +1,65 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { frequentFold } from '../../../src/core/report/frequent.ts';
+import { medianFold } from '../../../src/core/report/median.ts';
+
+describe('the median', () => {
+  it('is within one per cent of the true one, and the same in any order', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 1, max: 3_600_000 }), { minLength: 1 }), (times) => {
+        const medianOf = (list: readonly number[]) => {
+          const fold = medianFold();
+          for (const ms of list) fold.add(ms);
+          return fold.median() ?? 0;
+        };
+        const sorted = times.toSorted((one, other) => one - other);
+        const exact = sorted[Math.ceil(times.length / 2) - 1] ?? 0;
+        expect(Math.abs(medianOf(times) - exact)).toBeLessThanOrEqual(0.5 + exact * 0.01);
+        expect(medianOf(sorted)).toBe(medianOf(times));
+      }),
+    );
+  });
+
+  it('is absent without values', () => {
+    expect(medianFold().median()).toBeUndefined();
+  });
+
+  it.each([0, -5, 1e12])('stands a time of %d ms', (ms) => {
+    const fold = medianFold();
+    fold.add(ms);
+    expect(fold.median()).toBeGreaterThanOrEqual(1);
+    expect(fold.median()).toBeLessThan(90_000_000);
+  });
+});
+
+describe('frequent texts', () => {
+  function topOf(texts: readonly string[], most = 3) {
+    const fold = frequentFold();
+    for (const text of texts) fold.add(text);
+    return fold.top(most);
+  }
+
+  it('are counted exactly while they are few', () => {
+    expect(topOf(['b', 'a', 'c', 'a', 'd', 'd'])).toEqual([
+      { text: 'a', count: 2 },
+      { text: 'd', count: 2 },
+      { text: 'b', count: 1 },
+    ]);
+  });
+
+  it('are found among any number of others, and never counted too high', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 3000 }), (others) => {
+        const texts = Array.from({ length: others }, (_, index) => `other ${index}`);
+        const mixed = texts.flatMap((text, index) => (index % 10 === 0 ? ['often', text] : [text]));
+        const [first] = topOf([...mixed, 'often']);
+        expect(first?.text).toBe('often');
+        expect(first?.count).toBeLessThanOrEqual(Math.ceil(others / 10) + 1);
+      }),
+    );
+  });
+
+  it('are cut where they are long', () => {
+    expect(topOf(['x'.repeat(300)])[0]?.text).toBe(`${'x'.repeat(200)}…`);
+  });
+});
