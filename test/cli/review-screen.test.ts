@@ -1,7 +1,8 @@
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { answerEntry, lineOf } from '../support/log-entries.ts';
 import { keys, startPty } from '../support/pty.ts';
-import { bin, cleanEnvironment, folder, logEntries, write } from '../support/quiz.ts';
+import { bin, cleanEnvironment, folder, logEntries, quiz, write } from '../support/quiz.ts';
 
 const deck = `title: Variances
 id: variances
@@ -65,4 +66,42 @@ it('a review shows when a card comes back, and goes on with those that come back
     ['end', undefined, undefined],
   ]);
   expect(new Set(entries.map(({ session }) => session)).size).toBe(2);
+});
+
+it('a card is suspended by a key, left out, and taken back by the same key', async () => {
+  const cwd = folder();
+  write(
+    'deck.yaml',
+    'title: T\nid: t\nquestions:\n  - { id: one, question: One?, answer: x }\n',
+    cwd,
+  );
+  const log = join(cwd, 'log.jsonl');
+  const sit = async (...args: readonly string[]) => {
+    const program = [bin, 'review', 'deck.yaml', '--log', log, ...args];
+    const pty = startPty(process.execPath, program, { cwd, env: cleanEnvironment() });
+    await pty.waitFor('One?');
+    pty.type(`x${keys.enter}`);
+    await pty.waitFor('enter next');
+    pty.type('s');
+    await pty.waitFor(/[Ss]uspended[:.]/);
+    pty.type(keys.enter);
+    await pty.waitFor('enter close');
+    const shown = pty.history().join('\n');
+    pty.type(keys.enter);
+    await pty.ended();
+    return shown;
+  };
+  const suspended = await sit();
+  expect(suspended).toContain('Suspended: review leaves it out.');
+  expect(suspended).not.toMatch(/Due next|go on with/);
+  const nothing = quiz(['review', 'deck.yaml', '--log', log], { cwd });
+  expect(nothing.out).toBe(
+    'All caught up.\n1 card is suspended or buried; `--suspended` asks the suspended ones.\n',
+  );
+  const back = await sit('--suspended');
+  expect(back).toContain('1 suspended card; `s` after the answer takes one back.');
+  expect(back).toContain('No longer suspended.');
+  expect(quiz(['review', 'deck.yaml', '--suspended', '--log', log], { cwd }).out).toBe(
+    'No card is suspended.\n',
+  );
 });

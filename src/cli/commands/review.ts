@@ -15,6 +15,8 @@ interface GivenOptions extends Globals {
   readonly id: readonly string[];
   /** Only count what is due. */
   readonly due: boolean;
+  /** Only those that are left out otherwise. */
+  readonly suspended: boolean;
   /** Prepare for an exam on this date, `YYYY-MM-DD`. */
   readonly until?: string;
   readonly perDay?: number;
@@ -39,6 +41,7 @@ export const reviewCommand: DeclareCommand = (host, end) =>
     .option('--tag <tag>', 'only cards with this tag (repeatable)', collect, [])
     .option('--topic <topic>', 'only cards of this topic (repeatable)', collect, [])
     .option('--id <id>', 'only this card (repeatable)', collect, [])
+    .option('--suspended', 'ask the cards that were suspended, to take them back', false)
     .option('--until <date>', 'prepare for an exam on this date: plan the days before it', date)
     .option('--per-day <n>', 'with --until, most cards a day (default: 50)', wholeNumber(1, 20_000))
     .option('--due', 'print how many cards are due; exit 1 when there are any', false)

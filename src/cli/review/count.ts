@@ -1,3 +1,4 @@
+import { isAway } from '../../core/log/away.ts';
 import { isDue } from '../../core/schedule/scheduler.ts';
 import type { Agenda } from '../../core/session/agenda.ts';
 import { safeJson } from '../../core/text/gate.ts';
@@ -15,7 +16,9 @@ export function countAll(host: Host, options: ReviewOptions): ExitCode {
   const known = recall(host, options, now);
   if (isRefusal(known)) return known.code;
   const { fold, away } = known;
-  const due = [...fold.memories()].filter(([key, memory]) => !away.has(key) && isDue(memory, now));
+  const due = [...fold.memories()].filter(
+    ([key, memory]) => !isAway(away, key) && isDue(memory, now),
+  );
   return tell(host, options, due.length);
 }
 

@@ -35,7 +35,9 @@ export function nothingDue({ later, held, away }: Agenda, now: When): readonly S
         ]),
     ...(away === 0
       ? []
-      : [say`${plural(away, say`card is`, say`cards are`)} suspended or buried.`]),
+      : [
+          say`${plural(away, say`card is`, say`cards are`)} suspended or buried; \`--suspended\` asks the suspended ones.`,
+        ]),
   ];
 }
 

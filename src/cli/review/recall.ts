@@ -1,6 +1,6 @@
 import { scheduleSettings } from '../../core/config/schedule-settings.ts';
 import { amended } from '../../core/log/amendments.ts';
-import { awayCards, isAwaySwitch } from '../../core/log/away.ts';
+import { awayCards, isAwaySwitch, type Away } from '../../core/log/away.ts';
 import type { ClockEntry, LogEntry } from '../../core/log/entry.ts';
 import { memoryFold, type MemoryFold } from '../../core/log/memories.ts';
 import { makeScheduler, type Scheduler } from '../../core/schedule/scheduler.ts';
@@ -20,8 +20,9 @@ const tolerance = 10 * 60_000;
 export interface Recall {
   readonly scheduler: Scheduler;
   readonly fold: MemoryFold;
-  /** Suspended or buried, by `cardKey`. */
-  readonly away: ReadonlySet<string>;
+  readonly away: Away;
+  /** The entries that `away` comes from. */
+  readonly switches: readonly LogEntry[];
   /** Milliseconds that the clock went back since the newest answer, where this was not told yet. */
   readonly clockBack: number;
 }
@@ -46,7 +47,7 @@ export function recall(host: Host, options: ReviewOptions, now: When): Recall | 
     else switches.push(entry);
   });
   const clockBack = newest - now.at > tolerance && newest > told ? newest - now.at : 0;
-  return { scheduler, fold, away: awayCards(switches, now), clockBack };
+  return { scheduler, fold, away: awayCards(switches, now), switches, clockBack };
 }
 
 function isWanted(entry: LogEntry): boolean {

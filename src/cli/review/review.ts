@@ -1,3 +1,4 @@
+import { keyOf } from '../../core/session/agenda.ts';
 import type { Card, Plan } from '../../core/session/session.ts';
 import { say } from '../../core/text/shown.ts';
 import { prepareProse } from '../../core/view/prose.ts';
@@ -6,7 +7,7 @@ import type { Host } from '../../host.ts';
 import type { ReviewOptions } from '../commands/review.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
 import { moment } from '../run/desk.ts';
-import { readDecks, startDecks, stdinTwice, type ReadDecks } from '../run/read-decks.ts';
+import { readDecks, startDecks, stdinTwice } from '../run/read-decks.ts';
 import { isRefusal, refuse, type Refusal } from '../run/refusal.ts';
 import { grade } from '../run/run.ts';
 import { countAll, tellCount } from './count.ts';
@@ -14,7 +15,7 @@ import { tellNothing } from './nothing.ts';
 import { recall } from './recall.ts';
 import { sitReview, type Review } from './sit-review.ts';
 import { agendaFor, filteredCards, type Survey } from './survey.ts';
-import { dueToday, type Today } from './today.ts';
+import { dueToday, suspendedToday, type Today } from './today.ts';
 import { examToday } from './until.ts';
 
 /** `quiz review`: from a command line to an exit code. */
@@ -34,15 +35,17 @@ export async function review(
   if (isRefusal(today)) return today.code;
   if (today.cards.length === 0) return tellNothing(host, options, today);
   await prepareProse(textsIn(today.cards.map(({ question }) => question)));
-  const plan = planOf(host, survey.read, today.cards, options);
+  const plan = planOf(host, survey, today.cards, options);
   return ask(host, { ...survey, today, plan, options });
 }
 
 function contradiction(
   host: Host,
   named: readonly string[],
-  { due, until, perDay, newLimit, answers }: ReviewOptions,
+  { due, until, perDay, newLimit, suspended, answers }: ReviewOptions,
 ): Refusal | undefined {
+  if (suspended && (due || until !== undefined || newLimit !== undefined))
+    return refuse(host, say`\`--suspended\` asks nothing but suspended cards`);
   if (until === undefined) {
     if (perDay !== undefined)
       return refuse(host, say`\`--per-day\` is for \`--until\``, say`Add \`--until DATE\`.`);
@@ -70,6 +73,7 @@ async function surveyOf(
 }
 
 function todayOf(host: Host, survey: Survey, options: ReviewOptions): Today | Refusal {
+  if (options.suspended) return suspendedToday(survey, options);
   return options.until === undefined
     ? dueToday(survey, options)
     : examToday(host, survey, options, options.until);
@@ -81,7 +85,7 @@ function isFiltered({ tag, topic, id }: ReviewOptions): boolean {
 
 function planOf(
   host: Host,
-  { reads }: ReadDecks,
+  { read, known }: Survey,
   cards: readonly Card[],
   { tag, topic, id, limit, seed, answers }: ReviewOptions,
 ): Plan {
@@ -90,7 +94,7 @@ function planOf(
     mode: 'review',
     seed: seed ?? host.chance.seed(),
     cards,
-    decks: startDecks(reads),
+    decks: startDecks(read.reads),
     filters: {
       ...(tag.length > 0 ? { tag } : {}),
       ...(topic.length > 0 ? { topic } : {}),
@@ -99,6 +103,9 @@ function planOf(
     },
     schedule: true,
     returns: answers === undefined,
+    suspended: cards.flatMap((card, index) =>
+      known.away.suspended.has(keyOf(card)) ? [index] : [],
+    ),
   };
 }
 

@@ -1,3 +1,4 @@
+import { awayCards, isAway } from '../../core/log/away.ts';
 import { standingAnswers } from '../../core/log/replay.ts';
 import type { Memories } from '../../core/log/memories.ts';
 import { leechLapses } from '../../core/schedule/memory.ts';
@@ -38,7 +39,7 @@ export async function sitReview(host: Host, review: Review): Promise<ExitCode> {
     for (let next = plan; ;) {
       const ended = await sitOnce(desk, review, next);
       if (ended.goesOn !== true) return ended;
-      next = { ...plan, id: host.chance.id(), cards: backSoon(desk, review) };
+      next = { ...plan, id: host.chance.id(), cards: backSoon(desk, review), suspended: [] };
     }
   };
   return sit(host, read.reads, options, asker, sitting, today.json);
@@ -71,14 +72,21 @@ function memoriesNow(desk: Desk, { known }: Review): Memories {
   return known.fold.after(standingAnswers(desk.keeper.entries)).memories();
 }
 
+/** The dues of the cards that a review may ask, with what this desk has switched. */
+function duesNow(desk: Desk, { all, known }: Review, memories: Memories) {
+  const away = awayCards([...known.switches, ...desk.keeper.entries], desk.moment());
+  return all.flatMap((card) => {
+    const due = isAway(away, keyOf(card)) ? undefined : memories.get(keyOf(card))?.due;
+    return due === undefined ? [] : [{ card, due }];
+  });
+}
+
 /** Cards in their steps, soonest first. */
 function backSoon(desk: Desk, review: Review): readonly Card[] {
-  const memories = memoriesNow(desk, review);
   const latest = desk.moment().at + soon;
-  return review.all
-    .flatMap((card) => {
-      const due = memories.get(keyOf(card))?.due;
-      return due?.kind === 'time' && due.at <= latest ? [{ card, at: due.at }] : [];
+  return duesNow(desk, review, memoriesNow(desk, review))
+    .flatMap(({ card, due }) => {
+      return due.kind === 'time' && due.at <= latest ? [{ card, at: due.at }] : [];
     })
     .toSorted((one, other) => one.at - other.at)
     .map(({ card }) => card);
@@ -97,10 +105,7 @@ function lastFacts(desk: Desk, review: Review, { session }: Ended): Partial<Summ
   const leeches = session.plan.cards
     .filter((card) => (memories.get(keyOf(card))?.lapses ?? 0) >= leechLapses)
     .map(({ question }) => question.id);
-  const dues = review.all.flatMap((card) => {
-    const memory = review.known.away.has(keyOf(card)) ? undefined : memories.get(keyOf(card));
-    return memory === undefined ? [] : [memory.due];
-  });
+  const dues = duesNow(desk, review, memories).map(({ due }) => due);
   return { leeches, dueNext: dueNext(dues, desk.moment()) };
 }
 

@@ -1,6 +1,8 @@
+import { keyOf } from '../../core/session/agenda.ts';
 import type { Card } from '../../core/session/session.ts';
-import type { Shown } from '../../core/text/shown.ts';
+import { say, type Shown } from '../../core/text/shown.ts';
 import type { Look } from '../../core/view/paint.ts';
+import { plural } from '../../core/view/words.ts';
 import type { ReviewOptions } from '../commands/review.ts';
 import type { MoreJson } from '../run/sit.ts';
 import { nothingDue, nothingJson } from './nothing.ts';
@@ -28,5 +30,21 @@ export function dueToday(survey: Survey, options: ReviewOptions): Today {
     opening: (look) => opening(survey.read, agenda, cards.length, look),
     nothing: () => nothingDue(agenda, survey.now),
     json: { due: due.length, new: fresh.length, ...(cards.length > 0 ? {} : nothingJson(agenda)) },
+  };
+}
+
+/** Suspended cards, to look whether they should be taken back: `s` in the pause does that. */
+export function suspendedToday({ all, known }: Survey, options: ReviewOptions): Today {
+  const { suspended } = known.away;
+  const cards = all
+    .filter((card) => suspended.has(keyOf(card)))
+    .slice(0, options.limit ?? Infinity);
+  return {
+    cards,
+    opening: () => [
+      say`${plural(cards.length, say`suspended card`, say`suspended cards`)}; \`s\` after the answer takes one back.`,
+    ],
+    nothing: () => [say`No card is suspended.`],
+    json: { suspended: cards.length },
   };
 }

@@ -1,4 +1,5 @@
 import { dateOf, dayOfDate, studyDay } from '../../core/schedule/study-day.ts';
+import { isAway } from '../../core/log/away.ts';
 import { planExam } from '../../core/schedule/exam-plan.ts';
 import { keyOf } from '../../core/session/agenda.ts';
 import { safeLine } from '../../core/text/gate.ts';
@@ -26,7 +27,7 @@ export function examToday(
   if (exam <= today || exam > today + farthest)
     return refuse(host, say`\`--until ${safeLine(date)}\` is not within a year from tomorrow`);
   const perDay = options.perDay ?? options.config.review?.['review-limit'] ?? defaultPerDay;
-  const present = all.filter((card) => !known.away.has(keyOf(card)));
+  const present = all.filter((card) => !isAway(known.away, keyOf(card)));
   const memories = known.fold.memories();
   const candidates = present.map((card) => ({
     key: keyOf(card),

@@ -56,6 +56,7 @@ function keysFor(session: Session): readonly PauseKey[] {
   const rated = answered.entry.type === 'flashcard' || answered.entry.type === 'open';
   const right = answered.verdict === 'right';
   const flagged = session.flagged.has(answered.turn.card);
+  const suspended = session.suspended.has(answered.turn.card);
   return [
     ...(rated || right ? [] : [iWasRight]),
     { key: 'u', words: say`undo` },
@@ -63,6 +64,7 @@ function keysFor(session: Session): readonly PauseKey[] {
     { key: 'q', words: say`stop` },
     ...(right && !rated ? [iWasWrong] : []),
     ...rareKeys,
+    { key: 's', words: suspended ? say`no longer suspend` : say`suspend`, rare: true },
   ];
 }
 
@@ -74,7 +76,6 @@ const rareKeys: readonly PauseKey[] = [
   { key: 'o', words: say`open the image or link`, rare: true },
   { key: 'e', words: say`edit this card`, rare: true },
   { key: 'b', words: say`bury until tomorrow`, rare: true },
-  { key: 's', words: say`suspend`, rare: true },
 ];
 
 type Pressed = Advance & { readonly goesOn?: boolean };
@@ -94,7 +95,7 @@ async function press(desk: Desk, session: Session, key: string): Promise<Pressed
     case 'b':
       return turn(desk, session, 'bury', true, say`Buried: review leaves it out until tomorrow.`);
     case 's':
-      return turn(desk, session, 'suspend', true, say`Suspended: review leaves it out.`);
+      return suspend(desk, session, !session.suspended.has(card));
     case 'q':
       return { session, stop: 'quit' };
     case 'x':
@@ -119,6 +120,11 @@ async function turn(
   );
   if (advance.stop === undefined) desk.talk(remarkLine(desk, words), gap(desk));
   return advance;
+}
+
+function suspend(desk: Desk, session: Session, on: boolean): Promise<Pressed> {
+  const words = on ? say`Suspended: review leaves it out.` : say`No longer suspended.`;
+  return turn(desk, session, 'suspend', on, words);
 }
 
 async function overrule(desk: Desk, session: Session, right: boolean): Promise<Pressed> {

@@ -7,11 +7,24 @@ export function isAwaySwitch({ kind }: LogEntry): boolean {
   return kind === 'suspend' || kind === 'bury';
 }
 
-/** Cards that a review leaves out: suspended ones, and those buried on this day of study. */
-export function awayCards(entries: readonly LogEntry[], now: When): ReadonlySet<string> {
+/** Cards that a review leaves out, by `cardKey`. */
+export interface Away {
+  readonly suspended: ReadonlySet<string>;
+  /** Buried on this day of study. */
+  readonly buried: ReadonlySet<string>;
+}
+
+export function awayCards(entries: readonly LogEntry[], now: When): Away {
   const today = studyDay(now);
   const buried = [...cardsWith('bury', entries)].filter(
     ([, { at, offset }]) => studyDay({ at: Date.parse(at), offset }) === today,
   );
-  return new Set([...cardsWith('suspend', entries).keys(), ...buried.map(([key]) => key)]);
+  return {
+    suspended: new Set(cardsWith('suspend', entries).keys()),
+    buried: new Set(buried.map(([key]) => key)),
+  };
+}
+
+export function isAway({ suspended, buried }: Away, key: string): boolean {
+  return suspended.has(key) || buried.has(key);
 }

@@ -1,3 +1,4 @@
+import { isAway, type Away } from '../log/away.ts';
 import type { Memories } from '../log/memories.ts';
 import { cardKey } from '../log/replay.ts';
 import type { Memory } from '../schedule/memory.ts';
@@ -22,14 +23,13 @@ export interface Agenda {
 export interface Rules {
   readonly scheduler: Scheduler;
   readonly memories: Memories;
-  /** Cards that are suspended or buried, by `cardKey`. */
-  readonly away: ReadonlySet<string>;
+  readonly away: Away;
   /** How many new cards today may still bring. */
   readonly newLeft: number;
 }
 
 export function agendaOf(cards: readonly Card[], rules: Rules, now: When): Agenda {
-  const present = cards.filter((card) => !rules.away.has(keyOf(card)));
+  const present = cards.filter((card) => !isAway(rules.away, keyOf(card)));
   const fresh = present.filter((card) => !rules.memories.has(keyOf(card)));
   const known = present.flatMap((card) => {
     const memory = rules.memories.get(keyOf(card));

@@ -173,13 +173,14 @@ export function undo(session: Session, moment: Moment): Move<UndoEntry> | undefi
     ...stamp({ ...session, n: session.n + index }, moment, 'undo'),
     target,
   }));
-  const { flagged, marked, phase } = session;
+  const { flagged, marked, suspended, phase } = session;
   return {
     session: {
       ...before,
       plan: session.plan,
       flagged,
       marked,
+      suspended,
       phase,
       n: session.n + entries.length,
     },
@@ -187,9 +188,9 @@ export function undo(session: Session, moment: Moment): Move<UndoEntry> | undefi
   };
 }
 
-const switches = { flag: 'flagged', mark: 'marked' } as const;
+const switches = { flag: 'flagged', mark: 'marked', suspend: 'suspended' } as const;
 
-/** Turns a card's flag or mark; `bury` and `suspend` only speak to the schedule. */
+/** Turns a switch of a card; `bury` only speaks to the schedule. */
 export function turnSwitch(
   session: Session,
   kind: SwitchEntry['kind'],
@@ -200,7 +201,7 @@ export function turnSwitch(
   const { deck, question } = cardAt(session, card);
   const entry: SwitchEntry = { ...stamp(session, moment, kind), deck, question: question.id, on };
   const later = { ...session, n: session.n + 1 };
-  if (kind !== 'flag' && kind !== 'mark') return { session: later, entries: [entry] };
+  if (kind === 'bury') return { session: later, entries: [entry] };
   const cards = new Set(session[switches[kind]]);
   if (on) cards.add(card);
   else cards.delete(card);

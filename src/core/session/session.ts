@@ -29,6 +29,8 @@ export interface Plan {
   readonly schedule: boolean;
   /** Missed cards come back until right once. */
   readonly returns: boolean;
+  /** Indices of cards that were suspended before. */
+  readonly suspended?: readonly number[];
 }
 
 /** A card's turn: `attempt` is 1 for the first time in this session. */
@@ -59,6 +61,8 @@ export interface Session {
   /** Indices of cards. */
   readonly flagged: ReadonlySet<number>;
   readonly marked: ReadonlySet<number>;
+  /** A review leaves them out until they are taken back. */
+  readonly suspended: ReadonlySet<number>;
   /** An exam is handed in, then each `nearly` is settled; other sessions stay `open`. */
   readonly phase: 'open' | 'handed-in' | 'settled';
   readonly previous?: Session;
@@ -99,6 +103,7 @@ export function start(plan: Plan, moment: Moment): Move<StartEntry> {
     answered: [],
     flagged: new Set(),
     marked: new Set(),
+    suspended: new Set(plan.suspended),
     phase: 'open',
     revocable: [],
   };

@@ -47,7 +47,8 @@ const memories = keyed({
 });
 
 function agenda(newLeft = 10, away: readonly string[] = []): Agenda {
-  const left = new Set(away.map((id) => keys.get(id) ?? id));
+  const [first, ...rest] = away.map((id) => keys.get(id) ?? id);
+  const left = { suspended: new Set(rest), buried: new Set(first === undefined ? [] : [first]) };
   return agendaOf(cards, { scheduler, memories, away: left, newLeft }, now);
 }
 

@@ -29,6 +29,8 @@ const cards: readonly Card[] = deck === undefined ? [] : deckCards(deck);
 const scheduler = makeScheduler(defaultSettings);
 const nature = formulas(defaultSettings.parameters);
 
+const nobody = { suspended: new Set<string>(), buried: new Set<string>() };
+
 interface Day {
   readonly now: When;
   readonly asked: number;
@@ -72,7 +74,7 @@ function month(seed: number): { readonly days: readonly Day[]; readonly log: Ans
 
   const agenda = (memories: Memories, now: When) => {
     const newLeft = newLimit - introducedOn(memories, studyDay(now));
-    return agendaOf(cards, { scheduler, memories, away: new Set(), newLeft }, now);
+    return agendaOf(cards, { scheduler, memories, away: nobody, newLeft }, now);
   };
 
   const done = Array.from({ length: days }, (_, index): Day => {
