@@ -251,8 +251,10 @@ describe('quiz review --until', () => {
     [['--until', inDays(-1)], /is not within a year from tomorrow/],
     [['--until', inDays(500)], /is not within a year from tomorrow/],
     [['--until', 'tomorrow'], /Expected a date such as/],
-    [['--per-day', '3'], /`--per-day` is for `--until`/],
-    [['--until', inDays(6), '--due'], /`--due` counts what is due/],
+    [['--per-day', '3'], /`--per-day` goes with `--until DATE`/],
+    [['--until', inDays(6), '--due'], /`--due` only counts, by date and filters/],
+    [['--due', '-n', '3'], /`--due` only counts/],
+    [['--suspended', '--new-limit', '3'], /`--suspended` asks nothing but suspended cards/],
     [['--until', inDays(6), '--new-limit', '3'], /the plan says how many new cards/],
   ])('%j is refused', (args, message) => {
     const ran = review(['deck.yaml', ...args]);

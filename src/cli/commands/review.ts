@@ -49,8 +49,10 @@ export const reviewCommand: DeclareCommand = (host, end) =>
     .option('--seed <n>', 'draw the same orders of choices again', wholeNumber(0, 2 ** 32 - 1))
     .option('--json', 'print the result as JSON on stdout, talk on stderr', false)
     .action(async (paths: string[], _options, self: Command) => {
-      const { review } = await import('../review/review.ts');
       const { withConfig } = await import('../config.ts');
       const options = { ...self.optsWithGlobals<GivenOptions>(), ...globalsOf(self, host) };
-      end(await withConfig(host, self, options, (configured) => review(host, paths, configured)));
+      const act = options.due
+        ? (await import('../review/due.ts')).countDue
+        : (await import('../review/review.ts')).review;
+      end(await withConfig(host, self, options, (configured) => act(host, paths, configured)));
     });

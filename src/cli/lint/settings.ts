@@ -11,7 +11,7 @@ import {
 import type { Host } from '../../host.ts';
 import type { LintFlags } from '../commands/lint.ts';
 import type { LintConfig } from '../../core/config/sections.ts';
-import { loadConfig } from '../config.ts';
+import { loadConfig } from '../load-config.ts';
 import { isRefusal, refuse, type Refusal } from '../run/refusal.ts';
 
 /** What is in force: flags before the config file before what is built in. */

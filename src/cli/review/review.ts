@@ -6,15 +6,13 @@ import { textsIn } from '../../core/view/prose-texts.ts';
 import type { Host } from '../../host.ts';
 import type { ReviewOptions } from '../commands/review.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
-import { moment } from '../run/desk.ts';
-import { readDecks, startDecks, stdinTwice } from '../run/read-decks.ts';
-import { isRefusal, refuse, type Refusal } from '../run/refusal.ts';
+import { startDecks } from '../run/read-decks.ts';
+import { isRefusal, type Refusal } from '../run/refusal.ts';
 import { grade } from '../run/run.ts';
-import { countAll, tellCount } from './count.ts';
+import { contradiction } from './contradiction.ts';
 import { tellNothing } from './nothing.ts';
-import { recall } from './recall.ts';
 import { sitReview, type Review } from './sit-review.ts';
-import { agendaFor, filteredCards, type Survey } from './survey.ts';
+import { surveyOf, type Survey } from './survey.ts';
 import { dueToday, suspendedToday, type Today } from './today.ts';
 import { examToday } from './until.ts';
 
@@ -26,11 +24,9 @@ export async function review(
 ): Promise<ExitCode> {
   const wrong = contradiction(host, named, options);
   if (wrong !== undefined) return wrong.code;
-  const paths = named.length > 0 ? named : options.config.decks;
-  if (paths === undefined && options.due && !isFiltered(options)) return countAll(host, options);
-  const survey = await surveyOf(host, paths ?? ['.'], options);
+  const paths = named.length > 0 ? named : (options.config.decks ?? ['.']);
+  const survey = await surveyOf(host, paths, options);
   if (isRefusal(survey)) return survey.code;
-  if (options.due) return tellCount(host, options, agendaFor(survey, options));
   const today = todayOf(host, survey, options);
   if (isRefusal(today)) return today.code;
   if (today.cards.length === 0) return tellNothing(host, options, today);
@@ -39,48 +35,11 @@ export async function review(
   return ask(host, { ...survey, today, plan, options });
 }
 
-function contradiction(
-  host: Host,
-  named: readonly string[],
-  { due, until, perDay, newLimit, suspended, answers }: ReviewOptions,
-): Refusal | undefined {
-  if (suspended && (due || until !== undefined || newLimit !== undefined))
-    return refuse(host, say`\`--suspended\` asks nothing but suspended cards`);
-  if (until === undefined) {
-    if (perDay !== undefined)
-      return refuse(host, say`\`--per-day\` is for \`--until\``, say`Add \`--until DATE\`.`);
-    return due ? undefined : stdinTwice(host, named, answers);
-  }
-  if (due) return refuse(host, say`\`--due\` counts what is due, and \`--until\` plans without it`);
-  if (newLimit !== undefined)
-    return refuse(host, say`With \`--until\` the plan says how many new cards a day brings`);
-  return stdinTwice(host, named, answers);
-}
-
-/** Reads the decks and the log. */
-async function surveyOf(
-  host: Host,
-  paths: readonly string[],
-  options: ReviewOptions,
-): Promise<Survey | Refusal> {
-  const read = await readDecks(host, paths, options);
-  if (isRefusal(read)) return read;
-  const all = filteredCards(host, read, options);
-  if ('kind' in all) return all;
-  const now = moment(host);
-  const known = recall(host, options, now);
-  return isRefusal(known) ? known : { read, all, known, now };
-}
-
 function todayOf(host: Host, survey: Survey, options: ReviewOptions): Today | Refusal {
   if (options.suspended) return suspendedToday(survey, options);
   return options.until === undefined
     ? dueToday(survey, options)
     : examToday(host, survey, options, options.until);
-}
-
-function isFiltered({ tag, topic, id }: ReviewOptions): boolean {
-  return tag.length + topic.length + id.length > 0;
 }
 
 function planOf(

@@ -7,9 +7,10 @@ import type { Card } from '../../core/session/session.ts';
 import type { Host } from '../../host.ts';
 import type { ReviewOptions } from '../commands/review.ts';
 import { noMatch } from '../run/prepare.ts';
-import type { ReadDecks } from '../run/read-decks.ts';
-import type { Refusal } from '../run/refusal.ts';
-import type { Recall } from './recall.ts';
+import { moment } from '../run/desk.ts';
+import { readDecks, type ReadDecks } from '../run/read-decks.ts';
+import { isRefusal, type Refusal } from '../run/refusal.ts';
+import { recall, type Recall } from './recall.ts';
 
 const defaultNewLimit = 10;
 
@@ -22,7 +23,22 @@ export interface Survey {
   readonly now: When;
 }
 
-export function filteredCards(
+/** Reads the decks and the log. */
+export async function surveyOf(
+  host: Host,
+  paths: readonly string[],
+  options: ReviewOptions,
+): Promise<Survey | Refusal> {
+  const read = await readDecks(host, paths, options);
+  if (isRefusal(read)) return read;
+  const all = filteredCards(host, read, options);
+  if ('kind' in all) return all;
+  const now = moment(host);
+  const known = recall(host, options, now);
+  return isRefusal(known) ? known : { read, all, known, now };
+}
+
+function filteredCards(
   host: Host,
   { decks }: ReadDecks,
   { tag, topic, id }: ReviewOptions,

@@ -13,8 +13,9 @@ import type { Host } from '../../host.ts';
 import type { RunOptions } from '../commands/run.ts';
 import { logPlace } from '../log-place.ts';
 import { pickDecks } from './pick-decks.ts';
-import { readDecks, startDecks, stdinTwice } from './read-decks.ts';
+import { readDecks, startDecks } from './read-decks.ts';
 import { isRefusal, refuse, type Refusal } from './refusal.ts';
+import { stdinTwice } from './stdin-twice.ts';
 
 /** All that is known before the first question. */
 export interface Prepared {

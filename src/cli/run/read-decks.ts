@@ -68,24 +68,6 @@ function sameId(host: Host, reads: readonly DeckRead[]): Refusal | undefined {
   return undefined;
 }
 
-/** A deck on standard input leaves nothing to answer with. */
-export function stdinTwice(
-  host: Host,
-  named: readonly string[],
-  answers: string | undefined,
-): Refusal | undefined {
-  if (!named.includes('-')) return undefined;
-  if (answers === '-') {
-    return refuse(host, say`The deck and the answers cannot both come from standard input`);
-  }
-  if (answers !== undefined) return undefined;
-  return refuse(
-    host,
-    say`With the deck on standard input there is no keyboard to answer with`,
-    say`Give the answers with \`--answers FILE\`, or name a file.`,
-  );
-}
-
 /** What the start entry of a session says of its decks. */
 export function startDecks(reads: readonly DeckRead[]): Plan['decks'] {
   return reads.flatMap(({ deck, path }) =>
