@@ -11,6 +11,8 @@ export interface Streams {
   err(text: Shown): void;
   /** `out` for data: always UTF-8 where a program or a file and no terminal takes it. */
   data(text: Shown): void;
+  /** Whether what is written to stdout still reaches anybody. */
+  isHeard(): boolean;
   readonly stdin: { readonly isTerminal: boolean };
   readonly stdout: Stream;
   readonly stderr: Stream;
@@ -124,8 +126,11 @@ export interface Logs {
   archive(place: LogPlace, day: string): { readonly path: string } | LogProblem | undefined;
   /** Every `log*.jsonl` of the state folder, or the one file; a missing one is empty. */
   read(place: LogPlace): LogRead;
-  /** `read`, but each entry goes to `take` and is not kept: memory does not grow with the log. */
-  scan(place: LogPlace, take: (entry: LogEntry) => void): LogScan;
+  /**
+   * `read`, but each entry goes to `take` and is not kept: memory does not grow with the log. Stops
+   * soon after it `isEnough`.
+   */
+  scan(place: LogPlace, take: (entry: LogEntry) => void, isEnough?: () => boolean): LogScan;
 }
 
 export interface LogProblem {

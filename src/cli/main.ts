@@ -1,4 +1,4 @@
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, Help, type Option } from 'commander';
 import { safe, safeLine } from '../core/text/gate.ts';
 import { say, type Shown } from '../core/text/shown.ts';
 import type { Host } from '../host.ts';
@@ -40,6 +40,7 @@ function programFor(host: Host, end: (code: ExitCode) => void): Command {
     .version(QUIZ_VERSION, '-V, --version', 'Print the version')
     .helpOption('-h, --help', 'Print this help')
     .helpCommand('help [command]', 'Print the help of a command')
+    .configureHelp({ optionDescription })
     .configureOutput(outputOf(host))
     .exitOverride();
   addGlobals(program);
@@ -78,6 +79,11 @@ function addGlobals(program: Command): void {
     .option('--no-log', 'Keep no score log')
     .option('--state-dir <folder>', 'Keep the score log in this folder')
     .option('--debug', 'Print the stack of a bug of quiz', false);
+}
+
+/** That something is off or empty when left out goes without saying. */
+function optionDescription(option: Option): string {
+  return new Help().optionDescription(option).replace(/ \(default: (?:false|\[\])\)$/, '');
 }
 
 /** Subcommands made on their own take over how errors are told and ended. */

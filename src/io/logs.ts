@@ -19,9 +19,9 @@ export function nodeLogs(environment: NodeJS.ProcessEnv, platform: NodeJS.Platfo
   const fileOf = (place: LogPlace) => logFileOf(place, environment, platform);
   const filesOf = (place: LogPlace) =>
     place.file === undefined ? logsBeside(fileOf(place)) : [place.file];
-  const scan: Logs['scan'] = (place, take) => {
+  const scan: Logs['scan'] = (place, take, isEnough = () => false) => {
     const files = filesOf(place);
-    return scanLogs('reason' in files ? [] : files, take);
+    return scanLogs('reason' in files ? [] : files, take, isEnough);
   };
   return {
     pathOf: fileOf,
@@ -53,14 +53,21 @@ function present(files: readonly string[] | FileProblem): readonly string[] | Fi
 }
 
 /** An entry that is in two of the logs counts once. */
-function scanLogs(paths: readonly string[], take: (entry: LogEntry) => void): LogScan {
+function scanLogs(
+  paths: readonly string[],
+  take: (entry: LogEntry) => void,
+  isEnough: () => boolean,
+): LogScan {
   const seen = seenEntries();
   const damaged: LogScan['damaged'][number][] = [];
   let newer = 0;
   for (const path of paths) {
     const scan = scanner(crc32, seen);
     const failed = (reason: string) => damaged.push({ path, line: 0, reason });
-    for (const text of chunksOf(path, failed)) for (const entry of scan.push(text)) take(entry);
+    for (const text of chunksOf(path, failed)) {
+      if (isEnough()) break;
+      for (const entry of scan.push(text)) take(entry);
+    }
     for (const entry of scan.end()) take(entry);
     for (const one of scan.damage) damaged.push({ path, ...one });
     newer += scan.newer;

@@ -15,7 +15,7 @@ export interface StreamsOf {
 }
 
 type Output = NodeJS.WritableStream &
-  Partial<Pick<WriteStream, 'isTTY' | 'columns' | 'rows' | 'destroyed'>>;
+  Partial<Pick<WriteStream, 'isTTY' | 'columns' | 'rows' | 'destroyed' | 'errored'>>;
 
 /**
  * The process's streams. A reader that went away (`quiz stats | head`) is no failure: nothing more
@@ -37,6 +37,7 @@ export function nodeStreams(machine: StreamsOf): Streams {
   return {
     out,
     err,
+    isHeard: () => !isBroken(machine.stdout),
     data: machine.stdout.isTTY === true ? out : write,
     stdin: { isTerminal: machine.stdin.isTTY === true },
     stdout: streamOf(machine.stdout),
@@ -54,8 +55,13 @@ function writer(
     open = false;
   });
   return (text) => {
-    if (open && output.destroyed !== true && text !== '') output.write(text);
+    if (open && !isBroken(output) && text !== '') output.write(text);
   };
+}
+
+/** Known at once, while the stream's own event still waits for the program to pause. */
+function isBroken({ destroyed, errored }: Output): boolean {
+  return destroyed === true || (errored ?? null) !== null;
 }
 
 /** The reader of a pipe, or a terminal that was closed. */

@@ -2,7 +2,7 @@ import { safeLine } from '../../core/text/gate.ts';
 import { say } from '../../core/text/shown.ts';
 import { checkedJson, showChecked, type CheckedFile } from '../../core/view/log/check.ts';
 import type { Host } from '../../host.ts';
-import type { CheckOptions } from '../commands/log.ts';
+import type { CheckOptions } from './options.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
 import { isRefusal, refuse } from '../run/refusal.ts';
 import { logFiles } from './log-files.ts';

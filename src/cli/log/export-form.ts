@@ -1,7 +1,7 @@
 import { csvForm, jsonForm, type ExportForm } from '../../core/report/export-form.ts';
 import { say, type Shown } from '../../core/text/shown.ts';
 import type { Host } from '../../host.ts';
-import type { ExportOptions } from '../commands/log.ts';
+import type { ExportOptions } from './options.ts';
 import { refuse, type Refusal } from '../run/refusal.ts';
 
 /** The form that the options ask for; what does not go together is refused. */

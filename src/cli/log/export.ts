@@ -2,12 +2,13 @@ import type { ExportForm } from '../../core/report/export-form.ts';
 import { safeLine } from '../../core/text/gate.ts';
 import { say } from '../../core/text/shown.ts';
 import type { Host, TextFill } from '../../host.ts';
-import type { ExportOptions } from '../commands/log.ts';
+import type { ExportOptions } from './options.ts';
 import type { ExitCode } from '../exit-codes.ts';
 import { logPlace } from '../log-place.ts';
 import { isRefusal, refuse, type Refusal } from '../run/refusal.ts';
 import { formOf } from './export-form.ts';
 import { hasVerdict, isWanted } from './filters.ts';
+import { inChunks } from './in-chunks.ts';
 import { logFiles } from './log-files.ts';
 import { readInOrder, type InOrder } from './read-in-order.ts';
 import { tellDamage } from './tell-damage.ts';
@@ -49,7 +50,7 @@ function filling(
 function write(host: Host, options: ExportOptions, fill: TextFill): Refusal | undefined {
   const { output = '-', force } = options;
   if (output === '-') {
-    fill((text) => host.streams.data(text));
+    inChunks((text) => host.streams.data(text), fill);
     return undefined;
   }
   const problem = host.files.write(output, fill, force);

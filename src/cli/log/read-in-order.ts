@@ -42,7 +42,8 @@ export function readInOrder(
     scan,
     count,
     each: (take) => {
-      if (ordered) host.logs.scan(place, (entry) => isWanted(entry) && take(entry));
+      const nobodyReads = () => !host.streams.isHeard();
+      if (ordered) host.logs.scan(place, (entry) => isWanted(entry) && take(entry), nobodyReads);
       else for (const entry of inOrder(wantedOf(host, place, isWanted))) take(entry);
     },
   };

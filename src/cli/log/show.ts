@@ -4,11 +4,12 @@ import { safeJson } from '../../core/text/gate.ts';
 import { say, type Shown } from '../../core/text/shown.ts';
 import { entryLine, type LineForm } from '../../core/view/log/entry-line.ts';
 import type { Host, TextFill } from '../../host.ts';
-import type { ShowLogOptions } from '../commands/log.ts';
+import type { ShowLogOptions } from './options.ts';
 import type { ExitCode } from '../exit-codes.ts';
 import { logPlace } from '../log-place.ts';
 import { isRefusal, refuse } from '../run/refusal.ts';
 import { hasVerdict, isFiltered, isWanted } from './filters.ts';
+import { inChunks } from './in-chunks.ts';
 import { lastOf } from './last-of.ts';
 import { logFiles } from './log-files.ts';
 import { readInOrder, type InOrder } from './read-in-order.ts';
@@ -73,5 +74,5 @@ function print(host: Host, options: ShowLogOptions, count: number, fill: TextFil
   const most = Math.min(count, options.limit ?? count);
   const paged = options.pager && !options.json && isTerminal && most >= size().rows;
   if (paged && host.processes.page(fill)) return;
-  fill((text) => (options.json ? host.streams.data(text) : host.streams.out(text)));
+  inChunks((text) => (options.json ? host.streams.data(text) : host.streams.out(text)), fill);
 }

@@ -15,7 +15,7 @@ import { prepareProse, renderProse } from '../../core/view/prose.ts';
 import { textsIn } from '../../core/view/prose-texts.ts';
 import { lines } from '../../core/view/words.ts';
 import type { Host } from '../../host.ts';
-import type { ExportOptions } from '../commands/log.ts';
+import type { ExportOptions } from './options.ts';
 import { loadDecks } from '../load-decks.ts';
 import { isRefusal, refuse, type Refusal } from '../run/refusal.ts';
 import { toldErrors } from '../told-diagnostics.ts';

@@ -30,6 +30,13 @@ s-3,2026-11-23T15:00:03.000Z,2026-11-23 16:00:03 +01:00,s,d,q,matching,,x; y,1,"
     });
   });
 
+  it('has the columns that the help names, in that order', () => {
+    const { out } = quiz(['log', 'export', '--help']);
+    const [, told = ''] = /Columns of --csv: (.*?) with --all\./s.exec(out) ?? [];
+    const names = told.replace(/\([^)]*\)/g, '').split(/[,;\s]+/);
+    expect(names.filter(Boolean).join(',')).toBe(`${header},undone`);
+  });
+
   it('keeps undone answers with --all, in a column of their own', () => {
     const rows = readCsv(run(stateDir(log), '--csv', '--all').out);
     expect(rows.map((row) => [row[0], row.at(-1)])).toEqual([

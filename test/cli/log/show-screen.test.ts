@@ -33,6 +33,17 @@ describe('quiz log show on a terminal', () => {
     expect(all.history().filter(Boolean)).toHaveLength(30);
   });
 
+  it('colours verdicts, unless NO_COLOR is set', async () => {
+    const [coloured, bare] = [{}, { NO_COLOR: '1' }].map((env) => {
+      const program = [bin, 'log', 'show', '--state-dir', stateDir(answers), '-n', '3'];
+      return startPty(process.execPath, program, { env });
+    });
+    await Promise.all([coloured?.ended(), bare?.ended()]);
+    expect(coloured?.wire()).toContain('\u001b[');
+    expect(bare?.wire()).not.toContain('\u001b[');
+    expect(bare?.history()).toEqual(coloured?.history());
+  });
+
   it('prints where there is no pager', async () => {
     const pty = show('no-such-pager', 80);
     expect(await pty.ended()).toEqual({ code: 0 });

@@ -1,0 +1,36 @@
+import { spawnSync } from 'node:child_process';
+import { describe, expect, it } from 'vitest';
+import { answerEntry, lineOf } from '../../support/log-entries.ts';
+import { bin, cleanEnvironment, write } from '../../support/quiz.ts';
+
+const count = 30_000;
+
+/** Some 12 MB as a file, and several times that as entries. */
+const lines = Array.from({ length: count }, (_, n) => lineOf(answerEntry('s', n + 1)));
+const ordered = write('ordered.jsonl', lines.join(''));
+const reversed = write('reversed.jsonl', lines.toReversed().join(''));
+
+/** With a heap in which the entries of the log have no room. */
+function log(command: string, path: string) {
+  return spawnSync(
+    process.execPath,
+    ['--max-old-space-size=12', bin, 'log', ...command.split(' '), '--log', path],
+    { env: cleanEnvironment(), encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 },
+  );
+}
+
+describe('a long log', () => {
+  it.each([
+    ['check', 1],
+    ['show', count],
+    ['export --csv', count + 1],
+  ])('takes no more memory than a short one: quiz log %s', (command, length) => {
+    const { status, stdout } = log(command, ordered);
+    expect(status).toBe(0);
+    expect(stdout.trimEnd().split('\n')).toHaveLength(length);
+  });
+
+  it('would not fit the memory that these had', () => {
+    expect(log('show', reversed).status).not.toBe(0);
+  });
+});
