@@ -2,6 +2,7 @@ import { dateOf, type When } from '../../core/schedule/study-day.ts';
 import type { Due } from '../../core/schedule/memory.ts';
 import type { Agenda } from '../../core/session/agenda.ts';
 import { safeJson } from '../../core/text/gate.ts';
+import { wrap } from '../../core/text/layout.ts';
 import { joinShown, say, type Shown } from '../../core/text/shown.ts';
 import { nextDue } from '../../core/view/due.ts';
 import { lines, plural } from '../../core/view/words.ts';
@@ -14,8 +15,10 @@ import type { Today } from './today.ts';
 /** There is nothing to ask today. */
 export function tellNothing(host: Host, options: ReviewOptions, today: Today): ExitCode {
   const document = { schemaVersion: 1, mode: 'review', cards: 0, ...today.json };
+  const look = host.look('stdout', options);
+  const broken = (line: Shown) => (look.plain ? [line] : wrap(line, look.width));
   if (options.json) host.streams.out(say`${safeJson(document, 2)}\n`);
-  else if (!options.quiet) host.streams.out(lines(today.nothing(host.look('stdout', options))));
+  else if (!options.quiet) host.streams.out(lines(today.nothing(look).flatMap(broken)));
   return exitCodes.ok;
 }
 

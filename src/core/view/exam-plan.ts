@@ -3,7 +3,7 @@ import { pad } from '../text/layout.ts';
 import { say, trust, type Shown } from '../text/shown.ts';
 import { dayWords } from './due.ts';
 import type { Look } from './paint.ts';
-import { plural } from './words.ts';
+import { fitted, plural } from './words.ts';
 
 /** What an exam plan is for. */
 export interface PlannedExam {
@@ -28,12 +28,11 @@ export function showExamPlan(planned: PlannedExam, look: Look): readonly Shown[]
 }
 
 function promise({ plan, today, exam, perDay }: PlannedExam, look: Look): readonly Shown[] {
-  const margin = look.plain ? say`` : say`  `;
   const days = plural(exam - today, say`day`, say`days`);
   return [
-    say`${margin}${days} until ${dayWords(exam)}, at most ${plural(perDay, say`card`, say`cards`)} a day`,
-    say`${margin}Expected to be known then: ${percent(plan.expected)} (${percent(plan.otherwise)} without a review)`,
-  ];
+    say`${days} until ${dayWords(exam)}, at most ${plural(perDay, say`card`, say`cards`)} a day`,
+    say`Expected to be known then: ${percent(plan.expected)} (${percent(plan.otherwise)} without a review)`,
+  ].flatMap((line) => fitted(line, look));
 }
 
 function percent(share: number): Shown {

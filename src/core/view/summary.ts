@@ -3,7 +3,7 @@ import { pad, truncate, widthOf, wrap } from '../text/layout.ts';
 import { joinShown, say, trust, type Shown } from '../text/shown.ts';
 import { percent, type Tally } from '../session/tally.ts';
 import type { Look } from './paint.ts';
-import { duration, inset, plural } from './words.ts';
+import { duration, fitted, inset, plural } from './words.ts';
 
 /** What the last screen of a session says. */
 export interface Summary {
@@ -46,11 +46,6 @@ export function showSummary(summary: Summary, look: Look): readonly Shown[] {
     fit([look.paint('dim', summary.log)]),
   ].filter((block) => block.length > 0);
   return blocks.flatMap((block, index) => (index === 0 ? block : [say``, ...block]));
-}
-
-function fitted(line: Shown, look: Look): readonly Shown[] {
-  if (look.plain) return [line];
-  return wrap(line, Math.max(10, look.width - 2)).map((part) => inset(part, 2));
 }
 
 function opening({ tally, stopped, timeUp }: Summary, look: Look): Shown {

@@ -1,6 +1,6 @@
 import type { Words } from '../question/type.ts';
 import { safeLine } from '../text/gate.ts';
-import { indent } from '../text/layout.ts';
+import { indent, wrap } from '../text/layout.ts';
 import { joinShown, say, trust, type Shown } from '../text/shown.ts';
 import type { Look } from './paint.ts';
 import { inlineProse } from './prose.ts';
@@ -39,4 +39,10 @@ export function lines(...parts: readonly (Shown | readonly Shown[])[]): Shown {
 /** A line so many columns further in; an empty one stays empty. */
 export function inset(line: Shown, columns: number): Shown {
   return line === '' ? line : indent(line, trust(' '.repeat(columns)));
+}
+
+/** A line of ours in a margin of two, broken to the width; as it is where lines are read out. */
+export function fitted(line: Shown, look: Look): readonly Shown[] {
+  if (look.plain) return [line];
+  return wrap(line, Math.max(10, look.width - 2)).map((part) => inset(part, 2));
 }
