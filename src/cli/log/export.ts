@@ -3,7 +3,7 @@ import { safeLine } from '../../core/text/gate.ts';
 import { say } from '../../core/text/shown.ts';
 import type { Host, TextFill } from '../../host.ts';
 import type { ExportOptions } from './options.ts';
-import type { ExitCode } from '../exit-codes.ts';
+import { exitCodes, type ExitCode } from '../exit-codes.ts';
 import { logPlace } from '../log-place.ts';
 import { isRefusal, refuse, type Refusal } from '../run/refusal.ts';
 import { formOf } from './export-form.ts';
@@ -24,8 +24,9 @@ export async function exportLog(host: Host, options: ExportOptions): Promise<Exi
     logPlace(host, options),
     (entry) => entry.kind === 'answer' && isWanted(options, entry),
   );
-  const refused = write(host, options, filling(form, read, options));
-  return refused?.code ?? tellDamage(host, read.scan);
+  const code = tellDamage(host, read.scan);
+  if (code !== exitCodes.ok) return code;
+  return write(host, options, filling(form, read, options))?.code ?? code;
 }
 
 function filling(

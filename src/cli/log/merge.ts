@@ -8,6 +8,7 @@ import { exitCodes, type ExitCode } from '../exit-codes.ts';
 import type { Globals } from '../globals.ts';
 import { logPlace } from '../log-place.ts';
 import { refuse, type Refusal } from '../run/refusal.ts';
+import { tellDamage } from './tell-damage.ts';
 
 /**
  * `quiz log merge`: appends the entries of other logs that the own one does not have, by id. Merging
@@ -19,8 +20,10 @@ export function mergeLogs(host: Host, files: readonly string[], options: Globals
   const log = host.logs.open(logPlace(host, options));
   if ('kind' in log) return refuse(host, safeLine(log.message)).code;
   const seen = seenEntries();
-  host.logs.scan(logPlace(host, options), (entry) => void seen.isNew(entry));
-  const codes = files.map((path) => mergeFile(host, log, seen, path, options));
+  const own = host.logs.scan(logPlace(host, options), (entry) => void seen.isNew(entry));
+  const code = tellDamage(host, own);
+  const codes =
+    code === exitCodes.ok ? files.map((path) => mergeFile(host, log, seen, path, options)) : [code];
   log.close();
   return worst(codes);
 }

@@ -18,12 +18,14 @@ import { logPlace } from '../log-place.ts';
 import { moment } from '../run/desk.ts';
 import { isRefusal, refuse, type Refusal } from '../run/refusal.ts';
 import { logFiles } from './log-files.ts';
+import { tellDamage } from './tell-damage.ts';
 
 /** `quiz log undo`: the last standing answer, or the entry of an id, whole or as `show` prints it. */
 export function undoEntry(host: Host, id: string | undefined, options: Globals): ExitCode {
   const files = logFiles(host, options);
   if (isRefusal(files)) return files.code;
   const amendments = amendmentsIn(host, options);
+  if (isRefusal(amendments)) return amendments.code;
   const target =
     id === undefined ? lastAnswer(host, options, amendments) : entryOf(host, options, id);
   if (isRefusal(target)) return target.code;
@@ -32,10 +34,12 @@ export function undoEntry(host: Host, id: string | undefined, options: Globals):
   return exitCodes.negative;
 }
 
-function amendmentsIn(host: Host, options: Globals): Amendments {
+/** A damaged line is told, because it may have been the very answer that is meant. */
+function amendmentsIn(host: Host, options: Globals): Amendments | Refusal {
   const amending: Amendment[] = [];
-  host.logs.scan(logPlace(host, options), (entry) => isAmendment(entry) && amending.push(entry));
-  return amendmentsOf(amending);
+  const take = (entry: LogEntry) => isAmendment(entry) && amending.push(entry);
+  const code = tellDamage(host, host.logs.scan(logPlace(host, options), take));
+  return code === exitCodes.ok ? amendmentsOf(amending) : { kind: 'refusal', code };
 }
 
 function lastAnswer(host: Host, options: Globals, amendments: Amendments): LogEntry | Refusal {

@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync, statSync, symlinkSync } from 'node:fs';
+import { mkdirSync, readFileSync, readdirSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { answerEntry, lineOf, overrideEntry, sealed } from '../../support/log-entries.ts';
@@ -48,6 +48,21 @@ describe('quiz log undo', () => {
   it('ends with 2 where there is nothing of the kind', () => {
     expect(log(stateDir([one]), 'undo', 'other-1').err).toMatch('No entry has the id `other-1`');
     expect(log(folder(), 'undo')).toMatchObject({ code: 2, out: '' });
+  });
+
+  it('tells of damage, as the damaged line may be the answer that is meant', () => {
+    const dir = stateDir({ 'log.jsonl': `${lineOf(one)}${lineOf(two).slice(0, 40)}` });
+    const { code, out, err } = log(dir, 'undo');
+    expect(code).toBe(0);
+    expect(out).toMatch(/^Undone: sess-1 /);
+    expect(err).toMatch('1 damaged line left out');
+  });
+
+  it('undoes nothing in a log of which a file cannot be read', () => {
+    const dir = stateDir([one]);
+    mkdirSync(join(dir, 'log-x.jsonl'));
+    expect(log(dir, 'undo')).toMatchObject({ code: 2, out: '' });
+    expect(logEntries(join(dir, 'log.jsonl'))).toHaveLength(1);
   });
 
   it('prints nothing where the log cannot be written', () => {
@@ -123,6 +138,16 @@ warning: Left out of \`${other}\`: 1 line of a newer version of quiz\n`,
       `error: Cannot read \`no.jsonl\`: no such file or folder\nerror: Cannot read \`${dir}\`: it is a folder\n`,
     );
     expect(readdirSync(dir)).toEqual([]);
+  });
+
+  it('merges nothing into a log of which a file cannot be read', () => {
+    const dir = stateDir([one]);
+    mkdirSync(join(dir, 'log-x.jsonl'));
+    expect(log(dir, 'merge', write('other.jsonl', lineOf(two)))).toMatchObject({
+      code: 2,
+      out: '',
+    });
+    expect(logEntries(join(dir, 'log.jsonl'))).toHaveLength(1);
   });
 
   it('makes a clean log of a damaged one that was moved away', () => {

@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync, statSync, symlinkSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { answerEntry, overrideEntry, startEntry, undoEntry } from '../../support/log-entries.ts';
@@ -120,6 +120,15 @@ describe('the file to export to', () => {
     symlinkSync(real, link);
     expect(run(dir, '--csv', '--output', link, '--force').code).toBe(0);
     expect(readFileSync(real, 'utf8')).toMatch(/^id,/);
+  });
+
+  it('is not written of a log of which a file cannot be read', () => {
+    const dir = stateDir(log);
+    mkdirSync(join(dir, 'log-x.jsonl'));
+    expect(run(dir, '--csv')).toMatchObject({ code: 2, out: '' });
+    const path = join(folder(), 'answers.csv');
+    expect(run(dir, '--csv', '--output', path).code).toBe(2);
+    expect(existsSync(path)).toBe(false);
   });
 
   it('must be a file that can be', () => {
