@@ -8,6 +8,7 @@ import type { LogEntry, UndoEntry } from '../../core/log/entry.ts';
 import { compareEntries } from '../../core/log/replay.ts';
 import { shortId } from '../../core/log/short-id.ts';
 import { safeLine } from '../../core/text/gate.ts';
+import { wrap } from '../../core/text/layout.ts';
 import { say } from '../../core/text/shown.ts';
 import { entryLine } from '../../core/view/log/entry-line.ts';
 import { lines } from '../../core/view/words.ts';
@@ -81,14 +82,24 @@ function undo(host: Host, options: Globals, target: LogEntry, amendments: Amendm
   const problem = 'kind' in log ? log : log.append(entry);
   if (!('kind' in log)) log.close();
   if (problem !== undefined) return refuse(host, safeLine(problem.message)).code;
-  const form = { paint: host.look('stdout', options).paint };
-  host.streams.out(
-    lines(
-      say`Undone: ${entryLine(target, amendments, form)}`,
-      say`To take that back: quiz log undo ${safeLine(shortId(entry.id))}`,
-    ),
-  );
+  if (!options.quiet) tellUndone(host, options, target, entry, amendments);
   return exitCodes.ok;
+}
+
+function tellUndone(
+  host: Host,
+  options: Globals,
+  target: LogEntry,
+  entry: UndoEntry,
+  amendments: Amendments,
+): void {
+  const { paint, width } = host.look('stdout', options);
+  const told = [
+    say`Undone: ${entryLine(target, amendments, { paint })}`,
+    say`To undo this: quiz log undo ${safeLine(shortId(entry.id))}`,
+  ];
+  const { isTerminal } = host.streams.stdout;
+  host.streams.out(lines(isTerminal ? told.flatMap((line) => wrap(line, width)) : told));
 }
 
 /** In a session of its own, so that its id is new whatever another program writes just now. */

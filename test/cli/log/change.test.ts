@@ -19,7 +19,7 @@ describe('quiz log undo', () => {
     const entry = logEntries(join(dir, 'log.jsonl'))[3];
     expect(entry).toMatchObject({ kind: 'undo', target: 'sess-2', n: 1 });
     const id = /quiz log undo (\S+)$/.exec(out.trimEnd())?.[1] ?? '';
-    expect(out).toMatch(/^Undone: sess-2 .* d\/last {2}text {2}8\.1 s\nTo take that back: /);
+    expect(out).toMatch(/^Undone: sess-2 .* d\/last {2}text {2}8\.1 s\nTo undo this: /);
     expect(String(entry?.['id']).startsWith(id.slice(0, 8))).toBe(true);
     expect(log(dir, 'undo').out).toMatch(/^Undone: sess-1 /);
     expect(log(dir, 'undo', id).code).toBe(0);
