@@ -4,11 +4,16 @@ import { maskMath, splitMasked } from '../markup/math-spans.ts';
 /** Stands for one character of code or math: no letter, no space, no punctuation. */
 export const filler = '\ufffc';
 
+/** UTF-16 units. Longer texts are no stems or choices; rules about words leave them alone, and stay fast. */
+export const longestBare = 10_000;
+
 /**
  * A Markdown text with code and math filled over, of the same length: rules about words see none
  * in `$?` or `x == never`, and places in the one are places in the other.
+ * Of a very long text nothing is left.
  */
 export function bareText(text: string): string {
+  if (text.length > longestBare) return filler;
   return /[`$\\~]/.test(text) ? withoutCode(withoutMath(text)) : text;
 }
 

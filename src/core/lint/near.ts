@@ -1,4 +1,4 @@
-import { bareText } from './bare-text.ts';
+import { bareText, longestBare } from './bare-text.ts';
 
 /** A text as the set of its runs of three words, with what must be the same in a near duplicate. */
 export interface Shingled {
@@ -11,7 +11,7 @@ const run = 3;
 
 /** Undefined for texts of few words, in which one word is the difference. */
 export function shingled(text: string, fewestWords: number): Shingled | undefined {
-  if (text.length < 2 * fewestWords) return undefined;
+  if (text.length < 2 * fewestWords || text.length > longestBare) return undefined;
   const bare = bareText(text);
   const words = bare.toLowerCase().match(/[^\s.,;:!?"“”()]+/gu) ?? [];
   if (words.length < fewestWords) return undefined;
@@ -22,12 +22,13 @@ export function shingled(text: string, fewestWords: number): Shingled | undefine
 }
 
 const exactWord =
-  /\ufffc+|[^\s]*\d[^\s]*|\b(?:not?|never|none|except|without|least|cannot|neither|nor)\b|\p{L}+n['’]t\b/giu;
+  /^\ufffc|\d|^(?:not?|never|none|except|without|least|cannot|neither|nor)\b|n['’]t\b/iu;
 
 function exactParts(text: string, bare: string): string {
-  return Array.from(bare.matchAll(exactWord), ({ index, 0: found }) =>
-    text.slice(index, index + found.length).toLowerCase(),
-  ).join(' ');
+  return Array.from(bare.matchAll(/\ufffc+|[^\s\ufffc]+/g))
+    .filter(([found]) => exactWord.test(found))
+    .map(({ index, 0: found }) => text.slice(index, index + found.length).toLowerCase())
+    .join(' ');
 }
 
 /** Jaccard index: what is in both, of what is in either. */

@@ -1,7 +1,7 @@
 import type { Piece } from '../question/cloze-text.ts';
 import { typeOf, type Question } from '../question/types.ts';
 import { comparable } from '../text/gate.ts';
-import { bareText } from './bare-text.ts';
+import { bareText, longestBare } from './bare-text.ts';
 
 /** What is asked, for comparing questions: the same for prompts that differ in spaces and end signs alone. */
 export function promptOf(question: Question): string {
@@ -18,6 +18,7 @@ function shownPiece(piece: Piece): string {
 /** Code and math are kept as they are; so are symbols, and names such as `Co` and `CO`. */
 function plainPrompt(text: string): string {
   const whole = comparable(text).trim();
+  if (whole.length > longestBare) return whole;
   const bare = bareText(whole);
   let plain = '';
   let at = 0;
@@ -25,7 +26,13 @@ function plainPrompt(text: string): string {
     plain += plainWords(whole.slice(at, index)) + whole.slice(index, index + code.length);
     at = index + code.length;
   }
-  return (plain + plainWords(whole.slice(at))).replace(/(?:[\s.:?!…]|_{2,})+$/u, '').trim();
+  return withoutEnd(plain + plainWords(whole.slice(at)));
+}
+
+function withoutEnd(text: string): string {
+  let end = text.length;
+  while (end > 0 && /[\s.:?!…_]/u.test(text.charAt(end - 1))) end -= 1;
+  return text.slice(0, end);
 }
 
 /** Words of four letters and more, and the first one of a sentence, without their capitals. */

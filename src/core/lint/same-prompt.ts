@@ -24,6 +24,7 @@ export function samePrompts(file: LintFile): readonly SamePrompt[] {
 const mostCompared = 20;
 
 function find({ items }: LintFile): readonly SamePrompt[] {
+  if (items.length < 2) return [];
   const byPrompt = new Map<string, ItemAt[]>();
   const pairs: SamePrompt[] = [];
   for (const second of items) {

@@ -13,16 +13,17 @@ const numbered =
 export function namesStatements(choice: string, stem: string): boolean {
   const text = choice.trim();
   if (text.length > 60 || !list.test(text)) return false;
-  return / only\b/.test(text) || numbered.test(stem);
+  return / only\b/.test(text) || (/[ ,&]/.test(text) && numbered.test(stem));
 }
 
 /** “True, False”: a verdict on each of several statements. */
 export function isVerdicts(choice: string): boolean {
-  return choice.length <= 60 && verdicts.test(choice.trim());
+  return choice.length <= 60 && /[ ,;/]/.test(choice) && verdicts.test(choice.trim());
 }
 
 /** Whether three choices or more are the same three parts or more, in other orders. */
 export function areOrders(choices: readonly string[]): boolean {
+  if (!/[,;→>⟶–]|\band\b|\bthen\b/u.test(choices[0] ?? '')) return false;
   const [first, ...rest] = choices.map(partsOf);
   if (first === undefined || rest.length < 2 || first.length < 3) return false;
   if (new Set(first).size < 3 || first.every((part) => /^[\d\s.+-]*$/.test(part))) return false;

@@ -18,17 +18,22 @@ const bareNone = /^[\s*_"“(]*none[\s*_"”).!]*$/i;
 /** With one of these among the choices, “none” is a number. */
 const amount = /^(?:1|one|only one|two|some|a few|many|most|half|[ivx]+)\b/i;
 
+/** Rules out nearly every choice at once. */
+const hint = /\b(?:all|any|are|both|can|cannot|either|enough|neither|none)\b/i;
+
 export function isAllOfTheAbove(choice: string): boolean {
-  return all.some((form) => form.test(choice));
+  return hint.test(choice) && all.some((form) => form.test(choice));
 }
 
 export function isNoneOfTheAbove(choice: string, choices: readonly string[]): boolean {
+  if (!hint.test(choice)) return false;
   if (bareNone.test(choice)) return !choices.some((other) => amount.test(other.trim()));
   return none.some((form) => form.test(choice));
 }
 
 /** These, and other ways to say nothing of the matter: “both”, “cannot be determined”. */
 export function isMetaChoice(choice: string): boolean {
+  if (!hint.test(choice)) return false;
   return isAllOfTheAbove(choice) || isNoneOfTheAbove(choice, []) || undecided.test(choice);
 }
 

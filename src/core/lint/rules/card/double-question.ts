@@ -14,6 +14,8 @@ export const doubleQuestion = rule({
       deck: `- id: penicillin
   question: Who discovered penicillin? In which year⟪?⟫
   answer: Alexander Fleming in 1928
+- id: dropout
+  question: Does dropout slow down training ? Does it slow down inference ⟪?⟫
 `,
     },
   ],
@@ -34,6 +36,9 @@ export const doubleQuestion = rule({
 - id: spanish
   question: ¿Cómo se dice “good morning” en español?
   answer: buenos días
+- id: french
+  question: Comment dit-on “dog” en français ?
+  answer: chien
 - id: situation
   question: |
     Ann asks: did you see it? You did not.
@@ -49,7 +54,7 @@ export const doubleQuestion = rule({
   check: (file, report) => {
     for (const item of file.items) {
       const { bare, place } = stemOf(item);
-      if (!/[?？][^?？]*[^\s?？!][^?？]*[?？]/u.test(bare)) continue;
+      if (bare.split(/[?？]/u).length <= 2) continue;
       const second = secondQuestion(bare);
       if (second === undefined) continue;
       report({
@@ -65,7 +70,7 @@ export const doubleQuestion = rule({
 function secondQuestion(bare: string): number | undefined {
   const text = withoutQuotes(bare.replace(link, (found) => '\ufffc'.repeat(found.length)));
   const paragraph = text.lastIndexOf('\n\n') + 1;
-  const marks = [...text.slice(paragraph).matchAll(/[\p{L}\p{N}\ufffc)][*_]*([?？])+/gu)];
+  const marks = [...text.slice(paragraph).matchAll(/[\p{L}\p{N}\ufffc)][*_]* ?[?？]+/gu)];
   const second = marks[1];
   return second === undefined ? undefined : paragraph + second.index + second[0].length - 1;
 }

@@ -1,5 +1,6 @@
 import type { Fix, Place } from '../../../text/finding.ts';
 import { entryOf, type Scalar } from '../../../text/located.ts';
+import { fewestTrials } from '../../chance.ts';
 import { choicesOf } from '../../choices.ts';
 import { listPlace } from '../../deck-place.ts';
 import { patternOfKeys, type KeyAt } from '../../key-order.ts';
@@ -39,6 +40,7 @@ export const keyPositionBias = rule({
     { deck: deckOf('false', '33333333333') },
   ],
   check: (file, report) => {
+    if (file.items.length < fewestTrials) return;
     const items = file.items.filter(isAsWritten);
     const pattern = patternOfKeys(items.map(keyOf));
     if (pattern === undefined) return;

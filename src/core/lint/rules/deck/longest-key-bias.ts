@@ -50,6 +50,7 @@ ${Array.from(
     },
   ],
   check: (file, report) => {
+    if (file.items.length < fewestTrials) return;
     const chances: number[] = [];
     let longest = 0;
     for (const item of file.items) {

@@ -36,6 +36,7 @@ ${Array.from(
     },
   ],
   check: (file, report) => {
+    if (file.items.length < fewestTrials) return;
     const keys = file.items.flatMap(({ question }) =>
       question.type === 'true-false' ? [question.key] : [],
     );

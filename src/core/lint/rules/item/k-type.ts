@@ -58,6 +58,11 @@ export const kType = rule({
   question: Which blood groups can a child of parents with AB and O have?
   choices: [A and B, AB and O, A and O]
   answer: A and B
+- id: count
+  question: |
+    1. How many moons has Mars?
+  choices: [1, 2, 3]
+  answer: 2
 - id: colours
   question: Which colours has the flag of Italy?
   choices: ['green, white, red', 'blue, white, red', 'black, red, gold']
@@ -73,7 +78,7 @@ export const kType = rule({
     for (const item of file.items) {
       const choices = choicesOf(item);
       const combinations = combinationsOf(choices, stemOf(item).bare);
-      const orders = combinations.length < 2 && areOrders(choices.map(({ text }) => text));
+      const orders = combinations.length < 2 && areOrders(choices.map(({ bare }) => bare));
       if (combinations.length < 2 && !orders) continue;
       report({
         message: orders

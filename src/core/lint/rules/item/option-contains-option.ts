@@ -115,6 +115,7 @@ function plain(text: string): string {
 
 /** Classes that share their bounds, one after the other: other ranges may be values themselves. */
 function overlaps(choices: readonly ChoiceAt[]): readonly Pair[] {
+  if (choices.length < 3 || !choices.some(({ text }) => /^\D{0,5}\d/.test(text))) return [];
   const ranges = choices.flatMap((choice) => rangeOf(choice) ?? []);
   if (ranges.length < 3 || ranges.length < choices.length - 1) return [];
   const sorted = ranges.toSorted((one, other) => one.from - other.from);

@@ -43,6 +43,7 @@ export const crossLeak = rule({
     },
   ],
   check: (file, report) => {
+    if (file.items.length < 2) return;
     const stems = file.items.map((item) => wordsOf(stemOf(item).bare));
     const index = indexOf(stems);
     for (const [from, item] of file.items.entries()) {

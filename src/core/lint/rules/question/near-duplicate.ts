@@ -94,6 +94,7 @@ export const nearDuplicate = rule({
 
 /** Of one type and with one answer; those with one prompt are duplicates, not near ones. */
 function pairsIn({ items }: LintFile): readonly (readonly [number, number])[] {
+  if (items.length < 2) return [];
   const groups = new Map<string, number[]>();
   for (const [index, { question }] of items.entries()) {
     if ((question.question?.length ?? 0) < 4 * fewestWords) continue;
