@@ -25,7 +25,12 @@ export function unmarked(deck: string): Marked {
     else if (character === '⟫') (spans.at(-1) ?? { end: 0 }).end = text.length;
     else text += character;
   }
-  return { text, places: spans.map((span) => placeIn(text, span)) };
+  // A mark at the head of the file is not part of the text that columns are counted in.
+  const head = text.startsWith('\uFEFF') ? 1 : 0;
+  const places = spans.map(({ start, end }) =>
+    placeIn(text.slice(head), { start: start - head, end: end - head }),
+  );
+  return { text, places };
 }
 
 export function placeIn(text: string, span: { start: number; end: number }): string {

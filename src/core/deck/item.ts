@@ -1,6 +1,14 @@
 import { decodeFields, type Decoded, type Fields } from '../text/decode.ts';
-import type { Finding, Report } from '../text/finding.ts';
-import { entryOf, type Entry, type Located, type Mapping, type Path } from '../text/located.ts';
+import { fixOf } from '../text/edits.ts';
+import type { Finding, Fix, Report } from '../text/finding.ts';
+import {
+  entryOf,
+  type Entry,
+  type Located,
+  type Mapping,
+  type Path,
+  type Scalar,
+} from '../text/located.ts';
 import type { Common } from '../question/type.ts';
 import { types, type AnyType, type Question } from '../question/types.ts';
 import { commonFields } from './common-fields.ts';
@@ -43,7 +51,7 @@ export function readItem(
   }
   const { map, renamed, unknown } = readAsMeant(node, itemKeys);
   for (const entry of unknown) report(unknownKey(entry, at, renamed));
-  const told = renaming(report, at, renamed);
+  const told = speaking(report, at, renamed);
   const own = withDefaults(map, inherited.defaults);
   const type = typeFor(own, at, told);
   if (type === undefined) return undefined;
@@ -77,8 +85,8 @@ function notAQuestion(node: Located, at: Path): Finding {
 }
 
 function unknownKey({ key }: Entry, at: Path, renamed: readonly Renamed[]): Finding {
-  const meant =
-    renamed.find(({ written }) => written === key.text)?.meant ?? meantKey(key.text, itemKeys);
+  const taken = renamed.find(({ written }) => written === key.text)?.meant;
+  const meant = taken ?? meantKey(key.text, itemKeys);
   return {
     rule: 'schema/unknown-key',
     severity: 'error',
@@ -86,11 +94,17 @@ function unknownKey({ key }: Entry, at: Path, renamed: readonly Renamed[]): Find
     place: { path: [...at, key.text], on: 'key' },
     ...(meant === undefined ? {} : { label: `did you mean \`${meant}\`?` }),
     help: meant === undefined ? `The keys are ${itemKeys.join(', ')}` : `Write \`${meant}:\``,
+    ...(taken === undefined ? {} : { fix: renaming(key, taken) }),
   };
 }
 
+/** A key that is only called otherwise can be renamed; what stands there may still be wrong. */
+function renaming(key: Scalar, meant: string): Fix {
+  return fixOf('unsafe', `Rename it to \`${meant}\``, key.span, meant);
+}
+
 /** Findings speak of the key as meant; the file has it as written. */
-function renaming(report: Report, at: Path, renamed: readonly Renamed[]): Report {
+function speaking(report: Report, at: Path, renamed: readonly Renamed[]): Report {
   if (renamed.length === 0) return report;
   return (finding) => {
     const step = finding.place.path[at.length];
@@ -106,7 +120,9 @@ function withDefaults(map: Mapping, defaults: Mapping | undefined): Mapping {
   if (defaults === undefined) return map;
   const missing = defaults.entries.filter(
     ({ key }) =>
-      key.text !== 'tags' && key.text in defaultFields && entryOf(map, key.text) === undefined,
+      key.text !== 'tags' &&
+      Object.hasOwn(defaultFields, key.text) &&
+      entryOf(map, key.text) === undefined,
   );
   return { ...map, entries: [...map.entries, ...missing] };
 }

@@ -1,6 +1,14 @@
 import type { YamlDocument } from '../text/document.ts';
+import { fixOf } from '../text/edits.ts';
 import type { Finding, Report } from '../text/finding.ts';
-import { entryOf, type List, type Located, type Mapping, type Path } from '../text/located.ts';
+import {
+  entryOf,
+  type List,
+  type Located,
+  type Mapping,
+  type Path,
+  type Scalar,
+} from '../text/located.ts';
 import { kindOf } from '../text/decoders.ts';
 import { deckFields } from './deck-fields.ts';
 import type { Digest } from './identity.ts';
@@ -56,7 +64,7 @@ function noDeck(rule: string, message: string): Finding {
 function headOf(root: Mapping, report: Report): Head | undefined {
   const { map, renamed, unknown } = readAsMeant(root, [...deckKeys, ...questionKeys]);
   for (const { key } of unknown) {
-    report(unknownKey(key.text, renamed.find(({ written }) => written === key.text)?.meant));
+    report(unknownKey(key, renamed.find(({ written }) => written === key.text)?.meant));
   }
   for (const { key } of root.entries) {
     if (questionKeys.includes(key.text)) report(misplaced(key.text));
@@ -98,7 +106,7 @@ const noQuestions: Finding = {
   help: 'Add `questions:` with a list of questions',
 };
 
-function unknownKey(key: string, meant: string | undefined): Finding {
+function unknownKey({ text: key, span }: Scalar, meant: string | undefined): Finding {
   return {
     rule: 'schema/unknown-key',
     severity: 'error',
@@ -107,6 +115,9 @@ function unknownKey(key: string, meant: string | undefined): Finding {
     ...(meant === undefined ? {} : { label: `did you mean \`${meant}\`?` }),
     help:
       meant === undefined ? `The keys of a deck are ${deckKeys.join(', ')}` : `Write \`${meant}:\``,
+    ...(meant === undefined
+      ? {}
+      : { fix: fixOf('unsafe', `Rename it to \`${meant}\``, span, meant) }),
   };
 }
 

@@ -5,7 +5,7 @@ import type { GradeContext } from '../question/type.ts';
 import { deckCards } from '../session/cards.ts';
 import type { Question } from '../question/types.ts';
 import type { YamlDocument } from '../text/document.ts';
-import type { Located, Mapping, Path, Scalar } from '../text/located.ts';
+import type { List, Located, Mapping, Path, Scalar } from '../text/located.ts';
 import { keyRole, roleOf, type Role } from './roles.ts';
 
 /** What lies where a deck names an image. `case` is the name of the file but for its case. */
@@ -49,6 +49,7 @@ export interface LintFile {
   readonly texts: readonly TextAt[];
   readonly keys: readonly TextAt[];
   readonly maps: readonly { readonly map: Mapping; readonly path: Path }[];
+  readonly lists: readonly { readonly list: List; readonly path: Path }[];
   /** Readable questions, in order. */
   readonly items: readonly ItemAt[];
   readonly tools: LintTools;
@@ -56,7 +57,7 @@ export interface LintFile {
 
 export function lintFile(read: DeckRead, tools: LintTools): LintFile {
   const { document, deck, path } = read;
-  const gathered: Gathered = { texts: [], keys: [], maps: [] };
+  const gathered: Gathered = { texts: [], keys: [], maps: [], lists: [] };
   if (document.root !== undefined) gather(document.root, [], undefined, gathered);
   return {
     path,
@@ -75,6 +76,7 @@ interface Gathered {
   readonly texts: TextAt[];
   readonly keys: TextAt[];
   readonly maps: { map: Mapping; path: Path }[];
+  readonly lists: { list: List; path: Path }[];
 }
 
 function gather(node: Located, path: Path, index: number | undefined, into: Gathered): void {
@@ -83,6 +85,7 @@ function gather(node: Located, path: Path, index: number | undefined, into: Gath
   if (node.kind === 'scalar') {
     into.texts.push({ scalar: node, path, role: roleOf(path), ...of });
   } else if (node.kind === 'list') {
+    into.lists.push({ list: node, path });
     node.items.forEach((item, at) => {
       const deeper = [...path, at];
       gather(item, deeper, index ?? indexAt(deeper), into);

@@ -29,10 +29,7 @@ export interface LintOptions {
 /** Every problem of one file: the reader's, then those of the rules, less what comments turn off. */
 export function lint(read: DeckRead, options: LintOptions): Linted {
   const file = lintFile(read, options.tools);
-  const found = [
-    ...read.diagnostics,
-    ...apart(read.diagnostics, checked(file, options.rules, options.settings)),
-  ];
+  const found = settled(read.diagnostics, checked(file, options.rules, options.settings));
   const weighed = found.flatMap((one) => weigh(one, options.settings));
   const { kept, suppressed } = options.inline
     ? sift(weighed, read.document, options.settings)
@@ -62,14 +59,34 @@ function checked(
   return found;
 }
 
-/** A piece of text that the reader refused already is not complained of again. */
-function apart(reader: readonly Diagnostic[], found: readonly Diagnostic[]): readonly Diagnostic[] {
-  const errors = reader.filter(({ severity }) => severity === 'error').map(({ span }) => span);
-  if (errors.length === 0) return found;
-  return found.filter(({ span }) => !errors.some((other) => overlap(span, other)));
+/**
+ * One problem, one complaint. What the reader refused is not complained of again, unless an error
+ * of these groups says why it was refused: then that is told instead.
+ */
+const causes = /^(?:yaml|encoding)\//;
+
+function settled(
+  reader: readonly Diagnostic[],
+  found: readonly Diagnostic[],
+): readonly Diagnostic[] {
+  const errors = reader.filter(({ severity }) => severity === 'error');
+  if (errors.length === 0) return [...reader, ...found];
+  const why = found.filter(({ rule, severity }) => severity === 'error' && causes.test(rule));
+  const explained = (one: Diagnostic) =>
+    why.some(({ rule, span }) => explains(rule, one.rule) && overlap(span, one.span));
+  const left = reader.filter((one) => !explained(one));
+  const refused = left.filter(({ severity }) => severity === 'error').map(({ span }) => span);
+  return [...left, ...found.filter(({ span }) => !refused.some((other) => overlap(span, other)))];
+}
+
+/** A wrong character is why the syntax is wrong, and either is why a key or a value is. */
+function explains(rule: string, other: string): boolean {
+  return rule.startsWith('encoding/') ? !other.startsWith('encoding/') : !causes.test(other);
 }
 
 function overlap(one: Span, other: Span): boolean {
+  const empty = one.start === one.end || other.start === other.end;
+  if (empty) return one.start <= other.end && other.start <= one.end;
   return one.start < other.end && other.start < one.end;
 }
 

@@ -1,6 +1,6 @@
 import { readDeck, type DeckRead, type ReadTools } from '../deck/read.ts';
-import type { Diagnostic } from '../text/finding.ts';
-import { applyFixes, meaningOf, type Applied } from './fix.ts';
+import type { Diagnostic, Fix } from '../text/finding.ts';
+import { applyFixes, meaningOf } from './fix.ts';
 import { lint, type LintOptions } from './lint.ts';
 
 const mostPasses = 10;
@@ -13,7 +13,7 @@ export interface Mended {
 
 /**
  * Makes the fixes of a file until there is none left to make: safe ones alone, or unsafe ones as
- * well. Safe fixes that would change what the deck means are a bug of a rule, and an exception.
+ * well. A safe fix that would change what the deck means is not made.
  */
 export async function mend(
   before: DeckRead,
@@ -24,33 +24,58 @@ export async function mend(
   let read = before;
   const fixed: Diagnostic[] = [];
   for (let pass = 0; pass < mostPasses && !read.document.limited; pass += 1) {
-    const { done, safely } = nextFixes(read, unsafe, options);
-    if (done.fixed.length === 0) break;
-    const next = await readDeck({ path: read.path, bytes: withBom(read, done) }, tools);
-    if (safely && meaningOf(next.deck) !== meaningOf(read.deck)) {
-      const names = done.fixed.map(({ rule }) => rule).join(', ');
-      throw new Error(`safe fixes of ${names} change the meaning of ${read.path}`);
-    }
-    fixed.push(...done.fixed);
-    read = next;
+    const step =
+      (await safely(read, options, tools)) ??
+      (unsafe ? await unsafely(read, options, tools) : undefined);
+    if (step === undefined) break;
+    fixed.push(...step.fixed);
+    read = step.read;
   }
   return { text: `${read.document.bom ? '\uFEFF' : ''}${read.document.text}`, fixed };
 }
 
-/** Unsafe fixes wait until no safe one is left, so that safe passes can be compared. */
-function nextFixes(
-  read: DeckRead,
-  unsafe: boolean,
-  options: LintOptions,
-): { readonly done: Applied; readonly safely: boolean } {
-  const { diagnostics } = lint(read, options);
-  const { text } = read.document;
-  const safe = applyFixes(text, diagnostics, new Set(['safe']));
-  if (safe.fixed.length > 0 || !unsafe) return { done: safe, safely: true };
-  return { done: applyFixes(text, diagnostics, new Set(['unsafe'])), safely: false };
+interface Step {
+  readonly read: DeckRead;
+  readonly fixed: readonly Diagnostic[];
 }
 
-function withBom({ document }: DeckRead, { text, fixed }: Applied): string {
-  const keep = document.bom && !fixed.some(({ fix }) => fix?.dropsBom === true);
-  return `${keep ? '\uFEFF' : ''}${text}`;
+/** All at once; where that changes the meaning, the first that does not. */
+async function safely(
+  read: DeckRead,
+  options: LintOptions,
+  tools: ReadTools,
+): Promise<Step | undefined> {
+  const { diagnostics } = lint(read, options);
+  const all = await applied(read, diagnostics, 'safe', tools);
+  if (all === undefined || keepsMeaning(read, all)) return all;
+  for (const one of all.fixed) {
+    const alone = await applied(read, [one], 'safe', tools);
+    if (alone !== undefined && keepsMeaning(read, alone)) return alone;
+  }
+  return undefined;
+}
+
+function keepsMeaning(before: DeckRead, { read }: Step): boolean {
+  return meaningOf(before.deck) === meaningOf(read.deck);
+}
+
+function unsafely(
+  read: DeckRead,
+  options: LintOptions,
+  tools: ReadTools,
+): Promise<Step | undefined> {
+  return applied(read, lint(read, options).diagnostics, 'unsafe', tools);
+}
+
+async function applied(
+  { path, document }: DeckRead,
+  diagnostics: readonly Diagnostic[],
+  kind: Fix['kind'],
+  tools: ReadTools,
+): Promise<Step | undefined> {
+  const { text, fixed } = applyFixes(document.text, diagnostics, new Set([kind]));
+  if (fixed.length === 0) return undefined;
+  const bom = document.bom && !fixed.some(({ fix }) => fix?.dropsBom === true);
+  const read = await readDeck({ path, bytes: `${bom ? '\uFEFF' : ''}${text}` }, tools);
+  return { read, fixed };
 }

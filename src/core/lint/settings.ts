@@ -58,7 +58,7 @@ function isFromReader({ check, together, name }: Rule): boolean {
 }
 
 function ofPreset(one: Rule, preset: Preset): Severity | 'off' | 'own' {
-  if (isFromReader(one)) return 'own';
+  if (isFromReader(one)) return one.severityIn?.[preset] ?? 'own';
   if (preset === 'off') return 'off';
   const on = one.presets.includes('recommended') || one.presets.includes(preset);
   return on ? (one.severityIn?.[preset] ?? 'own') : 'off';

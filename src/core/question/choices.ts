@@ -1,7 +1,8 @@
 import { optional, required, type Decoder } from '../text/decode.ts';
 import { boolean, either, listOf, mapped, record, text } from '../text/decoders.ts';
+import { rewriteFix } from '../text/edits.ts';
 import type { Finding } from '../text/finding.ts';
-import { entryOf, type Mapping, type Path } from '../text/located.ts';
+import { entryOf, type Located, type Mapping, type Path } from '../text/located.ts';
 import { nearest } from '../text/suggest.ts';
 import { comparable } from '../text/gate.ts';
 import type { Common, ItemContext, Shufflable } from './type.ts';
@@ -90,6 +91,7 @@ export function findChoice(choices: readonly Choice[], answer: string): number |
 export function notInChoices(
   choices: readonly Choice[],
   answer: string,
+  node: Located | undefined,
   path: Path,
   at: Path,
 ): Finding {
@@ -121,6 +123,16 @@ export function notInChoices(
       close === undefined
         ? 'Write the text of a choice'
         : `Write the text of the choice, perhaps \`${close}\``,
+    ...(close === undefined || node?.kind !== 'scalar'
+      ? {}
+      : {
+          fix: rewriteFix(
+            node,
+            close,
+            `Write \`${close}\``,
+            meant === undefined ? 'unsafe' : 'suggestion',
+          ),
+        }),
   };
 }
 

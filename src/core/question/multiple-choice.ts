@@ -88,7 +88,7 @@ export const multipleChoice = questionType({
 function keyOf(
   choices: readonly Choice[],
   answer: string | undefined,
-  { at, report }: ItemContext,
+  { at, map, report }: ItemContext,
 ): number | undefined {
   const correct = choices.flatMap((one, index) => (one.correct === true ? [index] : []));
   if (answer !== undefined && correct.length > 0) {
@@ -109,7 +109,10 @@ function keyOf(
   }
   if (answer !== undefined) {
     const key = findChoice(choices, answer);
-    if (key === undefined) report(notInChoices(choices, answer, [...at, 'answer'], at));
+    if (key === undefined) {
+      const node = entryOf(map, 'answer')?.value;
+      report(notInChoices(choices, answer, node, [...at, 'answer'], at));
+    }
     return key;
   }
   if (correct.length === 1) return correct[0];

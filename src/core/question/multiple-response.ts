@@ -136,9 +136,13 @@ function keysOf(
   }
   if (answer === undefined) return correct.length > 0 ? correct : noneCorrect(item, 'choices');
   if (answer.length === 0) return noneCorrect(item, 'answer');
+  const list = entryOf(item.map, 'answer')?.value;
   const found = answer.map((one, index) => {
     const key = findChoice(choices, one);
-    if (key === undefined) report(notInChoices(choices, one, [...at, 'answer', index], at));
+    if (key === undefined) {
+      const node = list?.kind === 'list' ? list.items[index] : list;
+      report(notInChoices(choices, one, node, [...at, 'answer', index], at));
+    }
     return key;
   });
   return found.every((key) => key !== undefined)

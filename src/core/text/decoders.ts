@@ -6,8 +6,16 @@ import {
   type Fields,
   type Schema,
 } from './decode.ts';
+import { fixOf } from './edits.ts';
 import type { Report } from './finding.ts';
-import { isEmptyScalar, type Located, type Path, type Scalar } from './located.ts';
+import {
+  entryOf,
+  isEmptyScalar,
+  type Located,
+  type Mapping,
+  type Path,
+  type Scalar,
+} from './located.ts';
 import { nearest } from './suggest.ts';
 
 const textSchema: Schema = { type: ['string', 'number', 'boolean', 'null'] };
@@ -107,7 +115,11 @@ export function oneOf<const T extends string>(values: readonly T[]): Decoder<T> 
         place: { path: at },
         ...(close === undefined
           ? {}
-          : { label: `did you mean \`${close}\`?`, help: `Write \`${close}\`` }),
+          : {
+              label: `did you mean \`${close}\`?`,
+              help: `Write \`${close}\``,
+              fix: fixOf('unsafe', `Write \`${close}\``, node.span, close),
+            }),
       });
       return undefined;
     },
@@ -157,8 +169,8 @@ export function record<F extends Fields>(
     wanted,
     read: (node, at, report) => {
       if (node.kind !== 'map') return wrongType(node, wanted, at, report);
-      const unknown = node.entries.filter(({ key }) => !(key.text in fields));
-      for (const { key } of unknown) unknownKey(key, Object.keys(fields), at, report);
+      const unknown = node.entries.filter(({ key }) => !Object.hasOwn(fields, key.text));
+      for (const { key } of unknown) unknownKey(key, node, Object.keys(fields), at, report);
       const decoded = decodeFields(fields, node, at, report);
       return unknown.length === 0 ? decoded : undefined;
     },
@@ -179,8 +191,15 @@ export function recordSchema(fields: Fields): Schema {
   };
 }
 
-function unknownKey(key: Scalar, allowed: readonly string[], at: Path, report: Report): void {
+function unknownKey(
+  key: Scalar,
+  map: Mapping,
+  allowed: readonly string[],
+  at: Path,
+  report: Report,
+): void {
   const close = nearest(key.text, allowed);
+  const free = close !== undefined && entryOf(map, close) === undefined;
   report({
     rule: 'schema/unknown-key',
     severity: 'error',
@@ -188,6 +207,7 @@ function unknownKey(key: Scalar, allowed: readonly string[], at: Path, report: R
     place: { path: [...at, key.text], on: 'key' },
     ...(close === undefined ? {} : { label: `did you mean \`${close}\`?` }),
     help: close === undefined ? `The keys are ${allowed.join(', ')}` : `Write \`${close}:\``,
+    ...(free ? { fix: fixOf('unsafe', `Rename it to \`${close}\``, key.span, close) } : {}),
   });
 }
 

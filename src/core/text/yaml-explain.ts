@@ -216,7 +216,7 @@ function badTag(error: SyntaxError, { text }: Scene): Explained {
   const local = /^![^!<]/.test(textOf(text, error.span));
   return {
     diagnostic: problem(
-      'yaml/unsupported-tag',
+      local ? 'yaml/tag-eats-text' : 'yaml/unsupported-tag',
       `${tag} is a YAML tag, which decks do not have`,
       error.span,
       {

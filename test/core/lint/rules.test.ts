@@ -63,7 +63,7 @@ describe.each(rules.map((rule) => [rule.name, rule] as const))('%s', (name, rule
   });
 
   it('says what it finds and why in whole sentences', () => {
-    expect(rule.name).toMatch(/^[a-z]+\/[a-z]+(-[a-z]+)*$/);
+    expect(rule.name).toMatch(/^[a-z]+\/[a-z]+(-[a-z0-9]+)*$/);
     expect(rule.summary).toMatch(/^\S.*[^.]$/);
     expect(rule.why).toMatch(/^[A-Z`“].*\.$/s);
   });

@@ -44,7 +44,7 @@ export const doubleQuestion = rule({
     Ann asks: did you see it? You did not.
 
     What do you say?
-  answer: No
+  answer: Neither
 - id: link
   question: What does [this page](https://example.org/?q=1&r=?) describe?
   answer: a query

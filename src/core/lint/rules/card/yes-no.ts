@@ -14,7 +14,7 @@ export const yesNo = rule({
     {
       deck: `- id: venus
   question: Does Venus have a moon?
-  answer: ⟪no⟫
+  answer: ⟪'no'⟫
 `,
     },
   ],
@@ -25,7 +25,7 @@ export const yesNo = rule({
   answer: 0
 - id: accepted
   question: What does the captain answer?
-  answer: no
+  answer: 'no'
   accept: never
 - id: moon
   question: Venus has a moon.

@@ -1,6 +1,6 @@
 import { spanOfPlace } from '../../../text/locate.ts';
 import { choicesOf, type ChoiceAt } from '../../choices.ts';
-import { fixOf } from '../../edits.ts';
+import { fixOf } from '../../../text/edits.ts';
 import { rule } from '../../rule.ts';
 import { stemOf } from '../../stems.ts';
 import { articleOf } from '../../words/articles.ts';

@@ -1,7 +1,7 @@
 import type { Fix } from '../../../text/finding.ts';
 import { entryOf, type Mapping, type Scalar } from '../../../text/located.ts';
 import { choicesOf, type ChoiceAt } from '../../choices.ts';
-import { rewriteFix } from '../../edits.ts';
+import { rewriteFix } from '../../../text/edits.ts';
 import type { ItemAt } from '../../lint-file.ts';
 import { rule } from '../../rule.ts';
 import { stemOf } from '../../stems.ts';

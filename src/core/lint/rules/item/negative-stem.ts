@@ -1,7 +1,7 @@
 import type { Fix } from '../../../text/finding.ts';
 import { spanOfPlace } from '../../../text/locate.ts';
 import { choicesOf } from '../../choices.ts';
-import { fixOf } from '../../edits.ts';
+import { fixOf } from '../../../text/edits.ts';
 import type { LintFile } from '../../lint-file.ts';
 import { rule, type Target } from '../../rule.ts';
 import { stemOf } from '../../stems.ts';

@@ -1,7 +1,7 @@
 import type { Fix } from '../../../text/finding.ts';
 import { entryOf } from '../../../text/located.ts';
 import { choicesOf } from '../../choices.ts';
-import { removal } from '../../edits.ts';
+import { removal } from '../../../text/edits.ts';
 import type { ItemAt } from '../../lint-file.ts';
 import { rule } from '../../rule.ts';
 

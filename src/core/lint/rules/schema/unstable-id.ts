@@ -1,7 +1,7 @@
 import type { Fix } from '../../../text/finding.ts';
 import { lineSpan, positionAt } from '../../../text/lines.ts';
 import type { ItemAt, LintFile } from '../../lint-file.ts';
-import { quote } from '../../edits.ts';
+import { quote } from '../../../text/edits.ts';
 import { rule } from '../../rule.ts';
 
 export const unstableId = rule({

@@ -1,5 +1,5 @@
-import type { Fix } from '../text/finding.ts';
-import type { Entry, Scalar, Span } from '../text/located.ts';
+import type { Fix } from './finding.ts';
+import type { Entry, Scalar, Span } from './located.ts';
 
 export type Edit = Fix['edits'][number];
 
@@ -32,7 +32,7 @@ export function rewriteFix(
   kind: Fix['kind'] = 'unsafe',
 ): Fix {
   const plain =
-    scalar.style === 'plain' && /^[\p{L}\p{N}(][^:#\n]*$/u.test(text) && text.trim() === text;
+    scalar.style === 'plain' && /^[\p{L}\p{N}(][^:#\n,[\]{}]*$/u.test(text) && text.trim() === text;
   const double = scalar.style === 'double' && !/["\\\p{Cc}]/u.test(text);
   return fixOf(kind, title, scalar.span, plain ? text : double ? `"${text}"` : quote(text));
 }

@@ -1,0 +1,23 @@
+import { rule } from '../../rule.ts';
+
+export const clozeUnbalanced = rule({
+  name: 'answer/cloze-unbalanced',
+  summary: 'A blank begins and never ends',
+  why: 'What is to be filled in is not known.',
+  severity: 'error',
+  presets: ['recommended'],
+  bad: [
+    {
+      deck: `- id: a
+  cloze: The capital of France is ⟪{{⟫Paris.
+`,
+    },
+  ],
+  good: [
+    {
+      deck: `- id: a
+  cloze: A set in TeX is \\{{1, 2}} and {{finite}}.
+`,
+    },
+  ],
+});

@@ -1,0 +1,28 @@
+import { rule } from '../../rule.ts';
+
+export const duplicateChoice = rule({
+  name: 'answer/duplicate-choice',
+  summary: 'Two choices are the same',
+  why: 'Only one of them is graded as the key, and which one cannot be seen.',
+  severity: 'error',
+  presets: ['recommended'],
+  bad: [
+    {
+      deck: `- id: a
+  question: Q1?
+  choices: [x, y, ⟪x⟫]
+  answer: y
+`,
+    },
+  ],
+  good: [
+    {
+      deck: `- id: a
+  question: Q1?
+  choices: [x, X, y]
+  answer: y
+`,
+      beside: ['answer/lookalike-choice'],
+    },
+  ],
+});

@@ -1,0 +1,62 @@
+import type { Fix } from '../../../text/finding.ts';
+import { rule, type ReportIssue } from '../../rule.ts';
+
+export const lineEndings = rule({
+  name: 'encoding/line-endings',
+  summary: 'Lines end otherwise than with a line feed',
+  why: 'A carriage return alone ends no line in many programs, mixed ends make every line of a file a change, and those of Windows trouble some tools.',
+  severity: 'info',
+  presets: ['recommended'],
+  fix: 'safe',
+  bad: [
+    {
+      deck: '- id: a⟪\r\n⟫  question: Which one is it?\r\n  answer: this one\r\n',
+      fixed: '- id: a\n  question: Which one is it?\n  answer: this one\n',
+    },
+    {
+      deck: '- id: a\n  question: Which one is it?⟪\r\n⟫  answer: this one\n',
+      severity: 'warning',
+      fixed: '- id: a\n  question: Which one is it?\n  answer: this one\n',
+    },
+  ],
+  good: [{ deck: '- id: a\n  question: Which one is it?\n  answer: this one\n' }],
+  check: (file, report) => {
+    if (!file.text.includes('\r')) return;
+    const alone = file.text.search(/\r(?!\n)/);
+    if (alone >= 0) tell('A carriage return stands alone', alone, 1, 'error', file.text, report);
+    else windows(file.text, report);
+  },
+});
+
+function windows(text: string, report: ReportIssue): void {
+  const first = text.indexOf('\r\n');
+  const mixed = /(?<!\r)\n/.test(text);
+  const message = mixed
+    ? 'Some lines end as on Windows, others do not'
+    : 'The lines end as on Windows, with a carriage return and a line feed';
+  tell(message, first, 2, mixed ? 'warning' : 'info', text, report);
+}
+
+function tell(
+  message: string,
+  at: number,
+  length: number,
+  severity: 'error' | 'warning' | 'info',
+  text: string,
+  report: ReportIssue,
+): void {
+  report({
+    message,
+    at: { start: at, end: at + length },
+    severity,
+    help: 'End every line with a line feed',
+    fix: { kind: 'safe', title: 'End every line with a line feed', edits: editsOf(text) },
+  });
+}
+
+function editsOf(text: string): Fix['edits'] {
+  return [...text.matchAll(/\r\n?/g)].map(({ index, 0: { length } }) => ({
+    span: { start: index, end: index + length },
+    text: '\n',
+  }));
+}

@@ -1,0 +1,35 @@
+import { rule } from '../../rule.ts';
+
+export const invalidValue = rule({
+  name: 'schema/invalid-value',
+  summary: 'A value is out of the range or not among the words that its key allows',
+  why: 'It cannot be used.',
+  severity: 'error',
+  presets: ['recommended'],
+  bad: [
+    {
+      deck: `- id: a
+  question: Q1?
+  answer: x
+  difficulty: ⟪9⟫
+`,
+    },
+    {
+      deck: `- id: a
+  type: ⟪multiple-chioce⟫
+  question: Q1?
+  choices: [x, y]
+  answer: x
+`,
+    },
+  ],
+  good: [
+    {
+      deck: `- id: a
+  question: Q1?
+  answer: x
+  difficulty: 3
+`,
+    },
+  ],
+});

@@ -1,0 +1,30 @@
+import { rule } from '../../rule.ts';
+
+export const misplacedKey = rule({
+  name: 'schema/misplaced-key',
+  summary: 'A key of a question stands at the deck',
+  why: 'It belongs to no question and is never used.',
+  severity: 'error',
+  presets: ['recommended'],
+  bad: [
+    {
+      deck: `title: Capitals
+⟪answer⟫: x
+questions:
+  - id: a
+    question: Q1?
+    answer: x
+`,
+    },
+  ],
+  good: [
+    {
+      deck: `title: Capitals
+questions:
+  - id: a
+    question: Q1?
+    answer: x
+`,
+    },
+  ],
+});

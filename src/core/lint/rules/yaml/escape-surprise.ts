@@ -1,0 +1,98 @@
+import { fixOf } from '../../../text/edits.ts';
+import type { Scalar, Span } from '../../../text/located.ts';
+import { rule } from '../../rule.ts';
+
+export const escapeSurprise = rule({
+  name: 'yaml/escape-surprise',
+  summary: 'A backslash in double quotes is an escape',
+  why: '`"\\theta"` is a tab and `heta`: a formula, a pattern or a path loses letters without a word.',
+  severity: 'error',
+  presets: ['recommended'],
+  fix: 'unsafe',
+  bad: [
+    {
+      deck: `- id: digit
+  question: "What does ⟪\\d⟫ match?"
+  answer: a digit
+`,
+    },
+    {
+      deck: `- id: angle
+  question: "What is ⟪\\theta⟫ in a polar plot?"
+  answer: the angle
+`,
+      fixed: `- id: angle
+  question: 'What is \\theta in a polar plot?'
+  answer: the angle
+`,
+    },
+    {
+      deck: `- id: path
+  question: Where is the file?
+  answer: "C:⟪\\new⟫"
+`,
+      fixed: `- id: path
+  question: Where is the file?
+  answer: 'C:\\new'
+`,
+    },
+  ],
+  good: [
+    {
+      deck: `- id: lines
+  question: "What is printed?\\n\\ttwo lines"
+  answer: 'C:\\new'
+  explanation: "\\u00e9 is a letter, \\"\\\\beta\\" is a command"
+`,
+    },
+  ],
+  check: (file, report) => {
+    for (const { scalar } of [...file.texts, ...file.keys]) {
+      if (
+        scalar.style !== 'double' ||
+        !file.text.slice(scalar.span.start, scalar.span.end).includes('\\')
+      )
+        continue;
+      const [first] = surprises(scalar, file.text);
+      if (first === undefined) continue;
+      const source = file.text.slice(first.start, first.end);
+      report({
+        message: `\`${source}\` is an escape in double quotes, not a backslash and letters`,
+        at: first,
+        help: 'Use single quotes, in which a backslash is an ordinary character, or write `\\\\`',
+        ...fixFor(scalar, file.text),
+      });
+    }
+  },
+});
+
+/** Escapes that no text of a deck means: bell, backspace, escape, form feed, and the rare line ends. */
+const never = /^\\[abefv_LNP]\p{L}*/u;
+
+/** Words of TeX whose first letter makes an escape with the backslash. */
+const commands =
+  /^\\(?:t(?:heta|au|imes|ext|an|op|o|riangle|ilde|frac|extbf)|n(?:u|abla|eq|eg|ot|i|otin)|r(?:ho|ight|angle|ceil|floor|ightarrow|m)|N|0)(?!\p{L})/u;
+
+/** `C:\new`. */
+const drive = /(?:^|[\s"'(])[A-Za-z]:(?:\\\w+)*$/;
+
+function surprises({ span }: Scalar, text: string): readonly Span[] {
+  const found: Span[] = [];
+  for (let at = span.start; at < span.end; at += 1) {
+    if (text[at] !== '\\') continue;
+    const rest = text.slice(at, Math.min(span.end, at + 40));
+    const path = drive.test(text.slice(span.start, at)) ? /^\\[A-Za-z]\w*/.exec(rest) : null;
+    const match = never.exec(rest) ?? commands.exec(rest) ?? path;
+    if (match !== null) found.push({ start: at, end: at + match[0].length });
+    at += 1;
+  }
+  return found;
+}
+
+/** Single quotes would keep every backslash: right only where no escape was meant. */
+function fixFor({ span }: Scalar, text: string): { fix?: ReturnType<typeof fixOf> } {
+  const inner = text.slice(span.start + 1, span.end - 1);
+  if (/\\["\\nu]/.test(inner) && !/\\n(?:u|abla|eq|eg|ot|i|otin|ew)/.test(inner)) return {};
+  if (inner.includes('\n') || /\\["\\]/.test(inner)) return {};
+  return { fix: fixOf('unsafe', 'Use single quotes', span, `'${inner.replaceAll("'", "''")}'`) };
+}

@@ -1,0 +1,106 @@
+import { fixOf, quote } from '../../../text/edits.ts';
+import { isEmptyScalar, type Located, type Mapping } from '../../../text/located.ts';
+import type { LintFile } from '../../lint-file.ts';
+import { isText, roleOf } from '../../roles.ts';
+import { rule, type ReportIssue } from '../../rule.ts';
+
+export const flowSplitsText = rule({
+  name: 'yaml/flow-splits-text',
+  summary: 'Brackets or commas split a text that was meant as one',
+  why: 'The learner sees another text, or more choices, than was written.',
+  severity: 'error',
+  presets: ['recommended'],
+  fix: 'unsafe',
+  bad: [
+    {
+      deck: `- id: town
+  question: How many people live there?
+  choices: [⟪1,000⟫, ⟪2,000⟫, many]
+  answer: many
+`,
+      fixed: `- id: town
+  question: How many people live there?
+  choices: ['1,000', '2,000', many]
+  answer: many
+`,
+    },
+    {
+      deck: `- id: set
+  question: How is the set of x written?
+  answer: ⟪{x}⟫
+`,
+      fixed: `- id: set
+  question: How is the set of x written?
+  answer: '{x}'
+`,
+    },
+  ],
+  good: [
+    {
+      deck: `- id: town
+  question: How many people live there?
+  choices: [100, 200, 300, '1,000']
+  answer: 100
+- id: set
+  question: How is the set of x written?
+  answer: '{x}'
+`,
+    },
+  ],
+  check: (file, report) => {
+    for (const { list, path } of file.lists)
+      if (list.flow && isText(roleOf([...path, 0]))) splitNumbers(list, file, report);
+    for (const { map, path } of file.maps)
+      if (isTextInBraces(map) && isText(roleOf(path)))
+        tell(map.span, 'Braces make a map of this text', file, report);
+  },
+});
+
+function isTextInBraces({ flow, entries }: Mapping): boolean {
+  return flow && entries.length > 0 && entries.every(({ value }) => isEmptyScalar(value));
+}
+
+/** `1,000`: one to three digits, then items of just three, with nothing but a comma between. */
+function splitNumbers(
+  { items }: { readonly items: readonly Located[] },
+  file: LintFile,
+  report: ReportIssue,
+): void {
+  for (let at = 0; at < items.length; at += 1) {
+    const start = items[at]?.span.start ?? 0;
+    let last = at;
+    while (isGroup(items[last], items[last + 1], file)) last += 1;
+    if (last === at || !/^-?\d{1,3}$/.test(textOf(items[at]))) continue;
+    const end = items[last]?.span.end ?? start;
+    tell({ start, end }, 'The comma makes several items of this number', file, report);
+    at = last;
+  }
+}
+
+function isGroup(one: Located | undefined, next: Located | undefined, { text }: LintFile): boolean {
+  if (one === undefined || next === undefined || !/^\d{3}$/.test(textOf(next))) return false;
+  return /^-?\d{1,3}$/.test(textOf(one)) && text.slice(one.span.end, next.span.start) === ',';
+}
+
+function textOf(node: Located | undefined): string {
+  return node?.kind === 'scalar' && node.style === 'plain' ? node.text : '';
+}
+
+function tell(
+  span: { readonly start: number; readonly end: number },
+  message: string,
+  file: LintFile,
+  report: ReportIssue,
+): void {
+  report({
+    message,
+    at: span,
+    help: 'Put quotes around it',
+    fix: fixOf(
+      'unsafe',
+      'Put quotes around it',
+      span,
+      quote(file.text.slice(span.start, span.end)),
+    ),
+  });
+}

@@ -1,0 +1,77 @@
+import { fixOf, quote } from '../../../text/edits.ts';
+import type { Mapping } from '../../../text/located.ts';
+import { roleOf } from '../../roles.ts';
+import { rule } from '../../rule.ts';
+
+const choiceKeys = new Set(['text', 'correct', 'feedback']);
+
+export const itemBecameMap = rule({
+  name: 'yaml/item-became-map',
+  summary: 'An item of a list holds a colon and a space, and became a map',
+  why: 'YAML takes what stands before the colon for a key: the text is not read at all.',
+  severity: 'error',
+  presets: ['recommended'],
+  fix: 'unsafe',
+  bad: [
+    {
+      deck: `- id: law
+  question: Which law is it?
+  choices:
+    - ⟪Newton: force is mass times acceleration⟫
+    - Ohm's law
+  answer: Ohm's law
+`,
+      fixed: `- id: law
+  question: Which law is it?
+  choices:
+    - 'Newton: force is mass times acceleration'
+    - Ohm's law
+  answer: Ohm's law
+`,
+    },
+  ],
+  good: [
+    {
+      deck: `- id: law
+  question: Which law is it?
+  choices:
+    - 'Newton: force is mass times acceleration'
+    - text: Ohm's law
+      correct: true
+`,
+    },
+  ],
+  check: (file, report) => {
+    for (const { map, path } of file.maps) {
+      if (typeof path.at(-1) !== 'number' || map.flow || !isOneText(map)) continue;
+      const role = roleOf(path);
+      const inChoices = role === 'choice' && !choiceKeys.has(map.entries[0]?.key.text ?? '');
+      if (!inChoices && !texts.has(role)) continue;
+      const { start, end } = map.span;
+      const source = file.text.slice(start, end);
+      if (source.includes('\n')) continue;
+      report({
+        message: `\`${source}\` became a map, because a space follows its colon`,
+        at: map.span,
+        help: 'Put quotes around the text',
+        fix: fixOf('unsafe', 'Put quotes around the text', map.span, quote(source)),
+      });
+    }
+  },
+});
+
+/** Roles of texts in lists that are never maps. */
+const texts = new Set([
+  'accept',
+  'reject',
+  'order',
+  'hint',
+  'rubric',
+  'distractor',
+  'answer',
+  'tag',
+]);
+
+function isOneText({ entries }: Mapping): boolean {
+  return entries.length === 1 && entries[0]?.value.kind === 'scalar';
+}
