@@ -138,7 +138,7 @@ describe('what YAML can do and decks do not', () => {
       ['1:4 yaml/unsupported-tag "!!js/function"'],
       { a: '<broken>', b: '1' },
     ],
-    ['a: !important\nb: 1\n', ['1:4 yaml/unsupported-tag "!important"'], { a: '', b: '1' }],
+    ['a: !important\nb: 1\n', ['1:4 yaml/tag-eats-text "!important"'], { a: '', b: '1' }],
     ['a: !!binary aGk=\n', ['1:4 yaml/unsupported-tag "!!binary"'], { a: '<broken>' }],
     ['a: 1\n---\nb: 2\n', ['2:1 yaml/multiple-documents "---"'], { a: '1' }],
     ['---\na: 1\n...\n', [], { a: '1' }],

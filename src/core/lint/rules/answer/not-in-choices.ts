@@ -6,12 +6,18 @@ export const notInChoices = rule({
   why: 'No choice is right: whatever the learner picks is graded wrong.',
   severity: 'error',
   presets: ['recommended'],
+  fix: 'unsafe',
   bad: [
     {
       deck: `- id: a
   question: Q1?
   choices: [Paris, Rome, Berlin]
   answer: ⟪Pari⟫
+`,
+      fixed: `- id: a
+  question: Q1?
+  choices: [Paris, Rome, Berlin]
+  answer: Paris
 `,
     },
     {

@@ -19,7 +19,6 @@ export const nbspStructure = rule({
     },
     {
       deck: '- id: a\n  question: Which one is it?\n⟪\u00a0\u00a0⟫answer: this one\n',
-      beside: ['schema/missing-key'],
     },
   ],
   good: [{ deck: '- id: a\n  question: Combien\u00a0?\n  answer: 5\u00a0km\n' }],

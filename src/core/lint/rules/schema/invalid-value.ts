@@ -6,6 +6,7 @@ export const invalidValue = rule({
   why: 'It cannot be used.',
   severity: 'error',
   presets: ['recommended'],
+  fix: 'unsafe',
   bad: [
     {
       deck: `- id: a
@@ -17,6 +18,12 @@ export const invalidValue = rule({
     {
       deck: `- id: a
   type: ⟪multiple-chioce⟫
+  question: Q1?
+  choices: [x, y]
+  answer: x
+`,
+      fixed: `- id: a
+  type: multiple-choice
   question: Q1?
   choices: [x, y]
   answer: x

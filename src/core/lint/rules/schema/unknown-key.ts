@@ -6,15 +6,26 @@ export const unknownKey = rule({
   why: 'What stands there is never used: a misspelt `answer` is a question without an answer.',
   severity: 'error',
   presets: ['recommended'],
+  fix: 'unsafe',
   bad: [
     {
       deck: `- id: a
   question: Q1?
   ⟪awnser⟫: x
 `,
+      fixed: `- id: a
+  question: Q1?
+  answer: x
+`,
     },
     {
       deck: `⟪titel⟫: Capitals
+questions:
+  - id: a
+    question: Q1?
+    answer: x
+`,
+      fixed: `title: Capitals
 questions:
   - id: a
     question: Q1?
@@ -26,6 +37,11 @@ questions:
   question: Q1?
   ⟪options⟫: [x, y]
   ⟪correct⟫: x
+`,
+      fixed: `- id: a
+  question: Q1?
+  choices: [x, y]
+  answer: x
 `,
     },
   ],
