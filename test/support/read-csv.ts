@@ -11,3 +11,8 @@ export function readCsv(text: string): readonly (readonly string[])[] {
   }
   return rows.slice(0, -1);
 }
+
+/** The text of a cell that was made safe for spreadsheets (reliability B.8). */
+export function readCell(cell: string): string {
+  return /^'[\s']*[=+\-@\t\r\n\0＝＋－＠]/.test(cell) ? cell.slice(1) : cell;
+}

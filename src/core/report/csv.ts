@@ -12,7 +12,7 @@ const needsQuotes = /[",;\t\r\n]|^\s|\s$/;
 
 /**
  * One line of CSV (RFC 4180) with its line end. Unless `raw`, a text that a spreadsheet would run
- * gets an apostrophe before it; `readCell` takes it away again.
+ * gets an apostrophe before it; who reads the cell takes one away where the rest is such a text.
  */
 export function csvLine(cells: readonly Cell[], raw: boolean): Shown {
   return trust(`${cells.map((cell) => quoted(written(cell, raw))).join(',')}\r\n`);
@@ -28,11 +28,6 @@ function written(cell: Cell, raw: boolean): string {
 /** Through the gate, but for tabs, which may be what was typed. */
 function gated(text: string): string {
   return text.includes('\t') ? text.split('\t').map(safe).join('\t') : safe(text);
-}
-
-/** The text of a cell that `csvLine` wrote without `raw`. */
-export function readCell(cell: string): string {
-  return cell.startsWith("'") && formula.test(cell.slice(1)) ? cell.slice(1) : cell;
 }
 
 function quoted(text: string): string {

@@ -3,33 +3,34 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { answerEntry, lineOf, overrideEntry, sealed } from '../../support/log-entries.ts';
 import { stateDir } from '../../support/logs.ts';
+import { quizHere } from '../../support/quiz-here.ts';
 import { folder, logEntries, quiz, write } from '../../support/quiz.ts';
 
 const [one, two] = [answerEntry('sess', 1), answerEntry('sess', 2, { question: 'last' })];
 
 function log(dir: string, ...args: readonly string[]) {
-  return quiz(['log', ...args, '--state-dir', dir]);
+  return quizHere(['log', ...args, '--state-dir', dir]);
 }
 
 describe('quiz log undo', () => {
-  it('takes back the last standing answer, says which, and how to take that back', () => {
+  it('takes back the last standing answer, says which, and how to take that back', async () => {
     const dir = stateDir([one, two, overrideEntry(one, 3)]);
-    const { code, out } = log(dir, 'undo');
+    const { code, out } = await log(dir, 'undo');
     expect(code).toBe(0);
     const entry = logEntries(join(dir, 'log.jsonl'))[3];
     expect(entry).toMatchObject({ kind: 'undo', target: 'sess-2', n: 1 });
     const id = /quiz log undo (\S+)$/.exec(out.trimEnd())?.[1] ?? '';
     expect(out).toMatch(/^Undone: sess-2 .* d\/last {2}text {2}8\.1 s\nTo undo this: /);
     expect(String(entry?.['id']).startsWith(id.slice(0, 8))).toBe(true);
-    expect(log(dir, 'undo').out).toMatch(/^Undone: sess-1 /);
-    expect(log(dir, 'undo', id).code).toBe(0);
-    expect(log(dir, 'show', '--question', 'last').out).not.toContain('undone');
+    expect((await log(dir, 'undo')).out).toMatch(/^Undone: sess-1 /);
+    expect((await log(dir, 'undo', id)).code).toBe(0);
+    expect((await log(dir, 'show', '--question', 'last')).out).not.toContain('undone');
   });
 
-  it('takes back the entry of an id, and says when that was done before', () => {
+  it('takes back the entry of an id, and says when that was done before', async () => {
     const dir = stateDir([one, two]);
-    expect(log(dir, 'undo', 'sess-1').code).toBe(0);
-    expect(log(dir, 'undo', 'sess-1')).toEqual({
+    expect((await log(dir, 'undo', 'sess-1')).code).toBe(0);
+    expect(await log(dir, 'undo', 'sess-1')).toEqual({
       code: 1,
       out: '',
       err: 'That entry is undone already: sess-1\n',
@@ -37,67 +38,69 @@ describe('quiz log undo', () => {
     expect(logEntries(join(dir, 'log.jsonl'))).toHaveLength(3);
   });
 
-  it('asks for the whole id where the short one fits several entries', () => {
+  it('asks for the whole id where the short one fits several entries', async () => {
     const dir = stateDir([answerEntry('session-a', 1), answerEntry('session-b', 1)]);
-    const { code, err } = log(dir, 'undo', 'session--1');
+    const { code, err } = await log(dir, 'undo', 'session--1');
     expect(code).toBe(2);
     expect(err).toMatch(/Several entries have the short id `session--1`\n {2}Give the whole id/);
-    expect(log(dir, 'undo', 'session-b-1').code).toBe(0);
+    expect((await log(dir, 'undo', 'session-b-1')).code).toBe(0);
   });
 
-  it('ends with 2 where there is nothing of the kind', () => {
-    expect(log(stateDir([one]), 'undo', 'other-1').err).toMatch('No entry has the id `other-1`');
-    expect(log(folder(), 'undo')).toMatchObject({ code: 2, out: '' });
+  it('ends with 2 where there is nothing of the kind', async () => {
+    expect((await log(stateDir([one]), 'undo', 'other-1')).err).toMatch(
+      'No entry has the id `other-1`',
+    );
+    expect(await log(folder(), 'undo')).toMatchObject({ code: 2, out: '' });
   });
 
-  it('tells of damage, as the damaged line may be the answer that is meant', () => {
+  it('tells of damage, as the damaged line may be the answer that is meant', async () => {
     const dir = stateDir({ 'log.jsonl': `${lineOf(one)}${lineOf(two).slice(0, 40)}` });
-    const { code, out, err } = log(dir, 'undo');
+    const { code, out, err } = await log(dir, 'undo');
     expect(code).toBe(0);
     expect(out).toMatch(/^Undone: sess-1 /);
     expect(err).toMatch('1 damaged line left out');
   });
 
-  it('undoes nothing in a log of which a file cannot be read', () => {
+  it('undoes nothing in a log of which a file cannot be read', async () => {
     const dir = stateDir([one]);
     mkdirSync(join(dir, 'log-x.jsonl'));
-    expect(log(dir, 'undo')).toMatchObject({ code: 2, out: '' });
+    expect(await log(dir, 'undo')).toMatchObject({ code: 2, out: '' });
     expect(logEntries(join(dir, 'log.jsonl'))).toHaveLength(1);
   });
 
-  it('prints nothing where the log cannot be written', () => {
+  it('prints nothing where the log cannot be written', async () => {
     const real = stateDir([one]);
     const dir = folder();
     symlinkSync(join(real, 'log.jsonl'), join(dir, 'log.jsonl'));
-    expect(log(dir, 'undo')).toMatchObject({ code: 2, out: '' });
+    expect(await log(dir, 'undo')).toMatchObject({ code: 2, out: '' });
     expect(logEntries(join(real, 'log.jsonl'))).toHaveLength(1);
   });
 });
 
 describe('quiz log archive', () => {
-  it('moves the log aside by the day, byte for byte, and never over another', () => {
+  it('moves the log aside by the day, byte for byte, and never over another', async () => {
     const dir = stateDir([one]);
-    const { code, out } = log(dir, 'archive');
+    const { code, out } = await log(dir, 'archive');
     expect(code).toBe(0);
     const [name = ''] = readdirSync(dir);
     expect(name).toMatch(/^log-\d{4}-\d\d-\d\d\.jsonl$/);
     expect(out).toBe(`Archived as ${join(dir, name)}; it is still read\n`);
     expect(readFileSync(join(dir, name), 'utf8')).toBe(lineOf(one));
     write('log.jsonl', lineOf(two), dir);
-    expect(log(dir, 'archive').code).toBe(0);
+    expect((await log(dir, 'archive')).code).toBe(0);
     expect(readdirSync(dir)).toEqual([name, name.replace('.jsonl', '_2.jsonl')]);
-    expect(log(dir, 'check').out).toMatch(/: 1 entry\n.*: 1 entry\n/);
+    expect((await log(dir, 'check')).out).toMatch(/: 1 entry\n.*: 1 entry\n/);
   });
 
-  it('refuses where there is nothing to move, and makes no file', () => {
+  it('refuses where there is nothing to move, and makes no file', async () => {
     for (const dir of [folder(), stateDir([])]) {
       const before = readdirSync(dir);
-      expect(log(dir, 'archive')).toMatchObject({ code: 2, out: '' });
+      expect(await log(dir, 'archive')).toMatchObject({ code: 2, out: '' });
       expect(readdirSync(dir)).toEqual(before);
     }
   });
 
-  it('refuses a log that was named, because it would no longer be read', () => {
+  it('refuses a log that was named, because it would no longer be read', async () => {
     const path = write('own.jsonl', lineOf(one));
     const { code, err } = quiz(['log', 'archive', '--log', path]);
     expect(code).toBe(2);
@@ -107,10 +110,10 @@ describe('quiz log archive', () => {
 });
 
 describe('quiz log merge', () => {
-  it('counts what is new in each file', () => {
+  it('counts what is new in each file', async () => {
     const dir = stateDir([one]);
     const other = write('other.jsonl', lineOf(one) + lineOf(two));
-    expect(log(dir, 'merge', other, other)).toEqual({
+    expect(await log(dir, 'merge', other, other)).toEqual({
       code: 0,
       out: `${other}: 2 entries, 1 new\n${other}: 2 entries, 0 new\n`,
       err: '',
@@ -118,10 +121,10 @@ describe('quiz log merge', () => {
     expect(logEntries(join(dir, 'log.jsonl'))).toHaveLength(2);
   });
 
-  it('leaves out and names what is damaged or newer, and ends with 1', () => {
+  it('leaves out and names what is damaged or newer, and ends with 1', async () => {
     const dir = stateDir([one]);
     const other = write('other.jsonl', `x\n${lineOf(two)}${sealed({ v: 2 })}\n`);
-    expect(log(dir, 'merge', other)).toEqual({
+    expect(await log(dir, 'merge', other)).toEqual({
       code: 1,
       out: `${other}: 1 entry, 1 new\n`,
       err: `warning: Left out of \`${other}\`: line 1, it does not end in a checksum
@@ -129,10 +132,10 @@ warning: Left out of \`${other}\`: 1 line of a newer version of quiz\n`,
     });
   });
 
-  it('merges nothing when one of the files cannot be read', () => {
+  it('merges nothing when one of the files cannot be read', async () => {
     const dir = folder();
     const other = write('other.jsonl', lineOf(one));
-    const { code, out, err } = log(dir, 'merge', other, 'no.jsonl', dir);
+    const { code, out, err } = await log(dir, 'merge', other, 'no.jsonl', dir);
     expect({ code, out }).toEqual({ code: 2, out: '' });
     expect(err).toBe(
       `error: Cannot read \`no.jsonl\`: no such file or folder\nerror: Cannot read \`${dir}\`: it is a folder\n`,
@@ -140,20 +143,23 @@ warning: Left out of \`${other}\`: 1 line of a newer version of quiz\n`,
     expect(readdirSync(dir)).toEqual([]);
   });
 
-  it('merges nothing into a log of which a file cannot be read', () => {
+  it('merges nothing into a log of which a file cannot be read', async () => {
     const dir = stateDir([one]);
     mkdirSync(join(dir, 'log-x.jsonl'));
-    expect(log(dir, 'merge', write('other.jsonl', lineOf(two)))).toMatchObject({
+    expect(await log(dir, 'merge', write('other.jsonl', lineOf(two)))).toMatchObject({
       code: 2,
       out: '',
     });
     expect(logEntries(join(dir, 'log.jsonl'))).toHaveLength(1);
   });
 
-  it('makes a clean log of a damaged one that was moved away', () => {
+  it('makes a clean log of a damaged one that was moved away', async () => {
     const damaged = write('damaged.jsonl', `${lineOf(one)}half a line\n${lineOf(two)}`);
     const dir = folder();
-    expect(log(dir, 'merge', damaged).code).toBe(1);
-    expect(log(dir, 'check')).toMatchObject({ code: 0, out: `${dir}/log.jsonl: 2 entries\n` });
+    expect((await log(dir, 'merge', damaged)).code).toBe(1);
+    expect(await log(dir, 'check')).toMatchObject({
+      code: 0,
+      out: `${dir}/log.jsonl: 2 entries\n`,
+    });
   });
 });

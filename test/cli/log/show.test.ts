@@ -10,7 +10,8 @@ import {
   undoEntry,
 } from '../../support/log-entries.ts';
 import { stateDir } from '../../support/logs.ts';
-import { bin, cleanEnvironment, quiz } from '../../support/quiz.ts';
+import { quizHere } from '../../support/quiz-here.ts';
+import { bin, cleanEnvironment } from '../../support/quiz.ts';
 
 const session = '3f2a91bc-0d5e-4c1b-9a55-000000000001';
 const wrong = answerEntry(session, 3, { question: 'he-init', verdict: 'wrong', score: 0, try: 2 });
@@ -31,7 +32,7 @@ const log = [
 ] as const;
 
 function show(dir: string, ...args: readonly string[]) {
-  return quiz(['log', 'show', '--state-dir', dir, ...args]);
+  return quizHere(['log', 'show', '--state-dir', dir, ...args]);
 }
 
 function firsts(out: string): readonly string[] {
@@ -39,8 +40,8 @@ function firsts(out: string): readonly string[] {
 }
 
 describe('quiz log show', () => {
-  it('prints an entry a line, at the time and place of the learner, as it stands', () => {
-    expect(show(stateDir(log))).toEqual({
+  it('prints an entry a line, at the time and place of the learner, as it stands', async () => {
+    expect(await show(stateDir(log))).toEqual({
       code: 0,
       out: `3f2a91bc-1   2026-11-23 16:00:01 +01:00 start    d  learn, 1 question
 3f2a91bc-2   2026-11-23 16:00:02 +01:00 right    d/q  text  8.1 s
@@ -77,17 +78,17 @@ s-7          2026-11-23 16:00:07 +01:00 flag     d/q off
       ['s-7', '3f2a91bc-8'],
     ],
     [['-n', '1', '--kind', 'answer'], ['3f2a91bc-4']],
-  ])('%j leaves the others out', (args, ids) => {
-    expect(firsts(show(stateDir(log), ...args).out)).toEqual(ids);
+  ])('%j leaves the others out', async (args, ids) => {
+    expect(firsts((await show(stateDir(log), ...args)).out)).toEqual(ids);
   });
 
-  it('says that a filter matches nothing, with 2, and takes an empty log as it is', () => {
-    expect(show(stateDir(log), '--deck', 'other')).toEqual({
+  it('says that a filter matches nothing, with 2, and takes an empty log as it is', async () => {
+    expect(await show(stateDir(log), '--deck', 'other')).toEqual({
       code: 2,
       out: '',
       err: 'error: No entry of the score log matches\n',
     });
-    expect(show(stateDir([]))).toEqual({ code: 0, out: '', err: '' });
+    expect(await show(stateDir([]))).toEqual({ code: 0, out: '', err: '' });
   });
 
   it.each([
@@ -95,14 +96,14 @@ s-7          2026-11-23 16:00:07 +01:00 flag     d/q off
     [['--verdict', 'good'], /Allowed choices are right/],
     [['--since', '2026-02-30'], /Expected a date such as/],
     [['--since', 'yesterday'], /Expected a date such as/],
-  ])('refuses %j', (args, message) => {
-    const { code, err } = show(stateDir(log), ...args);
+  ])('refuses %j', async (args, message) => {
+    const { code, err } = await show(stateDir(log), ...args);
     expect(code).toBe(2);
     expect(err).toMatch(message);
   });
 
-  it('prints entries as they are in the log as JSON Lines, with what became of them', () => {
-    const lines = show(stateDir(log), '--json').out.trimEnd().split('\n');
+  it('prints entries as they are in the log as JSON Lines, with what became of them', async () => {
+    const lines = (await show(stateDir(log), '--json')).out.trimEnd().split('\n');
     const entries = lines.map((line): unknown => JSON.parse(line));
     expect(entries).toHaveLength(8);
     expect(entries[1]).toEqual(log[1]);
@@ -110,26 +111,26 @@ s-7          2026-11-23 16:00:07 +01:00 flag     d/q off
     expect(entries[3]).toEqual({ ...listed, undone: true });
   });
 
-  it('puts entries in order whatever file and place they stand in', () => {
+  it('puts entries in order whatever file and place they stand in', async () => {
     const [a, b, c] = [2, 3, 4].map((n) => lineOf(answerEntry('s', n))) as [string, string, string];
     const dir = stateDir({ 'log.jsonl': c + a, 'log-z.jsonl': b });
-    expect(firsts(show(dir).out)).toEqual(['s-2', 's-3', 's-4']);
-    expect(firsts(show(dir, '-n', '1').out)).toEqual(['s-4']);
+    expect(firsts((await show(dir)).out)).toEqual(['s-2', 's-3', 's-4']);
+    expect(firsts((await show(dir, '-n', '1')).out)).toEqual(['s-4']);
   });
 
-  it('reads around damaged lines, and tells of them', () => {
-    const { code, out, err } = show(stateDir({ 'log.jsonl': `${lineOf(log[1])}half\n` }));
+  it('reads around damaged lines, and tells of them', async () => {
+    const { code, out, err } = await show(stateDir({ 'log.jsonl': `${lineOf(log[1])}half\n` }));
     expect(code).toBe(0);
     expect(firsts(out)).toEqual(['3f2a91bc-2']);
     expect(err).toBe('warning: 1 damaged line left out; `quiz log check` names them\n');
   });
 
-  it('sends a terminal nothing but text whatever the log holds', () => {
+  it('sends a terminal nothing but text whatever the log holds', async () => {
     const nasty = '\u001b]52;c;aGk=\u0007\u009b31m\u202e\r\n\t\ud800';
     const hostile = answerEntry(nasty, 1, { deck: nasty, question: nasty, response: nasty });
     const dir = stateDir([{ ...startEntry('s', 2, [nasty]) }, hostile]);
     for (const form of [[], ['--json'], ['--color', 'always']]) {
-      const { code, out } = show(dir, ...form);
+      const { code, out } = await show(dir, ...form);
       expect(code).toBe(0);
       // oxlint-disable-next-line no-control-regex -- what must not reach a terminal
       expect(out.replace(/\u001b\[\d*m/g, '')).not.toMatch(/[\0-\x09\x0b-\x1f\x7f-\x9f\u202e]/);
@@ -137,7 +138,7 @@ s-7          2026-11-23 16:00:07 +01:00 flag     d/q off
     }
   });
 
-  it('ends quietly when its reader goes away', () => {
+  it('ends quietly when its reader goes away', async () => {
     const many = Array.from({ length: 5000 }, (_, n) => answerEntry('s', n + 1));
     const command = `"${process.execPath}" "${bin}" log show --state-dir "${stateDir(many)}" | head -1`;
     const ended = spawnSync('bash', ['-o', 'pipefail', '-c', command], {

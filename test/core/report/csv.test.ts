@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { csvLine, readCell } from '../../../src/core/report/csv.ts';
+import { csvLine } from '../../../src/core/report/csv.ts';
 import { safe } from '../../../src/core/text/gate.ts';
-import { readCsv } from '../../support/read-csv.ts';
+import { readCell, readCsv } from '../../support/read-csv.ts';
 
 /** What spreadsheets begin a formula with; a cell that begins with a space or an apostrophe may too. */
 const runs = /^[\s']*[=+\-@\t\r\n\0＝＋－＠]/;
