@@ -12,7 +12,7 @@ import { namedId } from './named-id.ts';
 import { openAsker } from './open-asker.ts';
 import { makePaint } from './paint.ts';
 import { nodeProcesses } from './processes.ts';
-import { nodeStreams } from './streams.ts';
+import { nodeStreams, readsUtf8 } from './streams.ts';
 import { nodeThreads } from './threads.ts';
 
 /** The widest a line of ours gets: longer ones are hard to read. */
@@ -30,6 +30,7 @@ export function nodeHost(process: NodeJS.Process): Host {
       plain: options.accessible || process.env['TERM'] === 'dumb',
       color: level > 0,
       links: isTerminal && showsLinks(process.env),
+      ...(readsUtf8(process.env, process.platform) ? {} : { ascii: true }),
     };
   };
   return {

@@ -24,6 +24,8 @@ interface SimulatedCard {
   /** 0 to 1. */
   readonly hardness: number;
   readonly mistakes: readonly string[];
+  /** The day after which it asks something else. */
+  readonly rewritten: number;
   asked: number;
   lastDay: number;
 }
@@ -58,7 +60,10 @@ export function* simulatedLog(simulation: Simulation): Generator<LogEntry> {
   }
 }
 
-function cardsOf({ decks, questionsPerDeck }: Simulation, random: Random): SimulatedCard[] {
+function cardsOf(
+  { decks, questionsPerDeck, days, until }: Simulation,
+  random: Random,
+): SimulatedCard[] {
   return Array.from({ length: decks * questionsPerDeck }, (_, index) => {
     const place = Math.floor(index / decks);
     const type = types[place % types.length] ?? 'numeric';
@@ -70,6 +75,7 @@ function cardsOf({ decks, questionsPerDeck }: Simulation, random: Random): Simul
       tags: place % 5 === 0 ? ['hard', 'exam'] : place % 2 === 0 ? ['exam'] : [],
       hardness: random() ** 1.5,
       mistakes: ['exploding gradient', 'a larger batch', `wrong ${place}`],
+      rewritten: dayOfDate(until) - Math.floor(days / 2) - (place % 20),
       asked: 0,
       lastDay: 0,
     };
@@ -170,7 +176,7 @@ function tried(
     deck: card.deck,
     question: card.question,
     // Every tenth question was rewritten at some time.
-    hash: card.question.endsWith('7') && day % 2000 > 1200 ? 'second' : 'first',
+    hash: card.question.endsWith('7') && day > card.rewritten ? 'second' : 'first',
     type: card.type,
     topic: card.topic,
     tags: card.tags,

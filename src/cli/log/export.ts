@@ -1,11 +1,11 @@
 import type { ExportForm } from '../../core/report/export-form.ts';
-import { safeLine } from '../../core/text/gate.ts';
 import { say } from '../../core/text/shown.ts';
 import type { Host, TextFill } from '../../host.ts';
 import type { ExportOptions } from './options.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
 import { logPlace } from '../log-place.ts';
-import { isRefusal, refuse, type Refusal } from '../run/refusal.ts';
+import { inTheWay, writeFile } from '../output-file.ts';
+import { isRefusal, type Refusal } from '../run/refusal.ts';
 import { formOf } from './export-form.ts';
 import { hasVerdict, isWanted } from './filters.ts';
 import { inChunks } from './in-chunks.ts';
@@ -17,7 +17,9 @@ import { tellDamage } from './tell-damage.ts';
 export async function exportLog(host: Host, options: ExportOptions): Promise<ExitCode> {
   const form = await formOf(host, options);
   if (isRefusal(form)) return form.code;
-  const files = inTheWay(host, options) ?? logFiles(host, options);
+  const { output = '-', force } = options;
+  const refused = output === '-' ? undefined : inTheWay(host, output, force);
+  const files = refused ?? logFiles(host, options);
   if (isRefusal(files)) return files.code;
   const read = readInOrder(
     host,
@@ -54,18 +56,5 @@ function write(host: Host, options: ExportOptions, fill: TextFill): Refusal | un
     inChunks((text) => host.streams.data(text), fill);
     return undefined;
   }
-  const problem = host.files.write(output, fill, force);
-  return problem === undefined
-    ? undefined
-    : refuse(host, say`Cannot write \`${safeLine(output)}\`: ${safeLine(problem.reason)}`);
-}
-
-/** Said before anything is read. */
-function inTheWay(host: Host, { output = '-', force }: ExportOptions): Refusal | undefined {
-  const { kind } = output === '-' ? { kind: 'problem' } : host.files.look(output);
-  if (kind === 'problem') return undefined;
-  const name = safeLine(output);
-  if (kind !== 'file') return refuse(host, say`Cannot write \`${name}\`: it is no regular file`);
-  if (force) return undefined;
-  return refuse(host, say`\`${name}\` is there already`, say`Add \`--force\` to replace it.`);
+  return writeFile(host, output, fill, force);
 }

@@ -8,7 +8,8 @@ export interface Group<Key> extends Numbers {
 }
 
 export interface GroupsFold<Key> {
-  add(key: Key | undefined, answer: StandingAnswer): void;
+  /** `bucket` is the `timeBucket` of the answer. */
+  add(key: Key | undefined, answer: StandingAnswer, bucket: number): void;
   /** In the order in which the keys first came. */
   groups(): readonly Group<Key>[];
 }
@@ -16,10 +17,10 @@ export interface GroupsFold<Key> {
 export function groupsFold<Key>(): GroupsFold<Key> {
   const folds = new Map<Key | undefined, NumbersFold>();
   return {
-    add(key, answer) {
+    add(key, answer, bucket) {
       let fold = folds.get(key);
       if (fold === undefined) folds.set(key, (fold = numbersFold()));
-      fold.add(answer);
+      fold.add(answer, bucket);
     },
     groups: () => [...folds].map(([key, fold]) => ({ key, ...fold.result() })),
   };

@@ -4,9 +4,15 @@ const step = Math.log(1.02);
 /** Milliseconds; nothing longer is told apart. */
 const longest = 24 * 60 * 60 * 1000;
 
+/** Which bucket a time falls into: worked out once an answer, however many medians it is in. */
+export function timeBucket(ms: number): number {
+  return Math.floor(Math.log(Math.min(longest, Math.max(1, ms))) / step);
+}
+
 /** A median in bounded memory: at most a thousand buckets, however many values. */
 export interface MedianFold {
-  add(ms: number): void;
+  /** Takes the `timeBucket` of a value. */
+  add(bucket: number): void;
   /** Within one per cent; `undefined` without values. */
   median(): number | undefined;
 }
@@ -16,8 +22,7 @@ export function medianFold(): MedianFold {
   const buckets = new Map<number, number>();
   let count = 0;
   return {
-    add(ms) {
-      const bucket = Math.floor(Math.log(Math.min(longest, Math.max(1, ms))) / step);
+    add(bucket) {
       buckets.set(bucket, (buckets.get(bucket) ?? 0) + 1);
       count += 1;
     },

@@ -9,8 +9,8 @@ export interface Numbers extends FirstTries {
 }
 
 export interface NumbersFold {
-  /** Takes first tries only. */
-  add(answer: StandingAnswer): void;
+  /** Takes first tries only, each with the `timeBucket` of its time. */
+  add(answer: StandingAnswer, bucket: number): void;
   result(): Numbers;
 }
 
@@ -18,9 +18,9 @@ export function numbersFold(): NumbersFold {
   const tries = firstTryCount();
   const times = medianFold();
   return {
-    add(answer) {
+    add(answer, bucket) {
       tries.add(answer);
-      times.add(answer.entry.ms);
+      times.add(bucket);
     },
     result() {
       const medianMs = times.median();

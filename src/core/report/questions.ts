@@ -1,5 +1,6 @@
 import { responseWords } from '../log/response-words.ts';
 import type { StandingAnswer } from '../log/replay.ts';
+import { timeBucket } from './median.ts';
 import { moments, type Moments } from './discrimination.ts';
 import { frequentFold, type Frequent, type FrequentFold } from './frequent.ts';
 import { numbersFold, type Numbers } from './numbers.ts';
@@ -19,6 +20,8 @@ export interface QuestionNumbers extends Numbers {
   readonly sessions: number;
   /** Item against the rest of its sessions, −1 to 1; absent while there are too few. */
   readonly discrimination?: number;
+  /** Content hash at the latest answer. */
+  readonly hash: string;
   readonly changed?: Change;
 }
 
@@ -26,7 +29,6 @@ export interface QuestionNumbers extends Numbers {
 export interface Change {
   /** First day of study with the new meaning. */
   readonly day: number;
-  readonly hash: string;
   readonly before: Tries;
   readonly after: Tries;
 }
@@ -66,7 +68,7 @@ export function questionFold(deck: string, question: string): QuestionFold {
       addText(overridden, answer);
     }
     if (entry.try !== 1) return;
-    numbers.add(answer);
+    numbers.add(answer, timeBucket(entry.ms));
     if (verdict === 'wrong' || verdict === 'nearly') addText(wrong, answer);
   }
 
@@ -95,6 +97,7 @@ export function questionFold(deck: string, question: string): QuestionFold {
         overridden: overridden.top(mostTexts),
         overrides,
         sessions: item.sessions,
+        hash: changes.hash,
         ...(discrimination === undefined ? {} : { discrimination }),
         ...(changed === undefined ? {} : { changed }),
       };
@@ -124,10 +127,11 @@ function changesFold() {
       if (entry.try !== 1) return;
       after = { count: after.count + 1, right: after.right + (verdict === 'right' ? 1 : 0) };
     },
+    get hash() {
+      return hash ?? '';
+    },
     result: (): Change | undefined =>
-      changed === undefined || !changed.counts || hash === undefined
-        ? undefined
-        : { day: changed.day, hash, before, after },
+      changed?.counts === true ? { day: changed.day, before, after } : undefined,
   };
 }
 

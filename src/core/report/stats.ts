@@ -3,6 +3,7 @@ import { studyDay, type When } from '../schedule/study-day.ts';
 import { calendarFold, weekOf, type DayOfAnswers } from './calendar.ts';
 import { sessionsFold } from './discrimination.ts';
 import { groupsFold, type Group } from './groups.ts';
+import { timeBucket } from './median.ts';
 import { numbersFold, type Numbers } from './numbers.ts';
 import { questionFold, type QuestionFold, type QuestionNumbers } from './questions.ts';
 import { streakOf, type Streak } from './streak.ts';
@@ -126,14 +127,15 @@ function groupsOfAll() {
     take(answer: StandingAnswer, day: number) {
       const { entry } = answer;
       if (entry.try !== 1) return;
-      all.add(answer);
-      days.add(day, answer);
-      weeks.add(weekOf(day), answer);
-      decks.add(entry.deck, answer);
-      topics.add(entry.topic, answer);
-      types.add(entry.type, answer);
-      if (entry.tags.length === 0) tags.add(undefined, answer);
-      for (const tag of new Set(entry.tags)) tags.add(tag, answer);
+      const bucket = timeBucket(entry.ms);
+      all.add(answer, bucket);
+      days.add(day, answer, bucket);
+      weeks.add(weekOf(day), answer, bucket);
+      decks.add(entry.deck, answer, bucket);
+      topics.add(entry.topic, answer, bucket);
+      types.add(entry.type, answer, bucket);
+      if (entry.tags.length === 0) tags.add(undefined, answer, bucket);
+      for (const tag of new Set(entry.tags)) tags.add(tag, answer, bucket);
     },
     result: () => ({
       firstTries: all.result(),

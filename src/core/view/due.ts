@@ -1,7 +1,8 @@
 import type { Due } from '../schedule/memory.ts';
-import { dateOf, studyDay, type When } from '../schedule/study-day.ts';
+import { studyDay, type When } from '../schedule/study-day.ts';
 import { safeLine } from '../text/gate.ts';
 import { say, type Shown } from '../text/shown.ts';
+import { dayWords } from './dates.ts';
 import { plural } from './words.ts';
 
 const minute = 60_000;
@@ -74,14 +75,4 @@ function whenWords({ cards, due }: Group, now: When): Shown {
   const days = due.day - studyDay(now);
   if (days <= 1) return say`tomorrow`;
   return say`on ${dayWords(due.day, days < 300)}`;
-}
-
-const weekdays = ['Thu', 'Fri', 'Sat', 'Sun', 'Mon', 'Tue', 'Wed'];
-const months = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
-
-/** `Thu 26 Nov`; far away, `26 Nov 2028`. */
-export function dayWords(day: number, near = true): Shown {
-  const [year = '', month = '', date = ''] = dateOf(day).split('-');
-  const rest = `${Number(date)} ${months[Number(month) - 1] ?? ''}`;
-  return safeLine(near ? `${weekdays[((day % 7) + 7) % 7] ?? ''} ${rest}` : `${rest} ${year}`);
 }

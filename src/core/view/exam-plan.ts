@@ -1,7 +1,7 @@
 import type { ExamPlan } from '../schedule/exam-plan.ts';
 import { pad } from '../text/layout.ts';
 import { say, trust, type Shown } from '../text/shown.ts';
-import { dayWords } from './due.ts';
+import { dayWords } from './dates.ts';
 import type { Look } from './paint.ts';
 import { fitted, plural } from './words.ts';
 

@@ -36,4 +36,6 @@ export interface Look {
   readonly color: boolean;
   /** The terminal says that it shows OSC 8 links. */
   readonly links: boolean;
+  /** The terminal does not read UTF-8: charts are drawn with ASCII. */
+  readonly ascii?: true;
 }

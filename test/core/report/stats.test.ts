@@ -202,7 +202,6 @@ describe('a question', () => {
     ];
     expect(question(...entries)?.changed).toEqual({
       day: dayOfDate('2026-11-11'),
-      hash: 'new',
       before: { count: 1, right: 0 },
       after: { count: 2, right: 1 },
     });

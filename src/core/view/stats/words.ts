@@ -1,0 +1,44 @@
+import { typeOf } from '../../question/types.ts';
+import type { Frequent } from '../../report/frequent.ts';
+import type { Overview } from '../../report/overview.ts';
+import { safeLine } from '../../text/gate.ts';
+import { say, type Shown } from '../../text/shown.ts';
+import { dayWords } from '../dates.ts';
+import type { Look } from '../paint.ts';
+import { inlineProse } from '../prose.ts';
+
+/** `74 %`, or nothing where nothing was tried. */
+export function percentWords({ count, right }: { readonly count: number; readonly right: number }) {
+  return count === 0 ? say`` : say`${Math.round((100 * right) / count)} %`;
+}
+
+/** Between facts on one line. */
+export function dot({ plain, ascii }: Look): Shown {
+  return plain || ascii === true ? say`, ` : say` · `;
+}
+
+/** The stem where its deck was given, else what the log calls it: with the deck, if it has several. */
+export function questionWords(
+  { names, stats }: Overview,
+  { deck, question }: { readonly deck: string; readonly question: string },
+  look: Look,
+): Shown {
+  const known = names.question(deck, question);
+  const stem = known === undefined ? '' : typeOf(known).stem(known).trim();
+  if (stem !== '') return inlineProse(stem, look);
+  const from = stats.decks.length > 1 ? say`${safeLine(deck)}/` : say``;
+  const gone = names.isGone(deck, question) ? say` (no longer in the deck)` : say``;
+  return say`${from}${safeLine(question)}${gone}`;
+}
+
+/** `“a larger batch” 3×`, and so on. */
+export function frequentWords(texts: readonly Frequent[], look: Look): readonly Shown[] {
+  const [open, close, times] =
+    look.ascii === true ? [say`"`, say`"`, say`x`] : [say`“`, say`”`, say`×`];
+  return texts.map(({ text, count }) => say`${open}${safeLine(text)}${close} ${count}${times}`);
+}
+
+/** `Thu 26 Nov`, with the year instead of the weekday where it is not this year's. */
+export function dateWords(day: number, today: number): Shown {
+  return dayWords(day, today - day < 300);
+}
