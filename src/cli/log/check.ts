@@ -15,9 +15,15 @@ export function checkLog(host: Host, options: CheckOptions): ExitCode {
   const readable = checked.filter((file) => file !== undefined);
   const { paint } = host.look('stdout', options);
   host.streams.out(options.json ? checkedJson(readable) : showChecked(readable, paint));
+  const clean = readable.every(({ damaged }) => damaged.length === 0);
+  if (!clean && !options.json && !options.quiet) host.streams.err(advice);
   if (readable.length < checked.length) return exitCodes.usage;
-  return readable.every(({ damaged }) => damaged.length === 0) ? exitCodes.ok : exitCodes.negative;
+  return clean ? exitCodes.ok : exitCodes.negative;
 }
+
+const advice = say`Damaged lines are passed over wherever the log is read. For a log without them,
+move the file to another folder and take over the rest with \`quiz log merge FILE\`.
+`;
 
 /** `undefined` when the file cannot be read, which was then said. */
 function checkFile(host: Host, path: string): CheckedFile | undefined {

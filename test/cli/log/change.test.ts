@@ -100,6 +100,21 @@ describe('quiz log archive', () => {
     }
   });
 
+  it('moves no link and no folder', async () => {
+    const [linked, occupied] = [folder(), folder()];
+    symlinkSync(write('real.jsonl', lineOf(one)), join(linked, 'log.jsonl'));
+    mkdirSync(join(occupied, 'log.jsonl'));
+    for (const [dir, reason] of [
+      [linked, 'it is a link'],
+      [occupied, 'it is no regular file'],
+    ] as const) {
+      const { code, err } = await log(dir, 'archive');
+      expect(code).toBe(2);
+      expect(err).toMatch(reason);
+      expect(readdirSync(dir)).toEqual(['log.jsonl']);
+    }
+  });
+
   it('refuses a log that was named, because it would no longer be read', async () => {
     const path = write('own.jsonl', lineOf(one));
     const { code, err } = quiz(['log', 'archive', '--log', path]);
@@ -119,6 +134,14 @@ describe('quiz log merge', () => {
       err: '',
     });
     expect(logEntries(join(dir, 'log.jsonl'))).toHaveLength(2);
+  });
+
+  it('takes over more entries than one write to disk holds', async () => {
+    const many = Array.from({ length: 1201 }, (_, n) => lineOf(answerEntry('s', n + 1)));
+    const dir = folder();
+    const { out } = await log(dir, 'merge', write('other.jsonl', many.join('')));
+    expect(out).toMatch(/: 1201 entries, 1201 new\n/);
+    expect(readFileSync(join(dir, 'log.jsonl'), 'utf8')).toBe(many.join(''));
   });
 
   it('leaves out and names what is damaged or newer, and ends with 1', async () => {

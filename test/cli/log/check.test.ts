@@ -45,8 +45,26 @@ ${dir}/log.jsonl: 1 entry, 1 line of a newer version, 3 damaged lines
   line 5: it does not end in a checksum
   line 6: it does not end in a checksum
 `,
-      err: '',
+      err: `Damaged lines are passed over wherever the log is read. For a log without them,
+move the file to another folder and take over the rest with \`quiz log merge FILE\`.
+`,
     });
+  });
+
+  it('reads whatever bytes there are', async () => {
+    const bytes = Buffer.concat([
+      Buffer.from(`\ufeff${a}`),
+      Buffer.from([0xff, 0xfe, 0x0a, 0, 0, 0, 0x0a]),
+      Buffer.from(b.replace('text', 't\u00e9xt').replace(/\n$/, '\r\n')),
+      Buffer.from(c),
+    ]);
+    const dir = folder();
+    write('log.jsonl', bytes, dir);
+    const { code, out } = await quizHere(['log', 'check', '--json', '--state-dir', dir]);
+    expect(code).toBe(1);
+    const { files } = JSON.parse(out) as { files: { entries: number; damaged: object[] }[] };
+    expect(files[0]?.entries).toBe(2);
+    expect(files[0]?.damaged).toHaveLength(4);
   });
 
   it('prints the same as JSON', async () => {

@@ -29,7 +29,9 @@ const entry = fc
     if (n === 1) return startEntry(session);
     if (n % 5 === 0) return overrideEntry(answerEntry(session, n - 1), n);
     if (n % 7 === 0) return undoEntry(answerEntry(session, n - 1), n);
-    return answerEntry(session, n, { question: `q${n % 3}`, verdict: n % 2 ? 'right' : 'wrong' });
+    const later = { inventedLater: { n } };
+    const verdict = n % 2 ? 'right' : 'wrong';
+    return { ...answerEntry(session, n, { question: `q${n % 3}`, verdict }), ...later };
   });
 
 /** Lines of a log with damage in between. */
