@@ -1,4 +1,4 @@
-/** The last sentence of a text, and where it begins; colons and headings end none. */
+/** The last sentence of a text, and where it begins; a colon ends none, a line that names a source does. */
 export function lastSentence(text: string): { readonly text: string; readonly at: number } {
   let at = 0;
   for (const { index, 0: end } of text.matchAll(ends)) {
@@ -10,7 +10,7 @@ export function lastSentence(text: string): { readonly text: string; readonly at
 
 /** Not after an abbreviation, an initial or a number, such as `e.g.`, `J.` and `vs.`. */
 const ends =
-  /(?:(?<!\b(?:\p{L}|e\.g|i\.e|vs|cf|etc|approx|no|dr|mr|mrs|ms|st|u\.s))\.|[!?])["”’)*_]*\s+(?=["“‘(*_]*[\p{Lu}\p{N}\ufffc])|\n\s*\n/giu;
+  /(?:(?<!\b(?:\p{L}|e\.g|i\.e|vs|cf|etc|approx|no|dr|mr|mrs|ms|st|u\.s))\.|[!?])["”’)*_]*\s+(?=["“‘(*_]*[\p{Lu}\p{N}\ufffc])|\n\s*\n|(?<=(?:^|\n)[ \t]*[—–][^\n]*)\n/giu;
 
 /** The text with what is in quotation marks or brackets filled over, of the same length. */
 export function withoutQuotes(text: string): string {

@@ -45,6 +45,13 @@ export const doubleQuestion = rule({
 
     What do you say?
   answer: Neither
+- id: passage
+  question: |
+    Ought we to give up the flag? It was a question of duty.
+    —Albert Beveridge, 1898
+
+    Which party did he belong to?
+  answer: Republican
 - id: link
   question: What does [this page](https://example.org/?q=1&r=?) describe?
   answer: a query
@@ -66,13 +73,14 @@ export const doubleQuestion = rule({
   },
 });
 
-/** Links and what is quoted ask nothing; a question after an empty line is asked of what stands above. */
+/** Two sentences one after the other; links and what is quoted ask nothing. */
 function secondQuestion(bare: string): number | undefined {
   const text = withoutQuotes(bare.replace(link, (found) => '\ufffc'.repeat(found.length)));
-  const paragraph = text.lastIndexOf('\n\n') + 1;
-  const marks = [...text.slice(paragraph).matchAll(/[\p{L}\p{N}\ufffc)][*_]* ?[?？]+/gu)];
-  const second = marks[1];
-  return second === undefined ? undefined : paragraph + second.index + second[0].length - 1;
+  const found = two.exec(text);
+  return found === null ? undefined : found.index + found[0].length - 1;
 }
 
 const link = /\]\([^()\s]*\)|https?:\/\/\S+/g;
+
+const two =
+  /(?<=[\p{L}\p{N}\ufffc)][*_]* ?)[?？]\s*[*_“"¿(]*[\p{Lu}\p{Lo}][^.!?？\n]*[\p{L}\p{N}\ufffc)][*_]* ?[?？]/u;
