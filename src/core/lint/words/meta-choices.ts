@@ -1,6 +1,6 @@
 /** Choices that speak of the others: “all of the above”, “A, B and C are correct”. */
 const all = [
-  /\ball of (?:the )?above\b|\ball of the [\p{L}-]+ above\b/iu,
+  /\ball (?:of )?(?:the )?above\b|\ball of the [\p{L}-]+ above\b/iu,
   /^[\s*_"“(]*(?:[A-J][.)] )?all of (?:these|those)\b/i,
   /^[\s*_"“(]*[A-J](?:, ?[A-J])+,? ?(?:and |& )?(?:[A-J] )?are (?:all )?(?:correct|right|true)\b/,
   /^[\s*_"“(]*all (?:of )?(?:the )?(?:other )?(?:answers|choices|options|alternatives|statements|responses)(?: \p{L}+)? are (?:correct|right|true)\b/iu,

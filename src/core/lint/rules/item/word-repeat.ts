@@ -28,6 +28,10 @@ export const wordRepeat = rule({
   question: A patient feels that the world around is unreal. What is this called?
   choices: [withdrawal from the world, depersonalisation, derealisation of the world]
   answer: derealisation of the world
+- id: excerpt
+  question: Which clause of “The man who came late was my uncle” is restrictive?
+  choices: [The man, who came late, was my uncle]
+  answer: who came late
 - id: none
   question: What does the liver make?
   choices: [bile, insulin, saliva]
@@ -41,11 +45,13 @@ export const wordRepeat = rule({
       const choices = choicesOf(item);
       const key = choices.find(({ isKey }) => isKey);
       if (key === undefined || isMetaChoice(key.bare)) continue;
-      const stem = contentStems(stemOf(item).bare);
+      const { bare } = stemOf(item);
+      if (bare.includes(key.bare)) continue;
+      const stem = contentStems(bare);
       const shared = sharedWith(stem, key.bare);
       if (shared.length === 0) continue;
       const others = choices.filter(({ isKey }) => !isKey);
-      if (others.some(({ bare }) => sharedWith(stem, bare).length >= shared.length)) continue;
+      if (others.some((one) => sharedWith(stem, one.bare).length >= shared.length)) continue;
       report({
         message: 'The right choice repeats more words of the stem than any distractor',
         at: key.place,
