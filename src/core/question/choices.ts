@@ -103,6 +103,7 @@ export function notInChoices(
       choices.map((one) => one.text),
     );
   const index = choices.findIndex((one) => one.text === close);
+  if (meant === undefined && isPosition(choices, answer)) return outOfRange(choices, answer, path);
   return {
     rule: 'answer/not-in-choices',
     severity: 'error',
@@ -133,6 +134,23 @@ export function notInChoices(
             meant === undefined ? 'unsafe' : 'suggestion',
           ),
         }),
+  };
+}
+
+/** A capital letter or a number, where the choices are no letters and no numbers themselves. */
+function isPosition(choices: readonly Choice[], answer: string): boolean {
+  if (!/^(?:[A-Z]|\d{1,2})$/.test(answer)) return false;
+  return choices.every(({ text }) => /\p{L}{2}/u.test(text));
+}
+
+function outOfRange(choices: readonly Choice[], answer: string, path: Path): Finding {
+  const last = keysFor(choices.length).at(-1)?.toUpperCase() ?? '';
+  return {
+    rule: 'answer/index-out-of-range',
+    severity: 'error',
+    message: `There is no choice \`${answer}\`: the last of the ${choices.length} is \`${last}\``,
+    place: { path },
+    help: 'Write the text of the choice',
   };
 }
 

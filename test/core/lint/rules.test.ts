@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { rules } from '../../../src/core/lint/rules.ts';
 import {
@@ -7,6 +9,7 @@ import {
   unmarked,
   wishFor,
 } from '../../support/lint-example.ts';
+import { root } from '../../support/quiz.ts';
 
 /** Findings as `rule severity line:column-line:column`. */
 async function told(
@@ -69,7 +72,27 @@ describe.each(rules.map((rule) => [rule.name, rule] as const))('%s', (name, rule
   });
 });
 
+/** Names of rules in the code that reports them, the reader's included. */
+function namesInCode(): readonly string[] {
+  const src = join(root, 'src');
+  const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    /^core\/(?:text|question|deck|lint)\/.*\.ts$/.test(name),
+  );
+  const group = [...new Set(rules.map(({ name }) => name.split('/')[0]))].join('|');
+  const literal = new RegExp(`'((?:${group})/[a-z0-9-]+)'`, 'g');
+  return files.flatMap((name) =>
+    [...readFileSync(join(src, name), 'utf8').matchAll(literal)].map(([, rule = '']) => rule),
+  );
+}
+
 describe('the list of rules', () => {
+  it('has every rule that any code reports', () => {
+    const known = new Set(rules.map(({ name }) => name));
+    const reported = namesInCode();
+    expect(reported.length).toBeGreaterThan(known.size);
+    expect(reported.filter((name) => !known.has(name))).toEqual([]);
+  });
+
   it('has each name once', () => {
     const names = rules.map(({ name }) => name);
     expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);

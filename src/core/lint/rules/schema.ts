@@ -1,5 +1,7 @@
 import type { Rule } from '../rule.ts';
 import { conflictingKeys } from './schema/conflicting-keys.ts';
+import { duplicateId } from './schema/duplicate-id.ts';
+import { duplicateTag } from './schema/duplicate-tag.ts';
 import { emptyDeck } from './schema/empty-deck.ts';
 import { emptyText } from './schema/empty-text.ts';
 import { invalidValue } from './schema/invalid-value.ts';
@@ -11,6 +13,8 @@ import { wrongType } from './schema/wrong-type.ts';
 
 export const schemaRules: readonly Rule[] = [
   conflictingKeys,
+  duplicateId,
+  duplicateTag,
   emptyDeck,
   emptyText,
   invalidValue,

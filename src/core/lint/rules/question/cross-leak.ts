@@ -39,6 +39,7 @@ export const crossLeak = rule({
 - id: other
   question: How much does a litre of air weigh, in grams?
   answer: 1.2
+  tolerance: 0.1
 `,
     },
   ],

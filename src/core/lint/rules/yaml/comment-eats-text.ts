@@ -28,11 +28,11 @@ export const commentEatsText = rule({
     },
     {
       deck: `- id: sharp
-  question: Which sheet is it?
+  question: Which page is it?
   answer: sheet ⟪#11⟫
 `,
       fixed: `- id: sharp
-  question: Which sheet is it?
+  question: Which page is it?
   answer: 'sheet #11'
 `,
     },

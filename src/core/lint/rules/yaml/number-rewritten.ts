@@ -42,6 +42,7 @@ export const numberRewritten = rule({
       deck: `- id: sum
   question: How much is 0.5 + 0.60?
   answer: 1.10
+  tolerance: 0
 `,
     },
     {

@@ -1,0 +1,88 @@
+import { comparable } from '../../../text/gate.ts';
+import { choicesOf, type ChoiceAt } from '../../choices.ts';
+import { rule } from '../../rule.ts';
+
+export const explanationContradicts = rule({
+  name: 'answer/explanation-contradicts',
+  summary: 'The explanation calls another choice right than the key',
+  why: 'The learner is graded by one and taught the other.',
+  severity: 'warning',
+  presets: ['recommended'],
+  language: 'en',
+  bad: [
+    {
+      deck: `- id: capital
+  question: What is the capital of Australia?
+  choices: [Sydney, Canberra, Perth]
+  answer: Sydney
+  explanation: ⟪The correct answer is Canberra⟫. It was founded in 1913.
+`,
+    },
+    {
+      deck: `- id: capital
+  question: What is the capital of Australia?
+  shuffle: false
+  choices: [Sydney, Canberra, Perth]
+  answer: Sydney
+  explanation: ⟪B is correct⟫, as of 1913.
+`,
+    },
+  ],
+  good: [
+    {
+      deck: `- id: capital
+  question: What is the capital of Australia?
+  shuffle: false
+  choices: [Sydney, Canberra, Perth]
+  answer: Canberra
+  explanation: The correct answer is Canberra. B is right.
+- id: many
+  question: Which are cities?
+  choices: [Sydney, Canberra, Tasman]
+  answer: [Sydney, Canberra]
+  explanation: The correct answer is Sydney, and Canberra too.
+`,
+    },
+  ],
+  check: (file, report) => {
+    for (const item of file.items) {
+      const { explanation, shuffle } = item.question;
+      if (explanation === undefined) continue;
+      const choices = choicesOf(item);
+      if (choices.length === 0) continue;
+      for (const claim of explanation.matchAll(claims)) {
+        const meant = meantBy(claim, choices, shuffle);
+        if (meant === undefined || meant.isKey) continue;
+        const within = { start: claim.index, end: claim.index + claim[0].length };
+        report({
+          message: `The explanation calls \`${meant.text}\` right, which is not the key`,
+          at: { path: [...item.path, 'explanation'], within },
+          help: 'Correct the answer or the explanation',
+        });
+      }
+    }
+  },
+});
+
+/** By its text; by its letter only where choices keep their places. */
+function meantBy(
+  { groups }: RegExpExecArray,
+  choices: readonly ChoiceAt[],
+  shuffle: boolean,
+): ChoiceAt | undefined {
+  const words = tidy(groups?.['words'] ?? '');
+  const named = choices.find(({ text }) => tidy(text) === words);
+  if (named !== undefined || shuffle) return named;
+  return choices['abcdefghij'.indexOf((groups?.['letter'] ?? '-').toLowerCase())];
+}
+
+const claims =
+  /\bthe (?:right|correct) (?:answer|choice|option) is:? (?<words>[^.;,\n]+)|(?<![\p{L}\p{N}'])(?<letter>[A-J]) is (?:the )?(?:right|correct)\b/giu;
+
+function tidy(text: string): string {
+  return comparable(text)
+    .replace(/^[“"'`*]+|[”"'`*]+$/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .toLowerCase();
+}

@@ -1,0 +1,47 @@
+import { gradeTyped } from '../../../question/grading/typed.ts';
+import { isPattern } from '../../../question/grading/pattern.ts';
+import { rule } from '../../rule.ts';
+import { acceptPath } from './duplicate-accepted.ts';
+
+export const unreachable = rule({
+  name: 'answer/unreachable',
+  summary: 'An accepted answer is graded wrong when it is typed',
+  why: '`reject` beats `accept`: whoever types just this text is told that it is wrong.',
+  severity: 'error',
+  presets: ['recommended'],
+  bad: [
+    {
+      deck: `- id: capital
+  question: What is the capital of France?
+  answer: Paris
+  accept: [Lutetia, ⟪Paris 1⟫]
+  reject: ['/paris \\d+/i']
+`,
+    },
+  ],
+  good: [
+    {
+      deck: `- id: capital
+  question: What is the capital of France?
+  answer: Paris
+  accept: [Lutetia, '/paris|lutece/i']
+  reject: ['/paris \\d+/i']
+`,
+    },
+  ],
+  check: (file, report) => {
+    for (const item of file.items) {
+      const { question, context } = item;
+      if (question.type !== 'short-answer' || question.reject.length === 0) continue;
+      const how = { ...question.manner, language: context.language };
+      question.accept.forEach((text, index) => {
+        if (isPattern(text) || gradeTyped(text, question, how, []) === 'right') return;
+        report({
+          message: `\`${text}\` is accepted and rejected at once, so it is wrong`,
+          at: { path: acceptPath(item, 'accept', index) },
+          help: 'Remove it, or make `reject` narrower',
+        });
+      });
+    }
+  },
+});
