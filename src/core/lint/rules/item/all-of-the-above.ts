@@ -53,7 +53,7 @@ export const allOfTheAbove = rule({
     for (const choice of file.items.flatMap(choicesOf)) {
       if (!isAllOfTheAbove(choice.text)) continue;
       report({
-        message: `The choice \`${choice.text}\` gives the item away to who knows two of the others`,
+        message: `The choice \`${choice.text}\` gives the item away to anyone who knows two of the others`,
         at: choice.place,
         help: 'Ask for every right choice with a list under `answer`, or write another distractor',
       });

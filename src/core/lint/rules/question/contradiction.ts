@@ -85,7 +85,7 @@ export const contradiction = rule({
     for (const { first, second, sameAnswer } of samePrompts(file)) {
       if (sameAnswer) continue;
       report({
-        message: `The question \`${second.question.id}\` asks the same as \`${first.question.id}\` and has another answer`,
+        message: `Question ${first.question.index + 1} asks the same and has another answer`,
         at: { path: answerPath(second) },
         also: [{ at: { path: answerPath(first) }, label: 'the other answer' }],
         ...(second.question.type === 'flashcard' ? { severity: 'warning' } : {}),

@@ -98,7 +98,7 @@ export const duplicate = rule({
     for (const { first, second, sameAnswer } of samePrompts(file)) {
       if (!sameAnswer) continue;
       report({
-        message: `The question \`${second.question.id}\` asks the same as \`${first.question.id}\``,
+        message: `This asks the same as question ${first.question.index + 1}, with the same answer`,
         at: { path: promptPath(second) },
         also: [{ at: { path: promptPath(first) }, label: 'first here' }],
         help: 'Remove one of them',

@@ -83,7 +83,7 @@ export const nearDuplicate = rule({
       const [first, second] = [file.items[earlier], file.items[later]];
       if (first === undefined || second === undefined) continue;
       report({
-        message: `The question \`${second.question.id}\` is worded nearly as \`${first.question.id}\` and has the same answer`,
+        message: `Question ${first.question.index + 1} is worded nearly the same and has the same answer`,
         at: { path: [...second.path, 'question'], on: 'key' },
         also: [{ at: { path: [...first.path, 'question'], on: 'key' }, label: 'the other' }],
         help: 'Keep one of them, or ask for something else',
