@@ -1,5 +1,6 @@
 import { choicesOf } from '../../choices.ts';
 import { rule } from '../../rule.ts';
+import { areTrueFalse } from '../../words/true-false.ts';
 
 export const fewChoices = rule({
   name: 'answer/few-choices',
@@ -26,12 +27,18 @@ export const fewChoices = rule({
 - id: round
   question: The earth is flat.
   answer: false
+- id: flat
+  question: Is the earth flat?
+  choices: ['Yes', 'No']
+  answer: 'No'
 `,
+      beside: ['item/true-false-options'],
     },
   ],
   check: (file, report) => {
     for (const item of file.items) {
-      if (choicesOf(item).length !== 2) continue;
+      const choices = choicesOf(item);
+      if (choices.length !== 2 || areTrueFalse(choices)) continue;
       report({
         message: 'There are only two choices: half of all guesses are right',
         at: { path: [...item.path, 'choices'] },

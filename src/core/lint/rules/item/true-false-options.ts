@@ -4,8 +4,7 @@ import { choicesOf } from '../../choices.ts';
 import { removal } from '../../../text/edits.ts';
 import type { ItemAt } from '../../lint-file.ts';
 import { rule } from '../../rule.ts';
-
-const verdicts = /^(?:true|false|yes|no)[.!]?$/i;
+import { areTrueFalse } from '../../words/true-false.ts';
 
 export const trueFalseOptions = rule({
   name: 'item/true-false-options',
@@ -72,8 +71,7 @@ export const trueFalseOptions = rule({
   check: (file, report) => {
     for (const item of file.items) {
       const choices = choicesOf(item);
-      if (choices.length === 0 || !choices.every(({ text }) => verdicts.test(text.trim())))
-        continue;
+      if (!areTrueFalse(choices)) continue;
       report({
         message: `The choices ${choices.map(({ text }) => `\`${text}\``).join(' and ')} make this a true-false question`,
         at: { path: [...item.path, 'choices'], on: 'key' },
