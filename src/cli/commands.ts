@@ -5,6 +5,7 @@ import { lintCommand } from './commands/lint.ts';
 import { reviewCommand } from './commands/review.ts';
 import { runCommand } from './commands/run.ts';
 import { showCommand } from './commands/show.ts';
+import { statsCommand } from './commands/stats.ts';
 import type { ExitCode } from './exit-codes.ts';
 
 /** Declares a command; its action calls `end` with the exit code, or not at all for 0. */
@@ -14,6 +15,7 @@ export type DeclareCommand = (host: Host, end: (code: ExitCode) => void) => Comm
 export const commands: readonly DeclareCommand[] = [
   runCommand,
   reviewCommand,
+  statsCommand,
   lintCommand,
   logCommand,
   showCommand,

@@ -20,32 +20,41 @@ interface Told {
   readonly facts: readonly Shown[];
 }
 
+/** A thing to tell under its name, where there is something to tell. */
+export type NamedFacts = Told & { readonly name: Shown };
+
+export function headlineFacts(overview: Overview, look: Look): readonly NamedFacts[] {
+  return [
+    { name: say`First try`, ...firstTry(overview, look) },
+    { name: say`Over time`, ...overTime(overview, look) },
+    { name: say`Remembered`, ...remembered(overview) },
+    { name: say`Time`, ...time(overview) },
+    { name: say`Days`, ...days(overview) },
+    { name: say`Due`, ...due(overview, look) },
+  ].filter(({ facts }) => facts.length > 0);
+}
+
 /** The numbers that sum it up, each behind its name. */
 export function headline(overview: Overview, look: Look): readonly Shown[] {
   const room = { ...look, width: Math.max(10, look.width - labelWidth) };
-  return [
-    ...named(say`First try`, firstTry(overview, room), room),
-    ...named(say`Over time`, overTime(overview, room), room),
-    ...named(say`Remembered`, remembered(overview), room),
-    ...named(say`Time`, time(overview), room),
-    ...named(say`Days`, days(overview), room),
-    ...named(say`Due`, due(overview, room), room),
-  ];
+  return headlineFacts(overview, room).flatMap((told) => linesOf(told, room));
 }
 
-function named(name: Shown, { drawing, beside, facts }: Told, look: Look): readonly Shown[] {
-  if (facts.length === 0) return [];
+function linesOf({ name, drawing, beside, facts }: NamedFacts, look: Look): readonly Shown[] {
   if (look.plain) return [say`${name}: ${inOneLine(facts)}`];
   const lines = flow(facts, dot(look), look.width);
-  const drawn =
-    drawing === undefined
-      ? lines
-      : beside
-        ? [say`${drawing}  ${lines[0] ?? say``}`, ...lines.slice(1)]
-        : [drawing, ...lines];
-  return drawn.map((line, index) =>
+  return drawn(drawing, beside, lines).map((line, index) =>
     index === 0 ? say`${pad(name, labelWidth)}${line}` : inset(line, labelWidth),
   );
+}
+
+function drawn(
+  drawing: Shown | undefined,
+  beside: true | undefined,
+  [first = say``, ...rest]: readonly Shown[],
+): readonly Shown[] {
+  if (drawing === undefined) return [first, ...rest];
+  return beside ? [say`${drawing}  ${first}`, ...rest] : [drawing, first, ...rest];
 }
 
 const barWidth = 20;

@@ -24,11 +24,17 @@ export function questionWords(
   look: Look,
 ): Shown {
   const known = names.question(deck, question);
-  const stem = known === undefined ? '' : typeOf(known).stem(known).trim();
+  const stem = known === undefined ? '' : firstParagraph(typeOf(known).stem(known));
   if (stem !== '') return inlineProse(stem, look);
   const from = stats.decks.length > 1 ? say`${safeLine(deck)}/` : say``;
   const gone = names.isGone(deck, question) ? say` (no longer in the deck)` : say``;
   return say`${from}${safeLine(question)}${gone}`;
+}
+
+/** What a question begins with in words: no table, code or display formula. */
+function firstParagraph(stem: string): string {
+  const paragraphs = stem.trim().split(/\n\s*\n/);
+  return paragraphs.find((text) => !/^\s*(?:\||```|~~~|\$\$)/.test(text)) ?? paragraphs[0] ?? '';
 }
 
 /** `“a larger batch” 3×`, and so on. */
