@@ -5,7 +5,10 @@ export type Mode = 'learn' | 'exam' | 'review';
 
 export type Verdict = 'right' | 'nearly' | 'wrong' | 'skipped' | 'timeout';
 
-/** What every entry has; its id is `session` and `n`, unique because `session` is. */
+/**
+ * What every entry has; its id is `session` and `n`, unique because `session` is. A session that was
+ * taken up again has `session`, a dot and a name of its sitting before its `n` from there on.
+ */
 interface Stamped {
   readonly v: 1;
   readonly id: string;

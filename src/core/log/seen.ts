@@ -1,4 +1,5 @@
 import type { LogEntry } from './entry.ts';
+import { sittingOf } from './sitting.ts';
 
 /** Which entries were met before, in however many logs. */
 export interface Seen {
@@ -13,24 +14,26 @@ interface Places {
 }
 
 /**
- * An id is a session and a place in it, and places follow one another: remembering how far each
- * session came takes a hundredth of what remembering every id would. Other ids are kept as they are.
+ * An id is a sitting of a session and a place in it, and places follow one another: remembering how
+ * far each sitting came takes a hundredth of what remembering every id would. Other ids are kept as
+ * they are.
  */
 export function seenEntries(): Seen {
-  const sessions = new Map<string, Places>();
+  const sittings = new Map<string, Places>();
   const others = new Set<string>();
   return {
     isNew(entry) {
       if (!isPlaced(entry)) return addTo(others, entry.id);
-      const places = sessions.get(entry.session) ?? { upTo: 0, beyond: new Set() };
-      sessions.set(entry.session, places);
+      const sitting = sittingOf(entry);
+      const places = sittings.get(sitting) ?? { upTo: 0, beyond: new Set() };
+      sittings.set(sitting, places);
       return addPlace(places, entry.n);
     },
   };
 }
 
 function isPlaced({ id, session, n }: LogEntry): boolean {
-  return n >= 1 && id.startsWith(session) && id.slice(session.length) === `-${n}`;
+  return n >= 1 && id.startsWith(session) && id.endsWith(`-${n}`);
 }
 
 function addPlace(places: Places, n: number): boolean {

@@ -64,7 +64,7 @@ export function answer(
   };
 }
 
-function sameTurn(one: Turn, other: Turn): boolean {
+export function sameTurn(one: Turn, other: Turn): boolean {
   return one.card === other.card && one.attempt === other.attempt;
 }
 
@@ -114,14 +114,19 @@ function gradeOf(
 }
 
 /** Takes the turn off the queue and, where missed cards return, puts its next try in. */
-function settle(session: Session, answered: Answered): Session {
+export function settle(session: Session, answered: Answered): Session {
   const queue = session.queue.filter((turn) => !sameTurn(turn, answered.turn));
   const again = session.plan.returns && answered.score < 1;
   return {
     ...session,
     answered: [...session.answered, answered],
+    drafts: without(session.drafts, answered.turn.card),
     queue: again ? putBack(queue, answered.turn) : queue,
   };
+}
+
+function without(drafts: Session['drafts'], card: number): Session['drafts'] {
+  return drafts.has(card) ? new Map([...drafts].filter(([of]) => of !== card)) : drafts;
 }
 
 function putBack(queue: readonly Turn[], { card, attempt }: Turn): readonly Turn[] {
@@ -151,7 +156,8 @@ export function override(
   return { session: { ...replace(session, target, changed), n: session.n + 1 }, entries: [entry] };
 }
 
-function replace(session: Session, target: Answered, changed: Answered): Session {
+/** Puts an answer with another verdict in the place of its old self; its card returns or no more. */
+export function replace(session: Session, target: Answered, changed: Answered): Session {
   const answered = session.answered.map((one) => (one === target ? changed : one));
   const { card, attempt } = target.turn;
   const others = session.queue.filter((turn) => turn.card !== card || turn.attempt <= attempt);
@@ -181,6 +187,7 @@ export function undo(session: Session, moment: Moment): Move<UndoEntry> | undefi
       flagged,
       marked,
       suspended,
+      drafts: new Map([...before.drafts, ...session.drafts]),
       phase,
       n: session.n + entries.length,
     },
@@ -200,15 +207,23 @@ export function turnSwitch(
 ): Move<SwitchEntry> {
   const { deck, question } = cardAt(session, card);
   const entry: SwitchEntry = { ...stamp(session, moment, kind), deck, question: question.id, on };
-  const later = { ...session, n: session.n + 1 };
-  if (kind === 'bury') return { session: later, entries: [entry] };
+  return { session: { ...turned(session, kind, card, on), n: session.n + 1 }, entries: [entry] };
+}
+
+export function turned(
+  session: Session,
+  kind: SwitchEntry['kind'],
+  card: number,
+  on: boolean,
+): Session {
+  if (kind === 'bury') return session;
   const cards = new Set(session[switches[kind]]);
   if (on) cards.add(card);
   else cards.delete(card);
-  return { session: { ...later, [switches[kind]]: cards }, entries: [entry] };
+  return { ...session, [switches[kind]]: cards };
 }
 
-/** Keeps what was typed into an open card before its model answer is shown. */
+/** Keeps what was typed: an open card's before its model answer is shown, any when the session stops. */
 export function draft(
   session: Session,
   card: number,
@@ -222,7 +237,8 @@ export function draft(
     question: question.id,
     text,
   };
-  return { session: { ...session, n: session.n + 1 }, entries: [entry] };
+  const drafts = new Map(session.drafts).set(card, text);
+  return { session: { ...session, drafts, n: session.n + 1 }, entries: [entry] };
 }
 
 /** Exam: goes back to a card; answering it revokes the earlier answer. */

@@ -39,7 +39,8 @@ export function select(
   return filters.limit === undefined ? ordered : ordered.slice(0, filters.limit);
 }
 
-function passes(wanted: readonly string[], had: readonly string[]): boolean {
+/** Whether a card has any of the values wanted; no value wanted lets all pass. */
+export function passes(wanted: readonly string[], had: readonly string[]): boolean {
   return wanted.length === 0 || wanted.some((value) => had.includes(value));
 }
 

@@ -17,6 +17,11 @@ export interface Card {
 export interface Plan {
   /** Universally unique. */
   readonly id: string;
+  /**
+   * What ids of entries begin with where a session was taken up again, universally unique as well:
+   * it may still run elsewhere, and two entries must never have one id. Else the session's id.
+   */
+  readonly sitting?: string;
   readonly mode: Mode;
   readonly seed: number;
   /** In the order of asking. */
@@ -63,6 +68,8 @@ export interface Session {
   readonly marked: ReadonlySet<number>;
   /** A review leaves them out until they are taken back. */
   readonly suspended: ReadonlySet<number>;
+  /** What was typed into cards that are not answered yet, by index of the card. */
+  readonly drafts: ReadonlyMap<number, string>;
   /** An exam is handed in, then each `nearly` is settled; other sessions stay `open`. */
   readonly phase: 'open' | 'handed-in' | 'settled';
   readonly previous?: Session;
@@ -95,8 +102,9 @@ export type Next =
   | { readonly kind: 'settle'; readonly answered: Answered; readonly card: Card }
   | { readonly kind: 'done' };
 
-export function start(plan: Plan, moment: Moment): Move<StartEntry> {
-  const session: Session = {
+/** A session before its first entry. */
+export function fresh(plan: Plan): Session {
+  return {
     plan,
     n: 0,
     queue: plan.cards.map((_, card) => ({ card, attempt: 1 })),
@@ -104,9 +112,19 @@ export function start(plan: Plan, moment: Moment): Move<StartEntry> {
     flagged: new Set(),
     marked: new Set(),
     suspended: new Set(plan.suspended),
+    drafts: new Map(),
     phase: 'open',
     revocable: [],
   };
+}
+
+export function start(plan: Plan, moment: Moment): Move<StartEntry> {
+  return takeUp(fresh(plan), moment);
+}
+
+/** The `start` of a session, at its beginning and whenever it is gone on with. */
+export function takeUp(session: Session, moment: Moment): Move<StartEntry> {
+  const { plan } = session;
   const entry: StartEntry = {
     ...stamp(session, moment, 'start'),
     decks: plan.decks,
@@ -118,7 +136,7 @@ export function start(plan: Plan, moment: Moment): Move<StartEntry> {
     schedule: plan.schedule,
     order: plan.cards.map((card) => [card.deck, card.question.id] as const),
   };
-  return { session: { ...session, n: 1 }, entries: [entry] };
+  return { session: { ...session, n: session.n + 1 }, entries: [entry] };
 }
 
 export function next(session: Session): Next {
@@ -152,13 +170,13 @@ export function cardAt(session: Session, index: number): Card {
   return card;
 }
 
-/** What every entry begins with; its id is unique because the session's is. */
+/** What every entry begins with; its id is unique because the session's, or the sitting's, is. */
 export function stamp<K extends LogEntry['kind']>(session: Session, moment: Moment, kind: K) {
   const n = session.n + 1;
   return {
     v: 1 as const,
     kind,
-    id: `${session.plan.id}-${n}`,
+    id: `${session.plan.sitting ?? session.plan.id}-${n}`,
     at: new Date(moment.at).toISOString(),
     offset: moment.offset,
     session: session.plan.id,
