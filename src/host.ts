@@ -126,6 +126,8 @@ export interface Logs {
   archive(place: LogPlace, day: string): { readonly path: string } | LogProblem | undefined;
   /** Every `log*.jsonl` of the state folder, or the one file; a missing one is empty. */
   read(place: LogPlace): LogRead;
+  /** Entries at the end of the file that is appended to: quick, however long that is. */
+  recent(place: LogPlace): readonly LogEntry[];
   /**
    * `read`, but each entry goes to `take` and is not kept: memory does not grow with the log. Stops
    * soon after it `isEnough`.

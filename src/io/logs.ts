@@ -1,4 +1,4 @@
-import { closeSync, existsSync, readdirSync, readSync } from 'node:fs';
+import { closeSync, existsSync, fstatSync, readdirSync, readSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { StringDecoder } from 'node:string_decoder';
 import { crc32 } from 'node:zlib';
@@ -33,8 +33,19 @@ export function nodeLogs(environment: NodeJS.ProcessEnv, platform: NodeJS.Platfo
       const rest = scan(place, (entry) => entries.push(entry));
       return { entries, ...rest };
     },
+    recent: (place) => lastEntries(fileOf(place)),
     scan,
   };
+}
+
+/** How much of a log's end is recent, in bytes: over a thousand answers. */
+const recentBytes = 512 * 1024;
+
+/** The line that the first byte falls into is lost, and one that was damaged. */
+function lastEntries(path: string): readonly LogEntry[] {
+  const scan = scanner(crc32);
+  const chunks = chunksOf(path, () => {}, recentBytes);
+  return [...chunks].flatMap((text) => scan.push(text)).concat(scan.end());
 }
 
 /** Every `log*.jsonl` of the state folder: archives and logs merged from elsewhere count too. */
@@ -83,20 +94,31 @@ function wordsFor(error: unknown): string {
  * A missing file has none; another that cannot be read is told to `failed`. Bytes that are no UTF-8
  * come out as others, so that the checksum of their line fails.
  */
-function* chunksOf(path: string, failed: (reason: string) => void): Generator<string> {
+function* chunksOf(
+  path: string,
+  failed: (reason: string) => void,
+  last = Infinity,
+): Generator<string> {
   try {
-    yield* chunksIn(path);
+    yield* chunksIn(path, last);
   } catch (error) {
     if (codeOf(error) !== 'ENOENT') failed(wordsFor(error));
   }
 }
 
-function* chunksIn(path: string): Generator<string> {
+/** The `last` bytes of a file, or all. */
+function* chunksIn(path: string, last: number): Generator<string> {
   const file = openToRead(path);
   const decoder = new StringDecoder('utf8');
   const chunk = Buffer.alloc(chunkBytes);
+  let place = Math.max(0, fstatSync(file).size - last);
+  const read = () => {
+    const count = readSync(file, chunk, { position: place });
+    place += count;
+    return count;
+  };
   try {
-    for (let count = readSync(file, chunk); count > 0; count = readSync(file, chunk))
+    for (let count = read(); count > 0; count = read())
       yield decoder.write(chunk.subarray(0, count));
     yield decoder.end();
   } finally {

@@ -25,6 +25,10 @@ interface GivenOptions extends Globals {
   /** False for `--no-schedule`. */
   readonly schedule: boolean;
   readonly json: boolean;
+  readonly resume: boolean;
+  readonly restart: boolean;
+  /** Flags on the command line that say what a new session is like, as `--mode`. */
+  readonly settings: readonly string[];
 }
 
 export type RunOptions = Configured<GivenOptions>;
@@ -59,12 +63,25 @@ export const runCommand: DeclareCommand = (host, end) => {
     .option('--pass <percent>', 'exit 1 below this share of the points', percent)
     .option('--answers <file>', 'take the answers from a YAML or JSON file, - for standard input')
     .option('--no-schedule', 'practise without touching the schedule')
+    .option('--resume', 'go on with the last session of these decks that was stopped', false)
+    .option('--restart', 'begin anew where a session was stopped', false)
     .option('--json', 'print the result as JSON on stdout, talk on stderr', false)
     .action(async (paths: string[], _options, self: Command) => {
       const { run } = await import('../run/run.ts');
       const { withConfig } = await import('../config.ts');
-      const options = { ...self.optsWithGlobals<GivenOptions>(), ...globalsOf(self, host) };
+      const options = {
+        ...self.optsWithGlobals<GivenOptions>(),
+        ...globalsOf(self, host),
+        settings: settingsOf(self),
+      };
       end(await withConfig(host, self, options, (configured) => run(host, paths, configured)));
     });
   return command;
 };
+
+function settingsOf(command: Command): readonly string[] {
+  return command.options
+    .filter((option) => command.getOptionValueSource(option.attributeName()) === 'cli')
+    .flatMap(({ long }) => long ?? [])
+    .filter((flag) => !['--resume', '--restart', '--json'].includes(flag));
+}

@@ -15,6 +15,7 @@ import { logPlace } from '../log-place.ts';
 import { pickDecks } from './pick-decks.ts';
 import { readDecks, startDecks } from './read-decks.ts';
 import { isRefusal, refuse, type Refusal } from './refusal.ts';
+import { resumedFrom, type Resumed } from './resume.ts';
 import { stdinTwice } from './stdin-twice.ts';
 
 /** All that is known before the first question. */
@@ -22,6 +23,8 @@ export interface Prepared {
   readonly reads: readonly DeckRead[];
   readonly decks: readonly Deck[];
   readonly plan: Plan;
+  /** Present where an earlier session is gone on with. */
+  readonly resumed?: Resumed;
 }
 
 /** Reads the decks and decides what to ask; anything wrong is told and nothing is asked. */
@@ -38,6 +41,10 @@ export async function prepare(
   if ('kind' in read) return read;
   const { reads, decks } = read;
   await prepareProse(textsIn(decks.map(({ questions }) => questions)));
+  if (options.resume) {
+    const resumed = resumedFrom(host, read, options);
+    return isRefusal(resumed) ? resumed : { reads, decks, plan: resumed.session.plan, resumed };
+  }
   const plan = planFor(host, reads, decks, options);
   return isRefusal(plan) ? plan : { reads, decks, plan };
 }
@@ -47,10 +54,29 @@ function contradiction(
   named: readonly string[],
   options: RunOptions,
 ): Refusal | undefined {
+  const resuming = resumeContradiction(host, options);
+  if (resuming !== undefined) return resuming;
   if (options.total !== undefined && options.mode !== 'exam') {
     return refuse(host, say`\`--total\` is the time of an exam`, say`Add \`--mode exam\`.`);
   }
   return stdinTwice(host, named, options.answers);
+}
+
+/** A session that is gone on with has its own settings. */
+function resumeContradiction(host: Host, options: RunOptions): Refusal | undefined {
+  if (!options.resume) return undefined;
+  if (options.restart)
+    return refuse(host, say`\`--resume\` goes on and \`--restart\` begins anew: give one of them`);
+  if (options.log === false)
+    return refuse(host, say`\`--resume\` goes on from the score log, and \`--no-log\` keeps none`);
+  const [flag] = options.settings;
+  return flag === undefined
+    ? undefined
+    : refuse(
+        host,
+        say`\`--resume\` goes on with the settings that the session began with`,
+        say`Leave out \`${safeLine(flag)}\`.`,
+      );
 }
 
 function planFor(

@@ -7,6 +7,9 @@ import { answerAll } from './headless.ts';
 import type { Desk } from './desk.ts';
 import { lastTime } from './last-time.ts';
 import { prepare, type Prepared } from './prepare.ts';
+import { goOn } from './resume.ts';
+import { tellUnfinished } from './tell-unfinished.ts';
+import type { Session } from '../../core/session/session.ts';
 import { isRefusal } from './refusal.ts';
 import { begin, drillWithUndo, sit, type MoreJson, type SitOptions } from './sit.ts';
 
@@ -47,16 +50,22 @@ async function ask(host: Host, prepared: Prepared, options: RunOptions): Promise
     return exitCodes.usage;
   }
   const asker = await host.asker({ ...options, talkOnStderr: options.json, silent: false });
+  const { plan, resumed } = prepared;
   const deadline =
-    options.total === undefined ? undefined : host.clock.elapsed() + options.total * 60_000;
-  return sit(host, prepared.reads, options, asker, (desk) =>
-    begin(desk, prepared.plan, (session) =>
-      drillWithUndo(desk, session, deadline, options, {
+    plan.total === undefined
+      ? undefined
+      : host.clock.elapsed() + plan.total * 60_000 - (resumed?.used ?? 0);
+  const settled = plan.pass === undefined ? options : { ...options, pass: plan.pass };
+  return sit(host, prepared.reads, settled, asker, (desk) => {
+    const drilling = (session: Session) =>
+      drillWithUndo(desk, session, deadline, settled, {
         summary: (ended) => {
-          const share = lastTime(desk, ended, options);
+          const share = lastTime(desk, ended, settled);
           return share === undefined ? {} : { lastTime: share };
         },
-      }),
-    ),
-  );
+      });
+    if (resumed !== undefined) return goOn(desk, resumed, options.quiet, drilling);
+    tellUnfinished(desk, plan, options);
+    return begin(desk, plan, drilling);
+  });
 }

@@ -9,7 +9,7 @@ import type { DeckRead } from '../../core/deck/read.ts';
 import type { Asker, Host } from '../../host.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
 import type { Globals } from '../globals.ts';
-import { logKeeper, moment, talker, type Desk } from './desk.ts';
+import { logKeeper, moment, talker, type Desk, type Keeper } from './desk.ts';
 import { drill, type Ended } from './drill.ts';
 import { showExam } from './exam.ts';
 import { openLog } from './open-log.ts';
@@ -55,7 +55,7 @@ export async function sit(
   log.log?.close();
   if (options.json)
     host.streams.out(say`${safeJson({ ...resultOf(ended, options), ...more }, 2)}\n`);
-  if (nothingCame(host, ended)) {
+  if (nothingCame(host, keeper.entries, ended)) {
     host.streams.err(say`error: There was no input to answer with\n`);
     return exitCodes.usage;
   }
@@ -76,8 +76,9 @@ export async function begin<E extends Ended>(
 }
 
 /** Standard input was empty or closed from the start: nobody was there, so nobody stopped. */
-function nothingCame(host: Host, { session, reason }: Ended): boolean {
-  return reason === 'eof' && session.n <= 2 && !host.streams.stdin.isTerminal;
+function nothingCame(host: Host, entries: Keeper['entries'], { reason }: Ended): boolean {
+  const nothingDone = entries.every(({ kind }) => kind === 'start' || kind === 'end');
+  return reason === 'eof' && nothingDone && !host.streams.stdin.isTerminal;
 }
 
 /** What a command adds to the last screen, once the session has ended. */

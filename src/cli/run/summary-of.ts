@@ -5,6 +5,7 @@ import { say, type Shown } from '../../core/text/shown.ts';
 import type { Summary } from '../../core/view/summary.ts';
 import type { Desk } from './desk.ts';
 import type { Ended } from './drill.ts';
+import { logFlags, quoted, runCommandOver } from './command-line.ts';
 import type { SitOptions } from './sit.ts';
 
 /** What the last screen says of a session. */
@@ -12,20 +13,23 @@ export function summaryOf(desk: Desk, { session, reason }: Ended, options: SitOp
   const sums = tally(session);
   const id = (index: number) => cardAt(session, index).question.id;
   const missed = sums.missed.map(id);
+  const stopped = reason !== 'done' && reason !== 'time';
+  const secret = stopped && session.plan.mode === 'exam' && session.phase === 'open';
   return {
     tally: sums,
-    stopped: reason !== 'done' && reason !== 'time',
+    stopped,
     timeUp: reason === 'time',
+    saved: desk.keeper.path !== undefined && !desk.keeper.incomplete,
+    secret,
     missed,
     flagged: [...session.flagged].map(id),
     ...(options.pass === undefined
       ? {}
       : { pass: { wanted: options.pass, reached: percent(sums) >= options.pass } }),
-    commands: commandsFor(
-      session,
-      missed,
-      desk.keeper.path === undefined ? undefined : logFlags(options),
-    ),
+    commands: [
+      ...(stopped ? goOnCommand(desk, session, options) : []),
+      ...(secret ? [] : missedCommand(desk, session, missed, options)),
+    ],
     log: logLine(desk),
   };
 }
@@ -37,26 +41,25 @@ function logLine(desk: Desk): Shown {
   return path === undefined ? say`No score log was kept.` : say`Score log: ${safeLine(path)}`;
 }
 
+/** What is in the log can be gone on with; a review just asks what is due then. */
+function goOnCommand(desk: Desk, session: Session, options: SitOptions): Summary['commands'] {
+  const { plan, answered, drafts } = session;
+  const nothingDone = answered.length === 0 && drafts.size === 0;
+  if (plan.mode === 'review' || nothingDone || desk.keeper.path === undefined) return [];
+  const command = runCommandOver(plan.decks, '--resume', logFlags(options));
+  return command === undefined ? [] : [{ words: say`Go on where you stopped`, command }];
+}
+
 /** With a log the missed ones are known by it; without one they are named. */
-function commandsFor(
-  session: Session,
+function missedCommand(
+  desk: Desk,
+  { plan }: Session,
   missed: readonly string[],
-  log: string | undefined,
+  options: SitOptions,
 ): Summary['commands'] {
-  const paths = session.plan.decks.map(({ path }) => quoted(path)).join(' ');
-  if (missed.length === 0 || paths === '-') return [];
   const ids = missed.slice(0, 8).map((id) => `--id ${quoted(id)}`);
-  const which = log === undefined ? ids.join(' ') : `--missed${log}`;
-  return [{ words: say`Again with the missed ones`, command: `quiz run ${paths} ${which}` }];
-}
-
-/** The log that this session was kept in, as it was named on the command line. */
-function logFlags({ log, stateDir }: SitOptions): string {
-  if (typeof log === 'string') return ` --log ${quoted(log)}`;
-  return stateDir === undefined ? '' : ` --state-dir ${quoted(stateDir)}`;
-}
-
-/** As a POSIX shell wants it typed. */
-function quoted(word: string): string {
-  return /^[\w./:@%+=,-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
+  const which = desk.keeper.path === undefined ? ids : ['--missed', logFlags(options)];
+  const command = runCommandOver(plan.decks, ...which);
+  if (missed.length === 0 || command === undefined) return [];
+  return [{ words: say`Again with the missed ones`, command }];
 }

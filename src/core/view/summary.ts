@@ -12,6 +12,10 @@ export interface Summary {
   readonly stopped: boolean;
   /** The exam's clock ran out. */
   readonly timeUp: boolean;
+  /** All of it is in the score log. */
+  readonly saved: boolean;
+  /** An exam that can be gone on with: nothing is told of how it went. */
+  readonly secret: boolean;
   /** Share at first try of the session before this one over the same deck, 0 to 1. */
   readonly lastTime?: number;
   readonly missed: readonly string[];
@@ -37,7 +41,7 @@ export function showSummary(summary: Summary, look: Look): readonly Shown[] {
     fit([opening(summary, look)]),
     fit(result(summary, look)),
     fit([
-      ...named(say`Missed at first`, summary.missed, look),
+      ...named(say`Missed at first`, summary.secret ? [] : summary.missed, look),
       ...named(say`Flagged`, summary.flagged, look),
       ...named(say`Leeches`, summary.leeches ?? [], look),
       ...labelled(say`Due next`, joinShown(summary.dueNext ?? [], separator(look)), look),
@@ -48,12 +52,9 @@ export function showSummary(summary: Summary, look: Look): readonly Shown[] {
   return blocks.flatMap((block, index) => (index === 0 ? block : [say``, ...block]));
 }
 
-function opening({ tally, stopped, timeUp }: Summary, look: Look): Shown {
-  const words = timeUp
-    ? say`Time is up`
-    : stopped
-      ? say`Stopped — everything is saved`
-      : say`Session done`;
+function opening({ tally, stopped, timeUp, saved }: Summary, look: Look): Shown {
+  const stop = saved ? say`Stopped — everything is saved` : say`Stopped`;
+  const words = timeUp ? say`Time is up` : stopped ? stop : say`Session done`;
   const facts = [
     ...(tally.ms < 1000
       ? []
@@ -70,8 +71,8 @@ function separator(look: Look): Shown {
   return look.plain ? say`, ` : say` · `;
 }
 
-function result({ tally, lastTime, pass }: Summary, look: Look): readonly Shown[] {
-  if (tally.asked === 0) return [];
+function result({ tally, lastTime, pass, secret }: Summary, look: Look): readonly Shown[] {
+  if (tally.asked === 0 || secret) return [];
   const share = percent(tally);
   const before = lastTime === undefined ? say`` : say`   last time ${Math.round(100 * lastTime)} %`;
   const bars = look.plain || look.width < 60 ? say`` : say`${bar(share / 100, look)}  `;

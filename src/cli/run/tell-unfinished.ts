@@ -1,0 +1,56 @@
+import { standingAnswers } from '../../core/log/replay.ts';
+import { unfinishedFinder } from '../../core/log/unfinished.ts';
+import type { Plan } from '../../core/session/session.ts';
+import { safeLine } from '../../core/text/gate.ts';
+import { say, type Shown } from '../../core/text/shown.ts';
+import { stoodWords, type Stood } from '../../core/view/resume.ts';
+import { fitted } from '../../core/view/words.ts';
+import type { RunOptions } from '../commands/run.ts';
+import { logPlace } from '../log-place.ts';
+import { logFlags, runCommandOver } from './command-line.ts';
+import type { Desk } from './desk.ts';
+
+/** Milliseconds for which a stopped session is worth a word. */
+const recent = 7 * 24 * 60 * 60_000;
+
+/** Before a new session: that the one before it was not finished, and how to go on with it. */
+export function tellUnfinished(desk: Desk, plan: Plan, options: RunOptions): void {
+  const { quiet, restart } = options;
+  const someone = desk.host.streams.stdin.isTerminal;
+  if (quiet || options.log === false || (!someone && !restart)) return;
+  const stood = lastStood(desk, plan, options);
+  const { look } = desk.asker;
+  const line = restart ? anew(stood) : stood && howToGoOn(plan, options, stood);
+  if (line !== undefined)
+    desk.talk(
+      say``,
+      fitted(line, look).map((part) => look.paint('dim', part)),
+    );
+}
+
+function anew(stood: Stood | undefined): Shown {
+  return stood === undefined
+    ? say`Beginning anew.`
+    : say`Beginning anew. What was stopped stays in the score log: ${stoodWords(stood)}.`;
+}
+
+function howToGoOn(plan: Plan, options: RunOptions, stood: Stood): Shown | undefined {
+  const command = runCommandOver(plan.decks, '--resume', logFlags(options));
+  return command === undefined
+    ? undefined
+    : say`Stopped earlier: ${stoodWords(stood)}. To go on with it: ${safeLine(command)}`;
+}
+
+/** Only the end of the log is read: a long one must not hold up the first question. */
+function lastStood(desk: Desk, plan: Plan, options: RunOptions): Stood | undefined {
+  const entries = desk.host.logs.recent(logPlace(desk.host, options));
+  const finder = unfinishedFinder(plan.decks.map(({ id }) => id));
+  for (const entry of entries) finder.take(entry);
+  const found = finder.found();
+  if (found === undefined || !found.newest) return undefined;
+  const ago = desk.moment().at - Date.parse(found.last);
+  const { session, order } = found.start;
+  const own = entries.filter((entry) => entry.session === session || entry.kind === 'undo');
+  const answered = standingAnswers(own).filter(({ entry }) => entry.try === 1).length;
+  return ago < recent ? { answered, of: order.length, ago } : undefined;
+}
