@@ -18,10 +18,8 @@ function open(pty: Pty): string {
   const rows = pty.screen();
   const from = rows.findLastIndex((row) => row.includes('Which is'));
   return rows
-    .slice(
-      from,
-      rows.findLastIndex((row) => row.includes('enter')),
-    )
+    .slice(from)
+    .filter((row) => row !== '')
     .join('\n');
 }
 
