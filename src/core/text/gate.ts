@@ -35,7 +35,7 @@ export function safeJson(value: unknown, indent = 0): Shown {
 
 /** For grading: NFC without the characters nobody can see, so that none can decide. */
 export function comparable(text: string): string {
-  return text.replace(unseen, '').normalize('NFC');
+  return harmless.test(text) ? text : text.replace(unseen, '').normalize('NFC');
 }
 
 const harmless = /^[\n\x20-\x7e]*$/;

@@ -15,6 +15,8 @@ export class SimpleLines {
   readonly comments: Comment[] = [];
   /** Something stood there that only the full reader knows. */
   odd = false;
+  /** How many lines were read. */
+  count = 0;
   private readonly text: string;
   private ahead: Line | undefined;
   private offset = 0;
@@ -105,6 +107,7 @@ export class SimpleLines {
 
   /** The line at the offset: its first character that is no space, its end, the next line. */
   private rawLine(): { readonly start: number; readonly lineEnd: number; readonly next: number } {
+    this.count += 1;
     const newline = this.text.indexOf('\n', this.offset);
     const lineEnd = newline === -1 ? this.text.length : newline;
     let start = this.offset;

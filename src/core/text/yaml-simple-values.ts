@@ -1,3 +1,4 @@
+import { limits } from './limits.ts';
 import type { Entry, List, Mapping, Scalar } from './located.ts';
 import { plainValueOf } from './yaml-core-schema.ts';
 
@@ -16,7 +17,7 @@ export function keyAt(text: string, start: number, end: number): Scalar | undefi
   const pattern = first === "'" || first === '"' ? quotedKey : plainKey;
   pattern.lastIndex = start;
   const source = pattern.exec(text)?.[0];
-  if (source === undefined) return undefined;
+  if (source === undefined || source.length > 1000) return undefined;
   const stop = start + source.length;
   if (stop >= end || text[stop] !== ':' || text[stop - 1] === ' ') return undefined;
   if (stop + 1 < end && text[stop + 1] !== ' ') return undefined;
@@ -42,6 +43,7 @@ export function blockHeader(text: string, start: number, end: number): BlockHead
 
 /** A text or a flat flow collection that takes all of the rest of a line. */
 export function inlineValue(text: string, start: number, end: number): Inline | undefined {
+  if (end - start > limits.text) return undefined;
   const source = text.slice(start, end);
   const first = source[0] ?? '';
   if (first === '[') return flowList(source, start);

@@ -14,8 +14,8 @@ export interface SimpleRead {
   readonly comments: readonly Comment[];
 }
 
-/** Larger files could reach a limit on the way: those are counted by the full reader. */
-const longest = 1_000_000;
+/** Lines and values; files with more could reach a limit of tokens or nodes, which the full reader counts. */
+const most = 250_000;
 
 /** Levels; far below what would exhaust a stack. */
 const deepest = limits.depth - 4;
@@ -29,7 +29,7 @@ const unusual = /[\t\r\ufeff]/;
  * full reader decides. What it does read it must read exactly as the full reader does.
  */
 export function readSimpleYaml(text: string): SimpleRead | undefined {
-  if (text.length > longest || unusual.test(text)) return undefined;
+  if (unusual.test(text)) return undefined;
   const reader = new SimpleReader(text);
   try {
     return reader.document();
@@ -50,6 +50,7 @@ class SimpleReader {
   private readonly lines: SimpleLines;
   private readonly text: string;
   private depth = 0;
+  private values = 0;
 
   constructor(text: string) {
     this.text = text;
@@ -59,7 +60,7 @@ class SimpleReader {
   document(): SimpleRead {
     const first = this.lines.next() ?? leave();
     const root = this.block(first, first.start) ?? leave();
-    if (this.lines.next() !== undefined || this.lines.odd) leave();
+    if (this.lines.next() !== undefined || this.lines.odd || this.lines.count > most) leave();
     return { root, comments: this.lines.comments };
   }
 
@@ -84,6 +85,7 @@ class SimpleReader {
     while (line !== undefined) {
       if (!this.isDash(line, at) || items.length >= limits.items) leave();
       this.lines.take();
+      this.count();
       items.push(this.item(line, at, column));
       line = this.lines.next();
       if (line === undefined || line.column < column) break;
@@ -117,6 +119,7 @@ class SimpleReader {
       if (names.has(key.text) || names.size >= limits.keys) leave();
       names.add(key.text);
       this.lines.take();
+      this.count();
       entries.push({ key, value: this.valueOf(key, line, column) });
       line = this.lines.next();
       if (line === undefined || line.column < column) break;
@@ -129,6 +132,11 @@ class SimpleReader {
       flow: false,
       entries,
     };
+  }
+
+  private count(): void {
+    this.values += 1;
+    if (this.values > most || this.lines.count > most) leave();
   }
 
   private valueOf(key: Scalar, line: Line, column: number): Located {

@@ -54,9 +54,10 @@ function tell(
   });
 }
 
+/** One edit from the first to the last of them: a file may have hundreds of thousands. */
 function editsOf(text: string): Fix['edits'] {
-  return [...text.matchAll(/\r\n?/g)].map(({ index, 0: { length } }) => ({
-    span: { start: index, end: index + length },
-    text: '\n',
-  }));
+  const start = text.indexOf('\r');
+  const last = text.lastIndexOf('\r') + 1;
+  const end = text[last] === '\n' ? last + 1 : last;
+  return [{ span: { start, end }, text: text.slice(start, end).replace(/\r\n?/g, '\n') }];
 }

@@ -47,23 +47,12 @@ export const blankLineBetweenQuestions = rule({
     },
   ],
   check: ({ items, text }, report) => {
-    const gaps = items.slice(1).flatMap(({ map }) => {
-      const dash = text.lastIndexOf('-', map.span.start);
-      const lineStart = text.lastIndexOf('\n', dash) + 1;
-      if (map.flow || text.slice(lineStart, dash).trim() !== '') return [];
-      const before = text.slice(0, lineStart);
-      return [
-        {
-          dash,
-          lineStart,
-          parted: /\n[ \t]*\r?\n(?:[ \t]*#.*\n)*$/.test(before),
-          commented: /#.*\n$/.test(before),
-        },
-      ];
-    });
-    if (!gaps.some(({ parted }) => parted)) return;
-    for (const { dash, lineStart, parted, commented } of gaps) {
-      if (parted || commented) continue;
+    const gaps = items
+      .slice(1)
+      .flatMap(({ map }) => (map.flow ? [] : (gapAbove(map.span.start, text) ?? [])));
+    if (!gaps.some(({ above }) => above === '')) return;
+    for (const { dash, lineStart, above } of gaps) {
+      if (above === '' || above.startsWith('#')) continue;
       report({
         message: 'No empty line parts this question from the one above, as it does others',
         at: { start: dash, end: dash + 1 },
@@ -73,3 +62,19 @@ export const blankLineBetweenQuestions = rule({
     }
   },
 });
+
+interface Gap {
+  readonly dash: number;
+  readonly lineStart: number;
+  /** The line above, without spaces around it. */
+  readonly above: string;
+}
+
+/** Undefined where the dash of a question shares its line with something. */
+function gapAbove(start: number, text: string): Gap | undefined {
+  const dash = text.lastIndexOf('-', start);
+  const lineStart = text.lastIndexOf('\n', dash) + 1;
+  if (text.slice(lineStart, dash).trim() !== '' || lineStart === 0) return undefined;
+  const aboveStart = text.lastIndexOf('\n', lineStart - 2) + 1;
+  return { dash, lineStart, above: text.slice(aboveStart, lineStart).trim() };
+}
