@@ -1,0 +1,58 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { eachAnswer } from '../../../src/core/log/each-answer.ts';
+import type { LogEntry } from '../../../src/core/log/entry.ts';
+import { readInOrder } from '../../../src/core/log/in-order.ts';
+import { inOrder, standingAnswers, type StandingAnswer } from '../../../src/core/log/replay.ts';
+import { logFiles, readFiles } from '../../support/arbitrary-log.ts';
+
+describe('answers that stream by', () => {
+  it('are those that a replay of all entries finds, in its order', () => {
+    fc.assert(
+      fc.property(logFiles, (files) => {
+        const answers: StandingAnswer[] = [];
+        eachAnswer(
+          (take) => readFiles(files).forEach(take),
+          (answer) => answers.push(answer),
+        );
+        expect(answers).toEqual(standingAnswers(readFiles(files)));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});
+
+describe('reading in order', () => {
+  it('gives each entry at its place, however few may be kept', () => {
+    fc.assert(
+      fc.property(logFiles, fc.nat({ max: 6 }), (files, most) => {
+        const entries = readFiles(files);
+        const wanted = ({ kind }: LogEntry) => kind !== 'flag';
+        const read = readInOrder((take) => entries.forEach(take), wanted, most);
+        const given: LogEntry[] = [];
+        read.each((entry) => given.push(entry));
+        expect(given).toEqual(inOrder(entries.filter(wanted)));
+        expect(read.count).toBe(given.length);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('scans twice where few entries are late, and once more for every so many of more', () => {
+    const entries = readFiles([fc.sample(logFiles, { numRuns: 1, seed: 1 }).flat(2)]);
+    const scansWith = (most: number) => {
+      let scans = 0;
+      readInOrder(
+        (take) => {
+          scans += 1;
+          entries.forEach(take);
+        },
+        () => true,
+        most,
+      ).each(() => undefined);
+      return scans;
+    };
+    expect(scansWith(entries.length)).toBe(2);
+    expect(scansWith(0)).toBe(1 + new Set(entries.map(({ at }) => at.slice(0, 10))).size);
+  });
+});
