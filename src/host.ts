@@ -157,7 +157,7 @@ export type Asked =
   | (Measured & { readonly kind: 'timeout'; readonly partial?: string })
   /** Go back to the card before this one. */
   | { readonly kind: 'undo' }
-  | Stop;
+  | (Stop & { readonly partial?: string });
 
 interface Measured {
   readonly hints: number;
@@ -176,6 +176,8 @@ export interface CardFrame {
   /** Present in an exam: Ctrl-T turns it. */
   readonly marked?: boolean;
   readonly canUndo: boolean;
+  /** What was typed into this prompt before the session was stopped. */
+  readonly draft?: string;
   /** The rest of this prompt may be skipped alone (a blank of a cloze). */
   readonly mayBeBlank: boolean;
   /** What an empty line or "don't know" does here, when it is neither of the two. */

@@ -115,6 +115,39 @@ describe('a session that was stopped', () => {
     expect(anew.out).toContain('Beginning anew. What was stopped stays in the score log');
   });
 
+  it('has what was half typed, on a terminal and in lines', async () => {
+    const typed = '  - {id: a, question: Who?, answer: Ada Lovelace}\n';
+    const open = '  - {id: b, question: Why?, type: open}\n';
+    const deck = write('deck.yaml', `title: T\nquestions:\n${typed}${open}`);
+    const log = join(folder(), 'log.jsonl');
+    const env = cleanEnvironment();
+    const start = (...more: readonly string[]) =>
+      startPty(process.execPath, [bin, 'run', deck, '--log', log, ...more], { env });
+    const first = start();
+    await first.waitFor('Who?');
+    first.type('Ada Lov');
+    await first.waitFor('› Ada Lov');
+    first.type(keys.ctrlC);
+    await first.ended();
+    const second = start('--resume');
+    await second.waitFor('› Ada Lov');
+    second.type(`elace${keys.enter}`);
+    await second.waitFor('enter next');
+    second.type(keys.enter);
+    await second.waitFor('Why?');
+    second.type(`One${keys.enter}Two`);
+    await second.waitFor('› Two');
+    second.type(keys.ctrlD);
+    await second.ended();
+    const answers = logEntries(log).filter(({ kind }) => kind === 'answer');
+    expect(answers).toMatchObject([{ question: 'a', response: 'Ada Lovelace', verdict: 'right' }]);
+    const third = quiz(['run', deck, '--log', log, '--resume'], { input: 'Three\n\n:q\n' });
+    expect(third.out).toContain('Your text so far, to go on with:\nOne\nTwo\n');
+    expect(logEntries(log).findLast(({ kind }) => kind === 'draft')).toMatchObject({
+      text: 'One\nTwo\nThree',
+    });
+  });
+
   it('keeps both ways of going on where it still runs elsewhere', async () => {
     const deck = write('deck.yaml', deckOf('abc'));
     const log = join(folder(), 'log.jsonl');

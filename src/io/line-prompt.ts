@@ -2,11 +2,11 @@ import type { Given, Prompt } from '../core/question/prompt.ts';
 import { parseLine } from '../core/question/typed-line.ts';
 import { safeLine } from '../core/text/gate.ts';
 import { say, type Shown } from '../core/text/shown.ts';
-import type { Asked, CardFrame } from '../host.ts';
+import type { Asked, CardFrame, Stop } from '../host.ts';
 import { hear } from './line-command.ts';
 import type { Waited } from './line-reader.ts';
 import type { LineTalk } from './line-talk.ts';
-import { askHelp, promptLines } from './line-words.ts';
+import { askHelp, draftLines, promptLines } from './line-words.ts';
 
 /** One prompt, from its first line on the screen to what came back. */
 export class LinePrompt {
@@ -25,10 +25,16 @@ export class LinePrompt {
     this.frame = frame;
     this.marked = frame.marked ?? false;
     this.start = talk.now();
+    if (prompt.kind === 'type-long' && frame.draft !== undefined)
+      this.typed.push(...frame.draft.split('\n'));
   }
 
   async run(): Promise<Asked> {
-    this.talk.tell(...this.timeWords(), ...promptLines(this.prompt, this.frame));
+    this.talk.tell(
+      ...this.timeWords(),
+      ...draftLines(this.prompt, this.frame),
+      ...promptLines(this.prompt, this.frame),
+    );
     for (;;) {
       const left = this.timeLeft();
       const waited: Waited = left === 0 ? { kind: 'timeout' } : await this.talk.listen(left);
@@ -56,7 +62,11 @@ export class LinePrompt {
     }
     return waited.kind === 'end' && text !== ''
       ? this.answer({ kind: 'type-long', value: text })
-      : this.talk.stopped(waited);
+      : this.withPartial(this.talk.stopped(waited));
+  }
+
+  private withPartial(stop: Stop): Asked {
+    return this.typed.length === 0 ? stop : { ...stop, partial: this.typed.join('\n') };
   }
 
   /** What the line ends the prompt with; nothing when it goes on. */
@@ -95,7 +105,7 @@ export class LinePrompt {
   private obey(name: string): Asked | undefined {
     switch (name) {
       case 'q':
-        return { kind: 'stop', reason: 'quit' };
+        return this.withPartial({ kind: 'stop', reason: 'quit' });
       case 'u':
         if (this.frame.canUndo) return { kind: 'undo' };
         this.talk.tell(say`There is no question to go back to.`);

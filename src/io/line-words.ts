@@ -10,6 +10,15 @@ export function promptLines(prompt: Prompt<Shown>, frame: CardFrame): readonly S
   return [...optionLines(prompt), say`${joinShown(parts, say`, `)}:`];
 }
 
+/** What was typed before the session was stopped; no line of text can be put under the cursor. */
+export function draftLines({ kind }: Prompt<Shown>, { draft }: CardFrame): readonly Shown[] {
+  if (draft === undefined) return [];
+  const lines = draft.split('\n').map((line) => safeLine(line));
+  return kind === 'type-long'
+    ? [say`Your text so far, to go on with:`, ...lines]
+    : [say`You had begun to type:`, ...lines];
+}
+
 function optionLines(prompt: Prompt<Shown>): readonly Shown[] {
   if (prompt.kind === 'pick-one' || prompt.kind === 'pick-many') return numbered(prompt.options);
   if (prompt.kind === 'order-items') return numbered(prompt.items);

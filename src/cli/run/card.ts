@@ -74,11 +74,43 @@ async function askStep(
   if ('kind' in drafted) return drafted;
   const { look } = desk.asker;
   desk.talk(showBlocks(step.show ?? [], look));
-  const asked = await desk.asker.ask(
-    showPrompt(withIntervals(desk, open, step.prompt), look),
-    cardFrame(desk, open.card, step, drafted, frame),
-  );
-  return taken(asked, step, drafted);
+  const asked = await desk.asker.ask(showPrompt(withIntervals(desk, open, step.prompt), look), {
+    ...cardFrame(desk, open.card, step, drafted, frame),
+    ...draftOf(open, step, drafted),
+  });
+  if (asked.kind !== 'stop') return taken(asked, step, drafted);
+  const { partial, ...stop } = asked;
+  const session =
+    partial === undefined || drafted.given.length > 0 || !isTyped(step.prompt)
+      ? drafted.session
+      : await keepPartial(desk, open, drafted.session, partial);
+  return { ...stop, session };
+}
+
+/** What is half typed when the session stops is there when it is gone on with. */
+async function keepPartial(
+  desk: Desk,
+  { turn }: Open,
+  session: Session,
+  partial: string,
+): Promise<Session> {
+  const move = draft(session, turn.card, partial, desk.moment());
+  const failed = await desk.keeper.keep(move.entries);
+  return failed === undefined ? move.session : session;
+}
+
+/** What was typed into the card when the session was stopped, where it can be gone on with. */
+function draftOf(
+  { turn }: Open,
+  { prompt }: Asking,
+  { session, given }: Gathered,
+): Pick<CardFrame, 'draft'> {
+  const draft = given.length === 0 && isTyped(prompt) ? session.drafts.get(turn.card) : undefined;
+  return draft === undefined ? {} : { draft };
+}
+
+function isTyped({ kind }: Prompt): boolean {
+  return kind === 'type-text' || kind === 'type-long';
 }
 
 /** Only a first try reaches the schedule. */
@@ -102,8 +134,7 @@ async function keepDraft(
 }
 
 /** What the answer to a prompt makes of what was gathered, or of the whole card. */
-function taken(asked: Asked, step: Asking, before: Gathered): Gathered | Turned {
-  if (asked.kind === 'stop') return { ...asked, session: before.session };
+function taken(asked: Exclude<Asked, Stop>, step: Asking, before: Gathered): Gathered | Turned {
   if (asked.kind === 'undo') return { kind: 'undo', session: before.session };
   const now: Gathered = {
     ...before,

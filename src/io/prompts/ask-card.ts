@@ -31,13 +31,22 @@ export interface OpenContext {
 const rowsBeside = 6;
 
 /** The prompt for each shape; one taller than the screen would be drawn again on every key. */
-export function askCard(
+export async function askCard(
   open: Open,
   terminal: PromptTerminal,
   prompt: Prompt<Shown>,
   frame: CardFrame,
 ): Promise<Asked> {
-  const card: CardConfig = { terminal, frame };
+  let partial = '';
+  const onPartial = (text: string) => {
+    partial = text;
+  };
+  const asked = await openCard(open, { terminal, frame, onPartial }, prompt);
+  return asked.kind === 'stop' && partial.trim() !== '' ? { ...asked, partial } : asked;
+}
+
+function openCard(open: Open, card: CardConfig, prompt: Prompt<Shown>): Promise<Asked> {
+  const { terminal } = card;
   const list = listOf(prompt, terminal);
   const noKeys = prompt.kind === 'match-pairs' && prompt.right.length > mostRights;
   const printed = noKeys || list.length > terminal.rows() - rowsBeside;

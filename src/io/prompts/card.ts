@@ -14,6 +14,8 @@ export type Reply = Exclude<Asked, Stop>;
 export interface CardConfig {
   readonly terminal: PromptTerminal;
   readonly frame: CardFrame;
+  /** Hears what is half typed, for a prompt that is stopped has no time to say it. */
+  readonly onPartial?: (text: string) => void;
 }
 
 /** Whether letters are answers, or text is typed and there is none yet, or some. */
@@ -27,9 +29,9 @@ export interface Card extends View {
   unknown(): void;
 }
 
-/** The base of all prompts of a card. `partial` is what is half typed, for when time runs out. */
+/** The base of all prompts of a card. `partial` is what is half typed, for when it is cut short. */
 export function useCard(
-  { terminal, frame }: CardConfig,
+  { terminal, frame, onPartial }: CardConfig,
   done: (reply: Reply) => void,
   keys: CardKeys,
   partial?: string,
@@ -39,8 +41,8 @@ export function useCard(
   const [marked, setMarked] = useState(frame.marked ?? false);
   const started = useRef(terminal.now());
   const measured = () => ({ hints, marked, ms: terminal.now() - started.current });
-  const half = partial === undefined ? {} : { partial };
-  const end = () => done({ kind: 'timeout', ...measured(), ...half });
+  onPartial?.(partial ?? '');
+  const end = () => done({ kind: 'timeout', ...measured(), ...halfTyped(partial) });
   const seconds = useCountdown(terminal, frame.limit, end);
   const given = frame.hintsSeen + hints;
   const unknown = () => done({ kind: 'unknown', ...measured() });
@@ -77,6 +79,10 @@ export function useCard(
     unknown,
     ...view,
   };
+}
+
+function halfTyped(partial: string | undefined): { readonly partial?: string } {
+  return partial === undefined ? {} : { partial };
 }
 
 type Action = 'hint' | 'help' | 'unknown' | 'mark' | 'undo';

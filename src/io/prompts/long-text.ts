@@ -7,10 +7,15 @@ export interface LongText {
   readonly line: Line;
 }
 
-export const emptyText: LongText = { lines: [], line: emptyLine };
+const emptyText: LongText = { lines: [], line: emptyLine };
 
 /** The longest text, in UTF-16 code units. */
 const longestText = 16_384;
+
+/** A text to go on with, the cursor at its end. */
+export function textOf(text: string): LongText {
+  return paste(emptyText, text);
+}
 
 export function wholeText({ lines, line }: LongText): string {
   return [...lines, ...(line.text === '' ? [] : [line.text])].join('\n');

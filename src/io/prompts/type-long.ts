@@ -3,7 +3,7 @@ import { say } from '../../core/text/shown.ts';
 import { useCard, type CardConfig, type Reply } from './card.ts';
 import { readKey } from './key.ts';
 import { visible } from './line-editor.ts';
-import { breakLine, editText, emptyText, wholeText } from './long-text.ts';
+import { breakLine, editText, textOf, wholeText } from './long-text.ts';
 import { lineWidth } from './terminal.ts';
 
 /** Rows left to the keys and hints below. */
@@ -14,7 +14,7 @@ const end = { key: say`empty line`, words: say`done` };
 /** Several lines; an empty one ends, and without any text it means that one does not know. */
 export const typeLong = createPrompt<Reply, CardConfig>((config, done) => {
   const { terminal } = config;
-  const [long, setLong] = useState(emptyText);
+  const [long, setLong] = useState(() => textOf(config.frame.draft ?? ''));
   const { lines, line } = long;
   const empty = lines.length === 0 && line.text === '';
   const next = { key: say`enter`, words: say`next line` };

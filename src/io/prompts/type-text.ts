@@ -5,7 +5,7 @@ import { say, type Shown } from '../../core/text/shown.ts';
 import { safeLine } from '../../core/text/gate.ts';
 import { useCard, type CardConfig, type Reply } from './card.ts';
 import { readKey } from './key.ts';
-import { edit, emptyLine, visible } from './line-editor.ts';
+import { edit, emptyLine, insert, visible } from './line-editor.ts';
 import { lineWidth, type PromptTerminal } from './terminal.ts';
 
 interface Config extends CardConfig {
@@ -18,7 +18,7 @@ interface Config extends CardConfig {
 /** One line. Enter answers; on an empty line it means that one does not know. */
 export const typeText = createPrompt<Reply, Config>((config, done) => {
   const { terminal, label, parse } = config;
-  const [line, setLine] = useState(emptyLine);
+  const [line, setLine] = useState(() => insert(emptyLine, config.frame.draft ?? ''));
   const [problem, setProblem] = useState('');
   const own = [{ key: say`enter`, words: say`answer` }];
   const keys = { own, unknown: say`empty enter`, undo: say`ctrl-u` };
