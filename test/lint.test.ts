@@ -164,6 +164,7 @@ describe('what counts', () => {
     });
     expect(found(lint(dir, '-f', 'concise'))).toEqual([
       'sub/deck.yaml:3:19 item/all-of-the-above',
+      'sub/drafts/deck.yaml:1:1 schema/duplicate-id',
       'sub/drafts/deck.yaml:4:11 answer/not-in-choices',
     ]);
     const inside = join(dir, 'sub');

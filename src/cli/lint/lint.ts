@@ -1,5 +1,4 @@
 import type { CheckOptions } from '../../core/lint/check.ts';
-import { lintTogether } from '../../core/lint/lint.ts';
 import type { FileReport, LintReport } from '../../core/lint/report.ts';
 import { rules } from '../../core/lint/rules.ts';
 import type { Severity } from '../../core/text/finding.ts';
@@ -16,6 +15,7 @@ import { explain, listRules } from './explain.ts';
 import { makeFixes, wantsChanges, type FixesMade } from './fixes.ts';
 import { outputsOf, writeReport, type Output } from './output.ts';
 import { progressOn } from './progress.ts';
+import { reportOf } from './report-of.ts';
 import { lintSettings, type LintSettings } from './settings.ts';
 import { sourcesOf, type Sources } from './sources.ts';
 import { watching } from './watch.ts';
@@ -121,7 +121,7 @@ function conclude(
   outputs: readonly Output[],
 ): ExitCode {
   const unusable = tellUnusable(host, checked);
-  const found = reportOf(checked, options, settings);
+  const found = reportOf(host, checked, options, settings.failOn);
   if (found.files.length === 0 && unusable === 0 && !flags.allowEmpty)
     return refuse(host, say`No decks were found to check`, say`Name a deck, or add --allow-empty`)
       .code;
@@ -145,37 +145,6 @@ function tellUnusable(host: Host, checked: readonly CheckedFile[]): number {
     );
   }
   return count;
-}
-
-declare const QUIZ_VERSION: string;
-
-function reportOf(
-  checked: readonly CheckedFile[],
-  options: CheckOptions,
-  { failOn }: LintSettings,
-): LintReport {
-  const decks = checked.flatMap(({ checked: one }) => (one.kind === 'deck' ? [one] : []));
-  const together = lintTogether(
-    decks.flatMap(({ facts }) => facts ?? []),
-    options,
-  );
-  return {
-    version: QUIZ_VERSION,
-    files: decks.map(({ file }) => withMore(file, together.get(file.path) ?? [])),
-    rules: options.rules,
-    failOn,
-    skipped: checked.filter(({ checked: one }) => one.kind === 'skipped').length,
-    questionCount: decks.reduce((sum, { questionCount }) => sum + questionCount, 0),
-  };
-}
-
-function withMore(file: FileReport, more: FileReport['diagnostics']): FileReport {
-  if (more.length === 0) return file;
-  const diagnostics = [...file.diagnostics, ...more];
-  return {
-    ...file,
-    diagnostics: diagnostics.sort((one, other) => one.span.start - other.span.start),
-  };
 }
 
 function errorsOf(report: LintReport): LintReport {

@@ -1,5 +1,6 @@
 import { entryOf, type Path, type Span } from '../text/located.ts';
 import { questionOf, wordsOf } from '../deck/words.ts';
+import type { Deck } from '../deck/deck.ts';
 import type { DeckRead } from '../deck/read.ts';
 import type { Diagnostic, Place } from '../text/finding.ts';
 import { spanOfPlace } from '../text/locate.ts';
@@ -37,7 +38,7 @@ export function lint(read: DeckRead, options: LintOptions): Linted {
   return {
     diagnostics: kept.toSorted(byPlace),
     suppressed,
-    ...(read.deck === undefined ? {} : { facts: factsOf(read, read.deck.id) }),
+    ...(read.deck === undefined ? {} : { facts: factsOf(read, read.deck) }),
   };
 }
 
@@ -154,9 +155,9 @@ export function lintTogether(
   return found;
 }
 
-function factsOf({ path, document }: DeckRead, id: string): DeckFacts {
+function factsOf({ path, document }: DeckRead, { id, ownId }: Deck): DeckFacts {
   const map = document.root?.kind === 'map' ? document.root : undefined;
   const key = ['id', 'title'].find((name) => map !== undefined && entryOf(map, name) !== undefined);
   const place: Place = { path: key === undefined ? [] : [key] };
-  return { path, id, span: spanOfPlace(document, place), where: key ?? '' };
+  return { path, id, ownId, span: spanOfPlace(document, place), where: key ?? '' };
 }

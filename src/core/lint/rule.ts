@@ -52,6 +52,8 @@ export interface Example {
 export interface DeckFacts {
   readonly path: string;
   readonly id: string;
+  /** Written in the deck, not derived from its title or name. */
+  readonly ownId: boolean;
   /** Where the id, else the title, else the beginning of the file is. */
   readonly span: Span;
   readonly where: string;

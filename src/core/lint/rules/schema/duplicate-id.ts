@@ -1,4 +1,4 @@
-import { rule } from '../../rule.ts';
+import { rule, type DeckFacts } from '../../rule.ts';
 
 export const duplicateId = rule({
   name: 'schema/duplicate-id',
@@ -50,16 +50,17 @@ questions:
     },
   ],
   together: (decks, report) => {
-    const first = new Map<string, string>();
-    for (const { path, id, span } of decks.toSorted((one, other) =>
-      one.path < other.path ? -1 : 1,
-    )) {
+    const first = new Map<string, DeckFacts>();
+    for (const deck of decks.toSorted((one, other) => (one.path < other.path ? -1 : 1))) {
+      const { path, id, span } = deck;
       const earlier = first.get(id);
-      if (earlier === undefined) first.set(id, path);
+      if (earlier === undefined) first.set(id, deck);
       else
         report(path, {
-          message: `The deck \`${earlier}\` has the id \`${id}\` too`,
+          message: `The deck \`${earlier.path}\` has the id \`${id}\` too`,
           at: span,
+          // Names of files and titles may well be the same in two folders; what is written may not.
+          severity: deck.ownId || earlier.ownId ? 'error' : 'warning',
           help: 'Give one of them an `id` of its own; without one it comes from the title or the file name',
         });
     }
