@@ -20,7 +20,7 @@ function place(): string {
   const here = folder();
   writeFileSync(join(here, 'deck.yaml'), deck);
   mkdirSync(join(here, 'decks'));
-  writeFileSync(join(here, 'decks/deck.yaml'), deck);
+  writeFileSync(join(here, 'decks/deck.yaml'), deck.replace('title: ', 'title: More '));
   writeFileSync(
     join(here, 'answers.yaml'),
     'what-is-the-capital-of-australia: Canberra\nwhat-is-the-chemical-symbol-of-gold: Au\n',

@@ -53,7 +53,7 @@ describe('replacing a file', () => {
     mkdirSync(join(dir, 'folder'));
     symlinkSync('nowhere', join(dir, 'dangling'));
     for (const name of ['locked.yaml', 'folder', 'dangling']) {
-      expect(replaceFile(join(dir, name), bytes('new')), name).toMatchObject({ kind: 'problem' });
+      expect(replaceFile(join(dir, name), bytes('new'))).toMatchObject({ kind: 'problem' });
     }
     expect(readFileSync(join(dir, 'locked.yaml'), 'utf8')).toBe('old');
     expect(existsSync(join(dir, 'nowhere'))).toBe(false);

@@ -160,7 +160,7 @@ function tellTooMany(host: Host, { files }: LintReport, { maxWarnings }: LintSet
   const warnings = countWarnings(files);
   if (warnings > maxWarnings)
     host.streams.err(
-      say`error: ${warnings} warnings are more than --max-warnings ${maxWarnings}\n`,
+      say`error: Found ${warnings} ${warnings === 1 ? say`warning` : say`warnings`}, more than --max-warnings ${maxWarnings} allows\n`,
     );
 }
 
