@@ -4,7 +4,7 @@ import { LinePause } from './line-pause.ts';
 import { LinePrompt } from './line-prompt.ts';
 import { LineTalk, type LineTalkOptions } from './line-talk.ts';
 
-export interface LineAskerOptions extends LineTalkOptions {
+export interface LineAskerOptions extends Omit<LineTalkOptions, 'width'> {
   readonly look: Look;
 }
 
@@ -14,7 +14,7 @@ export interface LineAskerOptions extends LineTalkOptions {
  * prompt that it is meant for.
  */
 export function lineAsker(options: LineAskerOptions): Asker {
-  const talk = new LineTalk(options);
+  const talk = new LineTalk({ ...options, width: options.look.width });
   const pauses = new LinePause(talk);
   return {
     look: options.look,

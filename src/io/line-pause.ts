@@ -20,7 +20,7 @@ export class LinePause {
 
   async pause(keys: readonly PauseKey[], enter?: Shown): Promise<Paused> {
     if (!this.talk.interactive) return this.glance(keys);
-    this.talk.tell(
+    this.talk.remark(
       ...this.news(keys),
       say`Press Enter ${enter === undefined ? say`for the next question` : say`to ${enter}`}.`,
     );
@@ -29,7 +29,7 @@ export class LinePause {
       if (waited.kind !== 'line') return this.talk.stopped(waited);
       const pressed = keyOf(waited.text, keys);
       if (pressed !== undefined) return { kind: 'key', key: pressed };
-      this.talk.tell(this.help(waited.text, keys));
+      this.talk.remark(this.help(waited.text, keys));
     }
   }
 
@@ -44,7 +44,7 @@ export class LinePause {
       if (word === 'q') return { kind: 'stop', reason: 'quit' };
       if (['', 'y', 'yes', 'n', 'no'].includes(word))
         return { kind: 'said', yes: word === '' ? undefined : word.startsWith('y') };
-      this.talk.tell(say`Type y or n, or press Enter to leave it open.`);
+      this.talk.remark(say`Type y or n, or press Enter to leave it open.`);
     }
   }
 

@@ -80,7 +80,7 @@ export class LinePrompt {
     if (this.isUnknown(text)) return { kind: 'unknown', ...this.measured() };
     const parsed = parseLine(this.prompt, text);
     if ('given' in parsed) return this.answer(parsed.given);
-    this.talk.tell(say`${safeLine(parsed.problem)}.`);
+    this.talk.remark(say`${safeLine(parsed.problem)}.`);
     return undefined;
   }
 
@@ -108,7 +108,7 @@ export class LinePrompt {
         return this.withPartial({ kind: 'stop', reason: 'quit' });
       case 'u':
         if (this.frame.canUndo) return { kind: 'undo' };
-        this.talk.tell(say`There is no question to go back to.`);
+        this.talk.remark(say`There is no question to go back to.`);
         return undefined;
       case 'h':
         this.hint();
@@ -117,7 +117,7 @@ export class LinePrompt {
         this.mark();
         return undefined;
       case '?':
-        this.talk.tell(...askHelp(this.frame));
+        this.talk.remark(...askHelp(this.frame));
         return undefined;
       default:
         this.refuse(name);
@@ -130,25 +130,25 @@ export class LinePrompt {
     const place = hintsSeen + this.hints;
     const hint = hints[place];
     if (hint === undefined) {
-      this.talk.tell(hints.length === 0 ? say`There is no hint.` : say`There are no more hints.`);
+      this.talk.remark(hints.length === 0 ? say`There is no hint.` : say`There are no more hints.`);
       return;
     }
     this.hints += 1;
-    this.talk.tell(say`Hint ${place + 1} of ${hints.length}: ${hint}`);
+    this.talk.remark(say`Hint ${place + 1} of ${hints.length}: ${hint}`);
   }
 
   private mark(): void {
     if (this.frame.marked === undefined) {
-      this.talk.tell(say`Questions are marked in an exam only.`);
+      this.talk.remark(say`Questions are marked in an exam only.`);
       return;
     }
     this.marked = !this.marked;
-    this.talk.tell(this.marked ? say`Marked for later.` : say`No longer marked.`);
+    this.talk.remark(this.marked ? say`Marked for later.` : say`No longer marked.`);
   }
 
   private refuse(name: string): void {
     const command = say`\`:${safeLine(name)}\``;
-    this.talk.tell(
+    this.talk.remark(
       ['y', 'n', 'f', 'x', 'o', 'e', 'b', 's'].includes(name)
         ? say`${command} goes after an answer, before the next question.`
         : say`There is no command ${command}: :? names them, and :: begins an answer with a colon.`,

@@ -1,3 +1,4 @@
+import { wrap } from '../core/text/layout.ts';
 import { joinShown, say, type Shown } from '../core/text/shown.ts';
 import type { Stop, StopReason } from '../host.ts';
 import { LineReader, type Waited } from './line-reader.ts';
@@ -6,6 +7,8 @@ import { longestLine } from './line-splitter.ts';
 export interface LineTalkOptions {
   readonly input: NodeJS.ReadableStream;
   readonly write: (text: Shown) => void;
+  /** Columns. */
+  readonly width: number;
   /** Somebody sits at a terminal: the pause waits, and time runs. */
   readonly interactive: boolean;
   readonly signal: AbortSignal;
@@ -21,6 +24,9 @@ export interface LineTalkOptions {
  * programs that talk to each other.
  */
 const grace = 100;
+
+/** Columns that even a narrow terminal is taken to have. */
+const narrowest = 10;
 
 /** The two directions of line mode: what is said, and the lines that come back. */
 export class LineTalk {
@@ -40,11 +46,17 @@ export class LineTalk {
     if (lines.length > 0) this.options.write(say`${joinShown(lines, say`\n`)}\n`);
   }
 
+  /** `tell` for sentences: long ones are broken. Options are not, as they would lose their shape. */
+  remark(...sentences: readonly Shown[]): void {
+    const width = Math.max(narrowest, this.options.width);
+    this.tell(...sentences.flatMap((sentence) => wrap(sentence, width)));
+  }
+
   /** The next line of somebody who is asked. */
   async listen(ms?: number): Promise<Waited> {
     const waited = await this.reader.next(ms);
     if (waited.kind === 'line' && waited.cut) {
-      this.tell(say`This line is too long: its first ${longestLine} characters count.`);
+      this.remark(say`This line is too long: its first ${longestLine} characters count.`);
     }
     return waited;
   }

@@ -127,7 +127,7 @@ export function askHelp(frame: CardFrame): readonly Shown[] {
     say`:h gives a hint.`,
     ...(frame.canUndo ? [say`:u goes back to the question before this one.`] : []),
     ...(frame.marked === undefined ? [] : [say`:m marks this question for later, or no longer.`]),
-    say`:q stops; what was answered is saved.`,
+    say`:q stops.`,
     say`:: begins an answer that starts with a colon.`,
   ];
 }

@@ -25,18 +25,19 @@ const pauseKeys: readonly PauseKey[] = [
 interface Setting {
   readonly interactive?: boolean;
   readonly now?: () => number;
+  readonly width?: number;
   readonly stopReason?: StopReason;
 }
 
 /** An asker on streams in memory; what it said, as one text. */
-function opened({ interactive = false, now = () => 0, stopReason }: Setting = {}) {
+function opened({ interactive = false, now = () => 0, width = 78, stopReason }: Setting = {}) {
   const input = new PassThrough();
   const said: Shown[] = [];
   const abort = new AbortController();
   const asker = lineAsker({
     input,
     write: (shown) => said.push(shown),
-    look: { paint: plainPaint, width: 78, plain: true, color: false, links: false },
+    look: { paint: plainPaint, width, plain: true, color: false, links: false },
     interactive,
     signal: abort.signal,
     stopReason: () => stopReason,
@@ -119,6 +120,14 @@ describe('a prompt in lines', () => {
     expect(said()).toContain('There is no option `7`: give a number from 1 to 2.\n');
   });
 
+  it('breaks what it says of a line at the width of the terminal', async () => {
+    const { asker, said } = piped(':none\n1\n', { width: 40 });
+    await asker.ask(pick, frame);
+    expect(said()).toContain(
+      'There is no command `:none`: :? names\nthem, and :: begins an answer with a\ncolon.\n',
+    );
+  });
+
   it('shows what was typed as harmless text', async () => {
     const { asker, said } = piped('\u001b[2J\n1\n');
     await asker.ask(pick, frame);
@@ -187,7 +196,7 @@ describe('commands', () => {
     [':y', '`:y` goes after an answer'],
     [':)', 'There is no command `:)`'],
     [':', 'There is no command `:`'],
-    [':?', ':q stops; what was answered is saved.'],
+    [':?', ':q stops.'],
   ])('%s is no answer', async (line, words) => {
     const { asker, said } = piped(`${line}\n1\n`);
     expect(await asker.ask(text, frame)).toEqual(typed('1'));

@@ -30,7 +30,11 @@ export function cardRows(
   keys: CardKeys,
   { given, printed, help, marked, seconds }: CardState,
 ): readonly Shown[] {
-  const all = [...keys.own, ...commonKeys(frame, keys, given), ...unknownKey(frame, keys.unknown)];
+  const all = [
+    ...keys.own,
+    ...commonKeys(frame, keys, { given, marked }),
+    ...unknownKey(frame, keys.unknown),
+  ];
   const time = seconds === undefined ? [] : [timeLeft(seconds, terminal)];
   if (help) return [...keyList(terminal, all), ...time.map((row) => say`  ${row}`)];
   const hints = hintRows(frame.hints.slice(printed, given), terminal);
@@ -41,12 +45,13 @@ export function cardRows(
 function commonKeys(
   frame: CardFrame,
   { undo = say`u` }: CardKeys,
-  given: number,
+  { given, marked }: Pick<CardState, 'given' | 'marked'>,
 ): readonly KeyHelp[] {
+  const mark = marked ? say`no longer mark` : say`mark for later`;
   const takeBack = { key: undo, words: say`undo the last answer`, rare: true } as const;
   return [
     ...(given < frame.hints.length ? [{ key: say`tab`, words: say`hint` }] : []),
-    ...(frame.marked === undefined ? [] : [{ key: say`ctrl-t`, words: say`mark for later` }]),
+    ...(frame.marked === undefined ? [] : [{ key: say`ctrl-t`, words: mark }]),
     ...(frame.canUndo ? [takeBack] : []),
   ];
 }

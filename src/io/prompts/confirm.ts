@@ -1,4 +1,4 @@
-import { createPrompt, useKeypress } from '@inquirer/core';
+import { createPrompt, useKeypress, useRef } from '@inquirer/core';
 import { widthOf, wrap } from '../../core/text/layout.ts';
 import { joinShown, say, type Shown } from '../../core/text/shown.ts';
 import { letterOf, readKey } from './key.ts';
@@ -10,14 +10,20 @@ interface Config {
   readonly question: Shown;
 }
 
-/** `y` or `n`; Enter is neither. */
+/** Who still typed when the question came has not read it: for so long keys mean nothing, in milliseconds. */
+const still = 500;
+
+/** `y` or `n`; Enter is neither. None of them counts in the midst of typing. */
 export const confirm = createPrompt<boolean | undefined, Config>(({ terminal, question }, done) => {
   const { note } = useRedraw(terminal);
+  const typingUntil = useRef(terminal.now() + still);
   useKeypress((event, rl) => {
     const key = readKey(event, rl);
     const letter = letterOf(key);
-    if (letter === 'y' || letter === 'n') done(letter === 'y');
-    else if (key.name === 'return') done(undefined);
+    const answers = letter === 'y' || letter === 'n' || key.name === 'return';
+    if (!answers || terminal.now() < typingUntil.current)
+      typingUntil.current = terminal.now() + still;
+    else done(key.name === 'return' ? undefined : letter === 'y');
   });
   const { paint } = terminal.look;
   const line = say`${question}   ${paint('key', say`y`)} yes   ${paint('key', say`n`)} no `;

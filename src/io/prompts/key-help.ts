@@ -1,5 +1,6 @@
 import { pad, truncate, widthOf, wrap } from '../../core/text/layout.ts';
 import { joinShown, say, type Shown } from '../../core/text/shown.ts';
+import { inset } from '../../core/view/words.ts';
 import { lineWidth, type PromptTerminal } from './terminal.ts';
 
 /** A key that works now, and what it does. */
@@ -34,25 +35,38 @@ export function keyLine(
 /** Rows that a prompt may have beside its list of keys. */
 const rowsBeside = 3;
 
-const stop: KeyHelp = { key: say`ctrl-c`, words: say`stop; everything is saved` };
+const stop: KeyHelp = { key: say`ctrl-c`, words: say`stop` };
 
-/** Every key: one a line, or in running text where the screen has too few rows for that. */
+/** Columns that words need beside their key; where there are fewer they stand below it. */
+const roomForWords = 8;
+
+/** Every key: each on lines of its own, or in running text where the screen has too few rows. */
 export function keyList(terminal: PromptTerminal, keys: readonly KeyHelp[]): readonly Shown[] {
-  const { paint } = terminal.look;
   const all = [...keys, stop];
-  const room = lineWidth(terminal) - 2;
-  const widest = Math.max(...all.map(({ key }) => widthOf(key)));
-  const lines =
-    all.length <= terminal.rows() - rowsBeside
-      ? all.map(({ key, words }) =>
-          truncate(say`${paint('key', pad(key, widest))}  ${words}`, room),
-        )
-      : wrap(
-          joinShown(
-            all.map(({ key, words }) => say`${paint('key', key)} ${words}`),
-            separator,
-          ),
-          room,
-        );
+  const listed = keyRows(terminal, all);
+  const lines = listed.length <= terminal.rows() - rowsBeside ? listed : runOn(terminal, all);
   return lines.map((line) => say`  ${line}`);
+}
+
+function keyRows(terminal: PromptTerminal, keys: readonly KeyHelp[]): readonly Shown[] {
+  const { paint } = terminal.look;
+  const room = lineWidth(terminal) - 2;
+  const widest = Math.max(...keys.map(({ key }) => widthOf(key)));
+  const beside = room - widest - 2;
+  if (beside < roomForWords)
+    return keys.flatMap(({ key, words }) => [
+      paint('key', key),
+      ...wrap(words, room - 2).map((row) => inset(row, 2)),
+    ]);
+  return keys.flatMap(({ key, words }) => {
+    const [first = say``, ...rest] = wrap(words, beside);
+    const front = paint('key', pad(key, widest));
+    return [say`${front}  ${first}`, ...rest.map((row) => inset(row, widest + 2))];
+  });
+}
+
+function runOn(terminal: PromptTerminal, keys: readonly KeyHelp[]): readonly Shown[] {
+  const { paint } = terminal.look;
+  const parts = keys.map(({ key, words }) => say`${paint('key', key)} ${words}`);
+  return wrap(joinShown(parts, separator), lineWidth(terminal) - 2);
 }

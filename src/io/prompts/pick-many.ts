@@ -22,14 +22,15 @@ export const pickMany = createPrompt<Reply, Config>((config, done) => {
   const [chosen, setChosen] = useState<readonly number[]>([]);
   const toggle = purpose === 'answer' ? say`toggle` : say`tick what you had`;
   const arrows = { key: say`↑↓ space`, words: toggle };
-  const ready = chosen.length >= atLeast;
+  const [tooFew, setTooFew] = useState(false);
   const own = [
     { key: keyRange(keys), words: toggle },
     ...(printed ? [] : [keys.every(isOneKey) ? { ...arrows, rare: true as const } : arrows]),
-    ...(ready ? [{ key: say`enter`, words: purpose === 'answer' ? say`answer` : say`go on` }] : []),
+    { key: say`enter`, words: purpose === 'answer' ? say`answer` : say`go on` },
   ];
   const card = useCard(config, done, purpose === 'answer' ? { own, unknown: say`0` } : { own });
   function turn(index: number) {
+    setTooFew(false);
     setChosen(
       chosen.includes(index)
         ? chosen.filter((other) => other !== index)
@@ -40,7 +41,11 @@ export const pickMany = createPrompt<Reply, Config>((config, done) => {
     const next = printed ? undefined : moved(key, at, options.length);
     if (next !== undefined) setAt(next);
     else if (key.text === ' ' && !printed) turn(at);
-    else if (key.name === 'return' && ready) card.answer({ kind: 'pick-many', value: chosen });
+    else if (key.name === 'return') enter();
+  }
+  function enter() {
+    if (chosen.length >= atLeast) card.answer({ kind: 'pick-many', value: chosen });
+    else setTooFew(true);
   }
   useKeypress((event, rl) => {
     const key = readKey(event, rl);
@@ -50,10 +55,14 @@ export const pickMany = createPrompt<Reply, Config>((config, done) => {
       if (!printed) setAt(picked);
     } else if (!card.press(key, 'no')) press(key);
   });
-  return card.drawKeys(
-    printed ? printedRows(terminal, keys, chosen) : rows(terminal, prompt, at, chosen),
-  );
+  const list = printed ? printedRows(terminal, keys, chosen) : rows(terminal, prompt, at, chosen);
+  return card.drawKeys([...list, ...(tooFew ? [say``, chooseFirst(terminal)] : [])]);
 });
+
+/** What Enter says where nothing is chosen; short enough for any terminal. */
+function chooseFirst({ look }: PromptTerminal): Shown {
+  return say`  ${look.paint('warning', say`Choose first`)}`;
+}
 
 function rows(
   terminal: PromptTerminal,

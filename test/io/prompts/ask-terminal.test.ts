@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { bundle } from '../../support/bundle.ts';
 import { keys, startPty, type Pty, type PtyOptions } from '../../support/pty.ts';
@@ -134,6 +135,7 @@ describe.concurrent('each shape is answered by its keys', () => {
   ])('a question of ours: %j', async (typed, said) => {
     const pty = start([confirm]);
     await pty.waitFor('y yes');
+    await sleep(600);
     pty.type(typed);
     expect(await got(pty)).toEqual([said]);
   });

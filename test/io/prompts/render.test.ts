@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { say, type Shown } from '../../../src/core/text/shown.ts';
 import { plainPaint, type Paint } from '../../../src/core/view/paint.ts';
 import type { CardFrame } from '../../../src/host.ts';
+import { confirm } from '../../../src/io/prompts/confirm.ts';
 import { matchPairs } from '../../../src/io/prompts/match-pairs.ts';
 import { pause } from '../../../src/io/prompts/pause.ts';
 import { pickMany } from '../../../src/io/prompts/pick-many.ts';
@@ -113,7 +114,7 @@ describe('prompts as drawn', () => {
       "enter   next
         u       undo
         x       show the source
-        ctrl-c  stop; everything is saved"
+        ctrl-c  stop"
     `);
   });
 
@@ -143,6 +144,45 @@ describe('prompts as drawn', () => {
     expect(given).toBe(key);
     if (given === undefined) events.keypress('enter');
     await over;
+  });
+
+  it('a question of ours that opens in the midst of typing waits until that is over', async () => {
+    let now = 0;
+    const config = { terminal: { ...terminal(), now: () => now }, question: say`Only a slip?` };
+    const { answer, events } = await render(confirm, config);
+    const said: unknown[] = [];
+    const over = answer.then((value) => said.push(value));
+    for (const [at, key] of [
+      [100, 'n'],
+      [550, 'return'],
+      [1040, 'y'],
+      [1700, 'x'],
+      [2100, 'n'],
+    ] as const) {
+      now = at;
+      events.keypress({ name: key, sequence: key.length === 1 ? key : '' } as never);
+    }
+    await new Promise(setImmediate);
+    expect(said).toEqual([]);
+    now = 2601;
+    events.keypress({ name: 'y', sequence: 'y' } as never);
+    await over;
+    expect(said).toEqual([true]);
+  });
+
+  it('some of several, none chosen: Enter is named and says what is missing', async () => {
+    const prompt = { kind: 'pick-many', options, keys, atLeast: 1, purpose: 'answer' } as const;
+    const config = { terminal: terminal(), frame, prompt };
+    expect(await screen(pickMany, config)).toContain('enter answer');
+    expect(await screen(pickMany, config, 'return')).toContain('\n  Choose first\n');
+    expect(await screen(pickMany, config, 'return', 'a')).not.toContain('Choose first');
+  });
+
+  it('a card that is marked says how to mark it no longer', async () => {
+    const prompt = { kind: 'pick-one', options, keys } as const;
+    const marked = { ...frame, marked: true };
+    const shown = await screen(pickOne, { terminal: terminal(), frame: marked, prompt });
+    expect(shown).toContain('marked for later · a–c answer · ctrl-t no longer mark');
   });
 
   it('a blank of a cloze with a hint, the last seconds in red', async () => {

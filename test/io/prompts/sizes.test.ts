@@ -110,6 +110,25 @@ describe.concurrent('a prompt taller than the screen', () => {
     expect(count(pty, 'option number 3')).toBe(1);
   });
 
+  it.each([30, 12])('a list of keys is whole at 20 columns and %i rows', async (rows) => {
+    const keys = [
+      { key: 'y', words: 'I was right' },
+      { key: 'b', words: 'bury until tomorrow', rare: true },
+    ];
+    const pty = start({ pause: keys }, { rows, cols: 20 });
+    await pty.waitFor('? keys');
+    pty.type('?');
+    await pty.waitFor('ctrl-c');
+    const shown = pty
+      .screen()
+      .join(' ')
+      .replaceAll(/[\s·]+/g, ' ');
+    expect(shown).toContain('y I was right b bury until tomorrow ctrl-c stop');
+    expect(shown).not.toContain('…');
+    pty.type(' ');
+    await pty.ended();
+  });
+
   it('a list of keys longer than the screen runs on in lines and is drawn once', async () => {
     const rare = [...'uyfbsoexqn'].map((key) => ({ key, words: `words of ${key}`, rare: true }));
     const pty = start({ pause: rare }, { rows: 8, cols: 60 });
