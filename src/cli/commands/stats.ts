@@ -33,12 +33,18 @@ export const statsCommand: DeclareCommand = (host, end) =>
     .option('--html <file>', 'write a page with charts and tables, to open in a browser or print')
     .option('--force', 'replace the file if it is there', false)
     .option('--no-pager', 'print at once, however long')
+    .addHelpText('after', columns)
     .action(async (paths: string[], _options, self: Command) => {
       const { stats } = await import('../stats/stats.ts');
       const { withConfig } = await import('../config.ts');
       const options = { ...self.optsWithGlobals<GivenOptions>(), ...globalsOf(self, host) };
       end(await withConfig(host, self, options, (configured) => stats(host, paths, configured)));
     });
+
+const columns = `
+Columns of --csv: what --by says (deck: deck, title; question: deck, question, type); tries, right,
+share, score, points and median_ms of first tries; with --by question also overrides, sessions,
+discrimination, and the most frequent wrong answers: wrong_1, wrong_1_count to wrong_3_count.`;
 
 function since(text: string): Since {
   const [, count, unit] = /^(\d{1,5})([dw])$/.exec(text) ?? [];

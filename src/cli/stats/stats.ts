@@ -66,9 +66,11 @@ function print(host: Host, overview: Overview, options: StatsOptions): ExitCode 
   return exitCodes.ok;
 }
 
-function nothing({ since }: Overview): Shown {
-  const from = since === undefined ? say`yet` : say`since ${safeLine(dateOf(since))}`;
-  return say`No answers ${from}. Once you have answered a deck with \`quiz run\`, this shows how it is going.\n`;
+function nothing({ since, names }: Overview): Shown {
+  const to =
+    names.given === 0 ? say`` : say` to ${names.given === 1 ? say`this deck` : say`these decks`}`;
+  if (since !== undefined) return say`No answers${to} since ${safeLine(dateOf(since))}\n`;
+  return say`No answers${to} yet. Once you have answered a deck with \`quiz run\`, this shows how it is going.\n`;
 }
 
 const widest = 120;

@@ -55,11 +55,11 @@ function folded(text: string): string {
   return text.normalize('NFC').trim().toLowerCase();
 }
 
-/** Whoever does well in a session gets these wrong: by two standard errors, so hardly by chance. */
+/** Whoever does well in a session gets these wrong: by three standard errors, so hardly by chance. */
 export function againstTheRest(questions: readonly QuestionNumbers[]): readonly QuestionNumbers[] {
   return questions
     .filter(
-      ({ discrimination = 0, sessions }) => discrimination < -2 / Math.sqrt(Math.max(1, sessions)),
+      ({ discrimination = 0, sessions }) => discrimination < -3 / Math.sqrt(Math.max(1, sessions)),
     )
     .toSorted((one, other) => (one.discrimination ?? 0) - (other.discrimination ?? 0));
 }

@@ -3,6 +3,8 @@ import type { Question } from '../question/types.ts';
 
 /** What decks and questions of a log are called, as far as their decks were given. */
 export interface Names {
+  /** How many decks were given. */
+  readonly given: number;
   /** The title; without the deck, its id. */
   deck(id: string): string;
   question(deck: string, id: string): Question | undefined;
@@ -19,6 +21,7 @@ export function namesOf(decks: readonly Deck[]): Names {
   );
   const question: Names['question'] = (deck, id) => questions.get(deck)?.get(id);
   return {
+    given: decks.length,
     deck: (id) => byId.get(id)?.title ?? id,
     question,
     isGone: (deck, id) => byId.has(deck) && question(deck, id) === undefined,
