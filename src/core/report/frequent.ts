@@ -24,7 +24,7 @@ export function frequentFold(): FrequentFold {
   return {
     add(written) {
       const text = shortened(written);
-      const key = keyOf(text);
+      const key = counts.has(text) ? text : keyOf(text);
       const known = counts.get(key);
       if (known !== undefined) known.count += 1;
       else if (counts.size < kept) counts.set(key, { text, count: 1 });

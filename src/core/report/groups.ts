@@ -16,11 +16,16 @@ export interface GroupsFold<Key> {
 
 export function groupsFold<Key>(): GroupsFold<Key> {
   const folds = new Map<Key | undefined, NumbersFold>();
+  // Answers that follow one another are mostly of the same day and the same deck.
+  let latest: { readonly key: Key | undefined; readonly fold: NumbersFold } | undefined;
   return {
     add(key, answer, bucket) {
-      let fold = folds.get(key);
-      if (fold === undefined) folds.set(key, (fold = numbersFold()));
-      fold.add(answer, bucket);
+      if (latest === undefined || latest.key !== key) {
+        let fold = folds.get(key);
+        if (fold === undefined) folds.set(key, (fold = numbersFold()));
+        latest = { key, fold };
+      }
+      latest.fold.add(answer, bucket);
     },
     groups: () => [...folds].map(([key, fold]) => ({ key, ...fold.result() })),
   };

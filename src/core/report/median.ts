@@ -17,25 +17,37 @@ export interface MedianFold {
   median(): number | undefined;
 }
 
-/** The same for the same values in any order. */
+const buckets = timeBucket(longest) + 1;
+
+/** So many values take no more room than a table. */
+const mostListed = 128;
+
+/** The same for the same values in any order. Few values are listed, more are counted in a table. */
 export function medianFold(): MedianFold {
-  const buckets = new Map<number, number>();
-  let count = 0;
+  let listed: number[] = [];
+  let table: Uint32Array | undefined;
   return {
     add(bucket) {
-      buckets.set(bucket, (buckets.get(bucket) ?? 0) + 1);
-      count += 1;
+      if (table !== undefined) table[bucket] = (table[bucket] ?? 0) + 1;
+      else if (listed.push(bucket) === mostListed) {
+        table = tableOf(listed);
+        listed = [];
+      }
     },
-    median: () => (count === 0 ? undefined : middleOf(buckets, count)),
+    median: () => middleOf(table ?? tableOf(listed)),
   };
 }
 
+function tableOf(listed: readonly number[]): Uint32Array {
+  const table = new Uint32Array(buckets);
+  for (const bucket of listed) table[bucket] = (table[bucket] ?? 0) + 1;
+  return table;
+}
+
 /** Of an even count the lower of the two in the middle. */
-function middleOf(buckets: ReadonlyMap<number, number>, count: number): number {
+function middleOf(table: Uint32Array): number | undefined {
+  const count = table.reduce((sum, size) => sum + size, 0);
   let before = 0;
-  for (const [bucket, size] of [...buckets].sort(([one], [other]) => one - other)) {
-    before += size;
-    if (before >= count / 2) return Math.round(Math.exp((bucket + 0.5) * step));
-  }
-  return 0;
+  const middle = table.findIndex((size) => (before += size) * 2 >= count && before > 0);
+  return middle === -1 ? undefined : Math.round(Math.exp((middle + 0.5) * step));
 }

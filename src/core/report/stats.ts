@@ -61,6 +61,7 @@ export function statsFold({ now, since = -Infinity }: StatsOptions): StatsFold {
   const [calendar, studied] = [calendarFold(), new Set<number>()];
   const retention = retentionFold();
   const sessions = sessionsFold((card: QuestionFold, score, rest) => card.moments.add(score, rest));
+  const dayOf = dayReader();
   let [answers, ms, future] = [0, 0, 0];
 
   return {
@@ -70,7 +71,7 @@ export function statsFold({ now, since = -Infinity }: StatsOptions): StatsFold {
         future += 1;
         return;
       }
-      const day = studyDay({ at: Date.parse(entry.at), offset: entry.offset });
+      const day = dayOf(entry);
       const counts = day >= since;
       const question = questions.of(entry.deck, entry.question);
       studied.add(day);
@@ -105,6 +106,18 @@ export function statsFold({ now, since = -Infinity }: StatsOptions): StatsFold {
   };
 }
 
+/** The day of study of entries; reading a time takes long, and many follow within a minute. */
+function dayReader() {
+  let [minute, east, day] = ['', 0, 0];
+  return ({ at, offset }: StandingAnswer['entry']): number => {
+    if (minute === '' || offset !== east || !at.startsWith(minute)) {
+      [minute, east] = [at.slice(0, 16), offset];
+      day = studyDay({ at: Date.parse(at), offset });
+    }
+    return day;
+  };
+}
+
 function retentionFold() {
   let [reviews, remembered] = [0, 0];
   return {
@@ -135,7 +148,8 @@ function groupsOfAll() {
       topics.add(entry.topic, answer, bucket);
       types.add(entry.type, answer, bucket);
       if (entry.tags.length === 0) tags.add(undefined, answer, bucket);
-      for (const tag of new Set(entry.tags)) tags.add(tag, answer, bucket);
+      else if (entry.tags.length === 1) tags.add(entry.tags[0], answer, bucket);
+      else for (const tag of new Set(entry.tags)) tags.add(tag, answer, bucket);
     },
     result: () => ({
       firstTries: all.result(),
