@@ -1,15 +1,15 @@
 /** Values that lie within one per cent of each other share a bucket. */
 const step = Math.log(1.02);
 
-/** Milliseconds; nothing longer is told apart. */
-const longest = 24 * 60 * 60 * 1000;
+/** Milliseconds; what is shorter or longer is not told apart. */
+const [shortest, longest] = [100, 60 * 60 * 1000];
 
 /** Which bucket a time falls into: worked out once an answer, however many medians it is in. */
 export function timeBucket(ms: number): number {
-  return Math.floor(Math.log(Math.min(longest, Math.max(1, ms))) / step);
+  return Math.floor(Math.log(Math.min(longest, Math.max(shortest, ms)) / shortest) / step);
 }
 
-/** A median in bounded memory: at most a thousand buckets, however many values. */
+/** A median in bounded memory: a few hundred buckets, however many values. */
 export interface MedianFold {
   /** Takes the `timeBucket` of a value. */
   add(bucket: number): void;
@@ -49,5 +49,5 @@ function middleOf(table: Uint32Array): number | undefined {
   const count = table.reduce((sum, size) => sum + size, 0);
   let before = 0;
   const middle = table.findIndex((size) => (before += size) * 2 >= count && before > 0);
-  return middle === -1 ? undefined : Math.round(Math.exp((middle + 0.5) * step));
+  return middle === -1 ? undefined : Math.round(shortest * Math.exp((middle + 0.5) * step));
 }

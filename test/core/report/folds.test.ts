@@ -6,7 +6,7 @@ import { medianFold, timeBucket } from '../../../src/core/report/median.ts';
 describe('the median', () => {
   it('is within one per cent of the true one, and the same in any order', () => {
     fc.assert(
-      fc.property(fc.array(fc.integer({ min: 1, max: 3_600_000 }), { minLength: 1 }), (times) => {
+      fc.property(fc.array(fc.integer({ min: 100, max: 3_600_000 }), { minLength: 1 }), (times) => {
         const medianOf = (list: readonly number[]) => {
           const fold = medianFold();
           for (const ms of list) fold.add(timeBucket(ms));
@@ -27,8 +27,8 @@ describe('the median', () => {
   it.each([0, -5, 1e12])('stands a time of %d ms', (ms) => {
     const fold = medianFold();
     fold.add(timeBucket(ms));
-    expect(fold.median()).toBeGreaterThanOrEqual(1);
-    expect(fold.median()).toBeLessThan(90_000_000);
+    expect(fold.median()).toBeGreaterThanOrEqual(100);
+    expect(fold.median()).toBeLessThan(3_700_000);
   });
 });
 
