@@ -113,6 +113,14 @@ describe('an empty log', () => {
     expect(readCsv(csv.out)).toHaveLength(1);
   });
 
+  it('may be empty of what was asked about', async () => {
+    const other = write('other.yaml', 'id: other\nquestions:\n  - { question: Q?, answer: x }\n');
+    expect((await stats(other)).out).toMatch(/^No answers to this deck yet\. /);
+    expect((await stats(other, '--since', '7d')).out).toBe(
+      `No answers to this deck since ${dateOf(today - 6)}\n`,
+    );
+  });
+
   it('that was named and is not there is one', async () => {
     const { code, err } = await quizHere(['stats', '--log', join(folder(), 'no.jsonl')]);
     expect(code).toBe(2);
