@@ -42,7 +42,7 @@ function sourceDigest() {
   const hash = createHash('sha256').update(readFileSync(join(root, 'package-lock.json')));
   const files = readdirSync(join(root, 'src'), { recursive: true })
     .filter((name) => name.endsWith('.ts'))
-    .sort();
+    .sort((one, other) => (one < other ? -1 : 1));
   for (const name of files) hash.update(name).update(readFileSync(join(root, 'src', name)));
   return hash.digest('hex').slice(0, 16);
 }

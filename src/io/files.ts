@@ -76,9 +76,13 @@ function look(path: string): { kind: 'file' | 'folder' | 'other' } | FileProblem
   }
 }
 
+/** The working folder, links resolved. */
+let here: string | undefined;
+
 function relativeName(path: string): string {
   try {
-    return slashes(relative(realpathSync('.'), realpathSync(path)));
+    here ??= realpathSync('.');
+    return slashes(relative(here, realpathSync(path)));
   } catch {
     return slashes(path);
   }

@@ -4,7 +4,7 @@ import { checkFile, type Manner } from './check-file.ts';
 import type { Target } from './targets.ts';
 
 /** Starting a thread costs as much as checking this many files. */
-const worthwhile = 150;
+const worthwhile = 1000;
 
 const chunk = 50;
 

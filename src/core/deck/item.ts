@@ -177,20 +177,33 @@ const stemRequired = {
   question: { ...commonFields.question, required: true },
 } satisfies Fields;
 
+/** Kept as written; the others have values where nothing is written. */
+const passedOn = [
+  'id',
+  'question',
+  'explanation',
+  'topic',
+  'difficulty',
+  'time',
+  'image',
+  'source',
+] as const satisfies readonly (keyof typeof commonFields)[];
+
 function commonOf(
   fields: Decoded<typeof commonFields>,
   inherited: Inherited,
 ): Omit<Common, 'id' | 'index'> & { id?: string } {
-  const { hint, points, tags, standards, shuffle } = fields;
+  const { tags } = fields;
   const common = {
-    ...fields,
     ownId: fields.id !== undefined,
-    hints: hint ?? [],
-    points: points ?? 1,
+    hints: fields.hint ?? [],
+    points: fields.points ?? 1,
     tags: tags === undefined ? inherited.tags : [...new Set([...inherited.tags, ...tags])],
-    standards: standards ?? [],
-    shuffle: shuffle ?? true,
+    standards: fields.standards ?? [],
+    shuffle: fields.shuffle ?? true,
   };
-  const { hint: _hint, type: _type, ...rest } = common;
-  return rest;
+  for (const key of passedOn) {
+    if (fields[key] !== undefined) Object.assign(common, { [key]: fields[key] });
+  }
+  return common;
 }

@@ -41,8 +41,7 @@ export function readQuestions(
     readItem(item, [...head.at, index], inherited, report),
   );
   const questions = identify(drafts, head, report, digest);
-  const hashes = new Map(questions.map((question) => [question.id, hashOf(question, digest)]));
-  const deck: Deck = {
+  const deck: Deck = Object.assign(hashesOf(questions, digest), {
     ...rest,
     id: id ?? deckId(title, path, document.text, digest),
     ownId: id !== undefined,
@@ -51,9 +50,7 @@ export function readQuestions(
     tags: tags ?? [],
     standards: standards ?? [],
     questions,
-    hash: digest([...hashes.values()].join('\n')).slice(0, 16),
-    hashes,
-  };
+  });
   return {
     deck,
     places: new Map(
@@ -118,6 +115,20 @@ function duplicateId(id: string, path: Path, earlier: Path): Finding {
 function stemOf(draft: Draft): string {
   const question = { ...draft, id: '', index: 0 } as Question;
   return typeOf(question).stem(question);
+}
+
+/** Digests cost as much as all the rest of reading a deck, and who only checks it needs none. */
+function hashesOf(questions: readonly Question[], digest: Digest): Pick<Deck, 'hash' | 'hashes'> {
+  let known: ReadonlyMap<string, string> | undefined;
+  const hashes = () => (known ??= new Map(questions.map((one) => [one.id, hashOf(one, digest)])));
+  return {
+    get hash() {
+      return digest([...hashes().values()].join('\n')).slice(0, 16);
+    },
+    get hashes() {
+      return hashes();
+    },
+  };
 }
 
 /** Over type, stem, key, accepted and rejected answers, and choices as a set (design §6). */

@@ -46,16 +46,26 @@ function byPlace(one: Diagnostic, other: Diagnostic): number {
   return one.span.start - other.span.start || one.span.end - other.span.end;
 }
 
+const known = new WeakMap<Settings, readonly Rule[]>();
+
+/** Those that look at one file and are on: found once, not for each of ten thousand decks. */
+function active(rules: readonly Rule[], settings: Settings): readonly Rule[] {
+  const on =
+    known.get(settings) ??
+    rules.filter(({ name, check }) => check !== undefined && settings.get(name) !== 'off');
+  known.set(settings, on);
+  return on;
+}
+
 function checked(
   file: LintFile,
   rules: readonly Rule[],
   settings: Settings,
 ): readonly Diagnostic[] {
   const found: Diagnostic[] = [];
-  for (const one of rules) {
-    if (one.check === undefined || settings.get(one.name) === 'off') continue;
+  for (const one of active(rules, settings)) {
     if (one.language !== undefined && one.language !== file.language) continue;
-    one.check(file, (issue) => found.push(diagnosticOf(one, issue, file.read)));
+    one.check?.(file, (issue) => found.push(diagnosticOf(one, issue, file.read)));
   }
   return found;
 }

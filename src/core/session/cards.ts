@@ -13,7 +13,9 @@ export function deckCards(deck: Deck): readonly Card[] {
   return deck.questions.map((question, index) => ({
     deck: deck.id,
     question,
-    hash: deck.hashes.get(question.id) ?? '',
+    get hash() {
+      return deck.hashes.get(question.id) ?? '';
+    },
     context: contextOf(deck.language, () => othersOf(index)),
   }));
 }
