@@ -3,6 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 
 const [decks = 1000, rounds = 3] = process.argv.slice(2).map(Number);
@@ -29,10 +30,21 @@ for (let n = 0; n < decks; n += 1) {
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, `deck-${n}.yaml`), deckOf(n));
 }
-writeFileSync(
-  join(tree, 'eslint.config.mjs'),
-  `import yml from ${JSON.stringify(join(peers, 'eslint-plugin-yml/lib/index.js'))};\nexport default [...yml.configs['flat/recommended']];\n`,
-);
+const plugin = found('eslint-plugin-yml');
+if (plugin !== undefined) {
+  writeFileSync(
+    join(tree, 'eslint.config.mjs'),
+    `import yml from ${JSON.stringify(plugin)};\nexport default [...yml.configs['flat/recommended']];\n`,
+  );
+}
+
+function found(name) {
+  try {
+    return createRequire(join(peers, 'none.js')).resolve(name);
+  } catch {
+    return undefined;
+  }
+}
 
 const quiz = join(root, 'bin/quiz.js');
 const node = process.execPath;
@@ -76,6 +88,7 @@ function which(name) {
 
 const times = new Map(programs.map(([name]) => [name, []]));
 const memory = new Map();
+const failed = new Set();
 const { NODE_EXTRA_CA_CERTS: _certificates, ...env } = process.env;
 for (let round = 0; round < rounds; round += 1) {
   for (const [name, command, prepare] of programs) {
@@ -89,6 +102,8 @@ for (let round = 0; round < rounds; round += 1) {
       encoding: 'utf8',
       maxBuffer: 2 ** 30,
     });
+    // 1 says that something was found; more, that the program could not do its work.
+    if (ended.status > 1) failed.add(name);
     times.get(name).push(performance.now() - start);
     memory.set(name, Number(ended.stderr?.trim().split('\n').at(-1)) / 1024);
   }
@@ -103,6 +118,7 @@ console.log(
 );
 for (const [name, command] of programs) {
   if (!command) console.log(`${name.padEnd(24)} not installed`);
+  else if (failed.has(name)) console.log(`${name.padEnd(24)} failed`);
   else {
     const ratio = (median(times.get(name)) / base).toFixed(2).padStart(7);
     console.log(`${name.padEnd(24)} ${ratio}  ${memory.get(name).toFixed(0).padStart(5)} MB`);
