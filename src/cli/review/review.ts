@@ -1,4 +1,4 @@
-import { keyOf } from '../../core/session/agenda.ts';
+import { keyOf } from '../../core/session/cards.ts';
 import type { Card, Plan } from '../../core/session/session.ts';
 import { say } from '../../core/text/shown.ts';
 import { prepareProse } from '../../core/view/prose.ts';

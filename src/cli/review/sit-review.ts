@@ -2,7 +2,7 @@ import { awayCards, isAway } from '../../core/log/away.ts';
 import { standingAnswers } from '../../core/log/replay.ts';
 import type { Memories } from '../../core/log/memories.ts';
 import { leechLapses } from '../../core/schedule/memory.ts';
-import { keyOf } from '../../core/session/agenda.ts';
+import { keyOf } from '../../core/session/cards.ts';
 import { noteClock } from '../../core/session/clock.ts';
 import type { Card, Plan, Session } from '../../core/session/session.ts';
 import { safeLine } from '../../core/text/gate.ts';

@@ -1,4 +1,4 @@
-import { keyOf } from '../../core/session/agenda.ts';
+import { keyOf } from '../../core/session/cards.ts';
 import type { Card } from '../../core/session/session.ts';
 import { say, type Shown } from '../../core/text/shown.ts';
 import type { Look } from '../../core/view/paint.ts';

@@ -1,7 +1,7 @@
 import { dateOf, dayOfDate, studyDay } from '../../core/schedule/study-day.ts';
 import { isAway } from '../../core/log/away.ts';
 import { planExam } from '../../core/schedule/exam-plan.ts';
-import { keyOf } from '../../core/session/agenda.ts';
+import { keyOf } from '../../core/session/cards.ts';
 import { safeLine } from '../../core/text/gate.ts';
 import { say } from '../../core/text/shown.ts';
 import { showExamPlan, type PlannedExam } from '../../core/view/exam-plan.ts';

@@ -2,8 +2,6 @@ import { say } from '../../core/text/shown.ts';
 import type { Host } from '../../host.ts';
 import type { RunOptions } from '../commands/run.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
-import { readAnswers } from './answers-file.ts';
-import { answerAll } from './headless.ts';
 import type { Desk } from './desk.ts';
 import { lastTime } from './last-time.ts';
 import { prepare, type Prepared } from './prepare.ts';
@@ -34,6 +32,10 @@ export async function grade(
   file: string,
   more: MoreJson = {},
 ): Promise<ExitCode> {
+  const [{ readAnswers }, { answerAll }] = await Promise.all([
+    import('./answers-file.ts'),
+    import('./headless.ts'),
+  ]);
   const answers = await readAnswers(host, file, prepared);
   if (isRefusal(answers)) return answers.code;
   const silent = await host.asker({ ...options, talkOnStderr: options.json, silent: true });

@@ -1,4 +1,4 @@
-import { readDocument, type DecodeUtf8, type YamlDocument } from '../text/document.ts';
+import { readQuickDocument, type DecodeUtf8, type YamlDocument } from '../text/quick-document.ts';
 import type { Diagnostic, Finding } from '../text/finding.ts';
 import { entryOf, type List, type Located, type Path, type Span } from '../text/located.ts';
 import { locate } from '../text/locate.ts';
@@ -31,7 +31,8 @@ export async function readDeck(
   source: { readonly path: string; readonly bytes: Uint8Array | string },
   tools: ReadTools,
 ): Promise<DeckRead> {
-  const document = readDocument(source.bytes, tools.decodeUtf8);
+  const quick = readQuickDocument(source.bytes, tools.decodeUtf8);
+  const document = quick ?? (await fully(source.bytes, tools.decodeUtf8));
   await loadPatterns(document.text);
   const findings: Finding[] = [];
   const read = document.limited
@@ -46,6 +47,12 @@ export async function readDeck(
     ...(read === undefined ? {} : { deck: read.deck }),
     places: read?.places ?? new Map(),
   };
+}
+
+/** The YAML library is loaded for decks that need it. */
+async function fully(bytes: Uint8Array | string, decodeUtf8: DecodeUtf8): Promise<YamlDocument> {
+  const { readFullDocument } = await import('../text/document.ts');
+  return readFullDocument(bytes, decodeUtf8);
 }
 
 export function hasErrors({ diagnostics }: Pick<DeckRead, 'diagnostics'>): boolean {

@@ -1,9 +1,9 @@
 import { isAway, type Away } from '../log/away.ts';
 import type { Memories } from '../log/memories.ts';
-import { cardKey } from '../log/replay.ts';
 import type { Memory } from '../schedule/memory.ts';
 import { isDue, type Scheduler } from '../schedule/scheduler.ts';
 import { studyDay, type When } from '../schedule/study-day.ts';
+import { keyOf } from './cards.ts';
 import type { Card } from './session.ts';
 
 /** What there is to review now and later, of some cards. */
@@ -44,10 +44,6 @@ export function agendaOf(cards: readonly Card[], rules: Rules, now: When): Agend
     away: cards.length - present.length,
     later: known.filter(({ memory }) => !isDue(memory, now)).map(({ memory }) => memory),
   };
-}
-
-export function keyOf({ deck, question }: Card): string {
-  return cardKey(deck, question.id);
 }
 
 function inOrder(

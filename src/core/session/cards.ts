@@ -1,4 +1,5 @@
 import type { Deck } from '../deck/deck.ts';
+import { cardKey } from '../log/replay.ts';
 import type { GradeContext } from '../question/type.ts';
 import { typeOf } from '../question/types.ts';
 import type { Card } from './session.ts';
@@ -30,4 +31,8 @@ function contextOf(language: string, gather: () => readonly string[]): GradeCont
       return others;
     },
   };
+}
+
+export function keyOf({ deck, question }: Card): string {
+  return cardKey(deck, question.id);
 }

@@ -1,7 +1,7 @@
 import type { AnswerEntry, LogEntry, StartEntry } from '../log/entry.ts';
 import { cardKey, undoneIds } from '../log/replay.ts';
 import { replace, sameTurn, settle, turned } from './answer.ts';
-import { keyOf } from './agenda.ts';
+import { keyOf } from './cards.ts';
 import { passes } from './select.ts';
 import { leaveOut } from './leave-out.ts';
 import { fresh, type Answered, type Card, type Plan, type Session, type Turn } from './session.ts';

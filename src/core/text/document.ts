@@ -1,33 +1,22 @@
 import type { Diagnostic } from './finding.ts';
 import { limits } from './limits.ts';
-import { linesOf, type Lines } from './lines.ts';
-import type { Comment, Located } from './located.ts';
+import { linesOf } from './lines.ts';
 import { LimitReached, problem } from './yaml-problem.ts';
+import { readQuickDocument, type DecodeUtf8, type YamlDocument } from './quick-document.ts';
 import { readYaml } from './yaml-read.ts';
-import { readSimpleYaml } from './yaml-simple.ts';
 
-/** Strict UTF-8: the text, or where the first byte is that is none. A byte order mark is kept. */
-export type DecodeUtf8 = (
-  bytes: Uint8Array,
-) => string | { readonly offset: number; readonly byte: number };
-
-/** One YAML or JSON file, read as far as it could be. */
-export interface YamlDocument {
-  /** Without a byte order mark; all spans are offsets into it. */
-  readonly text: string;
-  readonly bom: boolean;
-  readonly lines: Lines;
-  /** Absent when the file is empty or a limit was reached. */
-  readonly root?: Located;
-  /** Syntax only, in the order of the file; `where` is empty. */
-  readonly diagnostics: readonly Diagnostic[];
-  readonly comments: readonly Comment[];
-  /** A limit was reached, or the bytes are no text: nothing is known of the deck. */
-  readonly limited: boolean;
-}
+export type { DecodeUtf8, YamlDocument } from './quick-document.ts';
 
 /** Reads any bytes, or a text decoded before: everything wrong with them becomes diagnostics. */
 export function readDocument(source: Uint8Array | string, decodeUtf8: DecodeUtf8): YamlDocument {
+  return readQuickDocument(source, decodeUtf8) ?? readFullDocument(source, decodeUtf8);
+}
+
+/** What the quick reader leaves alone: rare parts of YAML, and every mistake. */
+export function readFullDocument(
+  source: Uint8Array | string,
+  decodeUtf8: DecodeUtf8,
+): YamlDocument {
   if (source.length > limits.bytes) return refused('', false, [tooLarge(source.length)]);
   if (typeof source === 'string') return readText(source);
   const decoded = decodeUtf8(source);
@@ -47,17 +36,11 @@ function readText(decoded: string): YamlDocument {
 
 function read(text: string, bom: boolean): YamlDocument {
   try {
-    return { text, bom, lines: linesOf(text), limited: false, ...contentOf(text) };
+    return { text, bom, lines: linesOf(text), limited: false, ...readYaml(text) };
   } catch (error) {
     if (error instanceof LimitReached) return refused(text, bom, [error.diagnostic]);
     throw error;
   }
-}
-
-/** Nearly every deck without a mistake is read by the quick reader. */
-function contentOf(text: string): ReturnType<typeof readYaml> {
-  const simple = readSimpleYaml(text);
-  return simple === undefined ? readYaml(text) : { ...simple, diagnostics: [] };
 }
 
 function refused(text: string, bom: boolean, diagnostics: readonly Diagnostic[]): YamlDocument {
