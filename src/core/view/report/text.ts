@@ -1,7 +1,7 @@
 import type { FileReport, LintReport } from '../../lint/report.ts';
 import type { Severity } from '../../text/finding.ts';
 import { safeLine } from '../../text/gate.ts';
-import { pad, widthOf } from '../../text/layout.ts';
+import { pad, wrap } from '../../text/layout.ts';
 import { say, type Shown } from '../../text/shown.ts';
 import { footer, showDiagnostics } from '../diagnostics-text.ts';
 import { concise, severityStyle } from '../frame.ts';
@@ -12,7 +12,7 @@ type TextLook = Pick<Look, 'paint' | 'width'>;
 /** Findings in full with their source, at most `most`; the lines below them count the rest. */
 export function textReport(report: LintReport, look: TextLook, most: number): readonly Shown[] {
   const frames = showDiagnostics(report.files.map(asChecked), look, most === 0 ? Infinity : most);
-  return [...frames, closing(report, look)];
+  return [...frames, ...closing(report, look)];
 }
 
 /** One line a finding. */
@@ -44,10 +44,10 @@ function asChecked({ path, text, lines, diagnostics }: FileReport) {
   return { path, document: { text, lines }, diagnostics };
 }
 
-function closing({ files, skipped, questionCount }: LintReport, look: TextLook): Shown {
+function closing({ files, skipped, questionCount }: LintReport, look: TextLook): readonly Shown[] {
   const found = footer(files.map(asChecked), { decks: files.length, questions: questionCount });
   const others =
     skipped === 1 ? say`1 other file is no deck` : say`${skipped} other files are no decks`;
   const line = skipped === 0 ? found : say`${found} ${others}.`;
-  return widthOf(line) === 0 ? line : look.paint('strong', line);
+  return wrap(line, look.width).map((row) => look.paint('strong', row));
 }
