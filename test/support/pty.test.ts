@@ -15,6 +15,13 @@ describe('a program in a terminal', () => {
     expect([...sequences(pty.wire())]).toEqual(['CSI m']);
   });
 
+  it('is heard to its last word, though it ended before anything was read', async () => {
+    const pty = startPty('seq', ['1500']);
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 100);
+    await pty.ended();
+    expect(pty.history().at(-1)).toBe('1500');
+  });
+
   it('tells a terminal left raw with its cursor hidden from one left as it was', async () => {
     const good = startUnderShell('true');
     await good.ended();

@@ -1,5 +1,6 @@
 /* oxlint-disable no-control-regex -- escape sequences are looked for */
-import { spawn } from '@lydell/node-pty';
+import { closeSync, constants, openSync, writeSync } from 'node:fs';
+import { spawn, type IPty } from '@lydell/node-pty';
 import xterm from '@xterm/headless';
 
 export interface PtyOptions {
@@ -76,9 +77,11 @@ export function startPty(file: string, args: readonly string[], options: PtyOpti
   let ended: Ended | undefined;
   const notice = () => watchers.forEach((watcher) => watcher());
   terminal.onData((reply) => child.write(reply));
+  const lastWords = holdOpen(child);
   child.onData((data) => {
-    wire.push(data);
-    terminal.write(data, notice);
+    const seen = lastWords(data);
+    wire.push(seen);
+    terminal.write(seen, notice);
   });
   child.onExit(({ exitCode, signal }) => {
     ended = { code: signal === undefined || signal === 0 ? exitCode : 128 + signal };
@@ -139,6 +142,60 @@ export function startPty(file: string, args: readonly string[], options: PtyOpti
       return ended ?? { code: -1 };
     },
   };
+}
+
+/** Written behind the last output of a program that ended; no program under test writes it. */
+const endMark = '\0[end of output]';
+
+/** How often to look whether the program ended, in milliseconds. */
+const lookEvery = 5;
+
+/**
+ * Keeps a program's output whole to its end: libuv takes a terminal whose last process ended for
+ * read to its end after any short read, so what came in between is lost. Hence this end of the
+ * terminal stays open here until a mark written behind the program's output has been read.
+ *
+ * @returns what to do with each piece of output: takes the mark off
+ */
+function holdOpen(child: IPty): (data: string) => string {
+  const name = 'ptsName' in child ? String(child.ptsName) : '';
+  const held = openSync(name, constants.O_RDWR | constants.O_NOCTTY | constants.O_NONBLOCK);
+  const timer = setInterval(() => {
+    if (isAlive(child.pid)) return;
+    clearInterval(timer);
+    if (!says(held, endMark)) closeSync(held);
+  }, lookEvery);
+  let unsure = '';
+  return (data) => {
+    const { said, last } = splitAtMark(unsure + data);
+    if (last === endMark) closeSync(held);
+    else unsure = last;
+    return said;
+  };
+}
+
+/** What was said before the mark, and as much of the mark as stands at the end. */
+function splitAtMark(text: string): { readonly said: string; readonly last: string } {
+  const at = text.lastIndexOf('\0');
+  const isMark = at >= 0 && endMark.startsWith(text.slice(at));
+  return isMark ? { said: text.slice(0, at), last: text.slice(at) } : { said: text, last: '' };
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
+
+/** Whether `text` could be written whole; not where the terminal is gone. */
+function says(fd: number, text: string): boolean {
+  try {
+    return writeSync(fd, text) === text.length;
+  } catch {
+    return false;
+  }
 }
 
 /** Runs a program under a shell that tells afterwards how the terminal was left: see `leftBehind`. */
