@@ -1,14 +1,14 @@
 import { closeSync, existsSync, fstatSync, readdirSync, readSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { StringDecoder } from 'node:string_decoder';
 import { crc32 } from 'node:zlib';
 import type { LogEntry } from '../core/log/entry.ts';
-import { scanner } from '../core/log/scan.ts';
+import { scanner, type TakeLine } from '../core/log/scan.ts';
 import { seenEntries } from '../core/log/seen.ts';
 import type { FileProblem, LogPlace, LogScan, Logs } from '../host.ts';
 import { codeOf, reasonOf } from './reasons.ts';
 import { archiveLog } from './log-archive.ts';
 import { openToRead, Unfit } from './log-checks.ts';
+import { lineSplitter } from './log-lines.ts';
 import { openLog } from './log-file.ts';
 import { logFileOf } from './state-dir.ts';
 
@@ -43,9 +43,10 @@ const recentBytes = 512 * 1024;
 
 /** The line that the first byte falls into is lost, and one that was damaged. */
 function lastEntries(path: string): readonly LogEntry[] {
-  const scan = scanner(crc32);
-  const chunks = chunksOf(path, () => {}, recentBytes);
-  return [...chunks].flatMap((text) => scan.push(text)).concat(scan.end());
+  const entries: LogEntry[] = [];
+  const scan = scanner(crc32, (entry) => entries.push(entry));
+  readLines(path, scan.line, () => false, recentBytes);
+  return entries;
 }
 
 /** Every `log*.jsonl` of the state folder: archives and logs merged from elsewhere count too. */
@@ -73,44 +74,53 @@ function scanLogs(
   const damaged: LogScan['damaged'][number][] = [];
   let newer = 0;
   for (const path of paths) {
-    const scan = scanner(crc32, seen);
-    const failed = (reason: string) => damaged.push({ path, line: 0, reason });
-    for (const text of chunksOf(path, failed)) {
-      if (isEnough()) break;
-      for (const entry of scan.push(text)) take(entry);
-    }
-    for (const entry of scan.end()) take(entry);
+    const scan = scanner(crc32, take, seen);
+    const reason = readLines(path, scan.line, isEnough);
+    if (reason !== undefined) damaged.push({ path, line: 0, reason });
     for (const one of scan.damage) damaged.push({ path, ...one });
     newer += scan.newer;
   }
   return { damaged, newer };
 }
 
-function wordsFor(error: unknown): string {
-  return error instanceof Unfit ? error.message : reasonOf(error);
+/** Why a file could not be read whole; a missing one has no lines. */
+function readLines(
+  path: string,
+  take: TakeLine,
+  isEnough: () => boolean,
+  last = Infinity,
+): string | undefined {
+  const lines = lineSplitter(take);
+  let reason: string | undefined;
+  const failed = (error: unknown) => {
+    if (codeOf(error) !== 'ENOENT')
+      reason = error instanceof Unfit ? error.message : reasonOf(error);
+  };
+  for (const bytes of chunksOf(path, failed, last)) {
+    if (isEnough()) break;
+    lines.push(bytes);
+  }
+  lines.end();
+  return reason;
 }
 
-/**
- * A missing file has none; another that cannot be read is told to `failed`. Bytes that are no UTF-8
- * come out as others, so that the checksum of their line fails.
- */
+/** What fails here is the file; what the taker of the chunks throws passes through. */
 function* chunksOf(
   path: string,
-  failed: (reason: string) => void,
-  last = Infinity,
-): Generator<string> {
+  failed: (error: unknown) => void,
+  last: number,
+): Generator<Buffer, void> {
   try {
     yield* chunksIn(path, last);
   } catch (error) {
-    if (codeOf(error) !== 'ENOENT') failed(wordsFor(error));
+    failed(error);
   }
 }
 
-/** The `last` bytes of a file, or all. */
-function* chunksIn(path: string, last: number): Generator<string> {
+/** The `last` bytes of a file, or all; each chunk takes the place of the one before. */
+function* chunksIn(path: string, last: number): Generator<Buffer, void> {
   const file = openToRead(path);
-  const decoder = new StringDecoder('utf8');
-  const chunk = Buffer.alloc(chunkBytes);
+  const chunk = Buffer.allocUnsafeSlow(chunkBytes);
   let place = Math.max(0, fstatSync(file).size - last);
   const read = () => {
     const count = readSync(file, chunk, { position: place });
@@ -118,9 +128,7 @@ function* chunksIn(path: string, last: number): Generator<string> {
     return count;
   };
   try {
-    for (let count = read(); count > 0; count = read())
-      yield decoder.write(chunk.subarray(0, count));
-    yield decoder.end();
+    for (let count = read(); count > 0; count = read()) yield chunk.subarray(0, count);
   } finally {
     closeSync(file);
   }

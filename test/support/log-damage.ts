@@ -1,8 +1,6 @@
-import { StringDecoder } from 'node:string_decoder';
-import { crc32 } from 'node:zlib';
 import type { AnswerEntry, LogEntry } from '../../src/core/log/entry.ts';
-import { scanner } from '../../src/core/log/scan.ts';
 import { answerEntry, lineOf } from './log-entries.ts';
+import { scanPieces } from './scan.ts';
 
 /** Random numbers from 0 to below `end`, the same for the same seed (xorshift32). */
 export function dice(seed: number): (end: number) => number {
@@ -58,9 +56,7 @@ function withoutChecksum(line: string): unknown {
 }
 
 function scan(bytes: Buffer): readonly LogEntry[] {
-  const decoder = new StringDecoder('utf8');
-  const scan = scanner(crc32);
-  return [...scan.push(decoder.write(bytes) + decoder.end()), ...scan.end()];
+  return scanPieces([bytes]).entries;
 }
 
 /** Cut, a bit turned, overwritten by zeros, torn in two, or a byte lost; the line feed may be hit. */

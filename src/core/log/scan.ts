@@ -1,5 +1,5 @@
 import type { LogEntry } from './entry.ts';
-import { decodeLine, type Crc32 } from './line.ts';
+import { decodeLine, lineReader, type Crc32 } from './line.ts';
 import { seenEntries } from './seen.ts';
 
 export interface Damage {
@@ -8,11 +8,14 @@ export interface Damage {
   readonly reason: string;
 }
 
+/**
+ * Takes a line without its line feed. `sum` is the CRC-32 of its bytes without their last
+ * `checksumLength`, where the bytes are UTF-8; `isCut` where it was too long to be kept whole.
+ */
+export type TakeLine = (text: string, sum?: number, isCut?: boolean) => void;
+
 export interface Scanner {
-  /** The next piece of the log, cut anywhere between two characters; the entries it completes. */
-  push(text: string): readonly LogEntry[];
-  /** The log is at its end. */
-  end(): readonly LogEntry[];
+  readonly line: TakeLine;
   readonly damage: readonly Damage[];
   /** Lines of kinds or versions this program does not know. */
   readonly newer: number;
@@ -22,49 +25,36 @@ export interface Scanner {
 const opening = /(?=\{"v":1,)/;
 const closing = /,"crc":"[0-9a-f]{8}"\}/;
 
-/** Characters; no line of ours comes near, and a file without line feeds must not fill the memory. */
-const tooLong = 16 * 1024 * 1024;
-
 /**
- * Reads a log piece by piece. A damaged line costs only itself: a whole record glued to a torn one
- * is found by its opening and its checksum. An id counts once, also across logs that share `seen`.
+ * Reads a log line by line and hands over its entries. A damaged line costs only itself: a whole
+ * record glued to a torn one is found by its opening and its checksum. An id counts once, also
+ * across logs that share `seen`.
  */
-export function scanner(crc32: Crc32, seen = seenEntries()): Scanner {
+export function scanner(
+  crc32: Crc32,
+  take: (entry: LogEntry) => void,
+  seen = seenEntries(),
+): Scanner {
   const damage: Damage[] = [];
-  let [number, newer, rest, dropped] = [0, 0, '', false];
-
-  function line(text: string): readonly LogEntry[] {
-    number += 1;
-    const read = decodeLine(text, crc32);
-    if (read.kind === 'entry') return seen.isNew(read.entry) ? [read.entry] : [];
-    if (read.kind === 'newer') newer += 1;
-    if (read.kind !== 'damaged') return [];
-    const reason = dropped ? 'it is far too long' : read.reason;
-    dropped = false;
-    damage.push({ line: number, reason });
-    return glued(text, crc32).filter(seen.isNew);
-  }
-
+  const readLine = lineReader(crc32);
+  let [number, newer] = [0, 0];
+  const takeNew = (entry: LogEntry) => {
+    if (seen.isNew(entry)) take(entry);
+  };
   return {
     damage,
     get newer() {
       return newer;
     },
-    push(text) {
-      if (!text.includes('\n') && rest.length < tooLong) {
-        rest += text;
-        return [];
+    line(text, sum, isCut = false) {
+      number += 1;
+      const read = readLine(text, sum);
+      if (read.kind === 'entry') takeNew(read.entry);
+      else if (read.kind === 'newer') newer += 1;
+      else if (read.kind === 'damaged') {
+        damage.push({ line: number, reason: isCut ? 'it is far too long' : read.reason });
+        for (const entry of glued(text, crc32)) takeNew(entry);
       }
-      const lines = (rest + text).split('\n');
-      rest = lines.pop() ?? '';
-      const entries = lines.flatMap(line);
-      if (rest.length > tooLong) [rest, dropped] = ['…', true];
-      return entries;
-    },
-    end() {
-      const entries = rest === '' ? [] : line(rest);
-      rest = '';
-      return entries;
     },
   };
 }

@@ -1,4 +1,3 @@
-import { crc32 } from 'node:zlib';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { LogEntry } from '../../../src/core/log/entry.ts';
@@ -10,7 +9,7 @@ import {
   standing,
   standingAnswers,
 } from '../../../src/core/log/replay.ts';
-import { scanner } from '../../../src/core/log/scan.ts';
+import { scanPieces } from '../../support/scan.ts';
 import {
   answerEntry,
   endEntry,
@@ -108,7 +107,7 @@ describe('the answers that stand', () => {
     fc.assert(
       fc.property(repeated, fc.nat({ max: lines.length }), (copies, at) => {
         const text = [...lines.slice(0, at), ...copies, ...lines.slice(at)].join('');
-        expect(standingAnswers(scanner(crc32).push(text))).toEqual(standingAnswers(entries));
+        expect(standingAnswers(scanPieces([text]).entries)).toEqual(standingAnswers(entries));
       }),
     );
   });

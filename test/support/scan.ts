@@ -1,0 +1,21 @@
+import { crc32 } from 'node:zlib';
+import type { LogEntry } from '../../src/core/log/entry.ts';
+import { scanner, type Damage } from '../../src/core/log/scan.ts';
+import { seenEntries } from '../../src/core/log/seen.ts';
+import { lineSplitter } from '../../src/io/log-lines.ts';
+
+export interface Scanned {
+  readonly entries: readonly LogEntry[];
+  readonly damage: readonly Damage[];
+  readonly newer: number;
+}
+
+/** Scans a log that comes in pieces, as the program reads its files. */
+export function scanPieces(pieces: readonly (string | Buffer)[], seen = seenEntries()): Scanned {
+  const entries: LogEntry[] = [];
+  const scan = scanner(crc32, (entry) => entries.push(entry), seen);
+  const lines = lineSplitter(scan.line);
+  for (const piece of pieces) lines.push(Buffer.from(piece));
+  lines.end();
+  return { entries, damage: scan.damage, newer: scan.newer };
+}
