@@ -9,7 +9,7 @@ export interface AnswerParts {
   readonly stamp: Pick<AnswerEntry, 'offset' | 'session'>;
   readonly card: Pick<AnswerEntry, 'deck' | 'question' | 'hash' | 'type' | 'topic' | 'tags'>;
   readonly tried: Pick<AnswerEntry, 'try'>;
-  readonly said: Pick<AnswerEntry, 'response'> | undefined;
+  readonly said: Pick<AnswerEntry, 'response'>;
   readonly mark: Pick<
     AnswerEntry,
     'verdict' | 'score' | 'points' | 'rating' | 'scheduled' | 'hints'
@@ -56,7 +56,7 @@ export class UsualAnswer implements AnswerEntry {
     if (card.topic !== undefined) this.topic = card.topic;
     this.tags = card.tags;
     this.try = tried.try;
-    if (said?.response !== undefined) this.response = said.response;
+    if (said.response !== undefined) this.response = said.response;
     this.verdict = mark.verdict;
     this.score = mark.score;
     this.points = mark.points;
