@@ -1,6 +1,7 @@
 import type { ReadTools } from './core/deck/read.ts';
 import type { Media } from './core/lint/lint-file.ts';
 import type { LogEntry } from './core/log/entry.ts';
+import type { LaidSeen } from './core/log/seen.ts';
 import type { Given, Prompt } from './core/question/prompt.ts';
 import type { Shown } from './core/text/shown.ts';
 import type { Look } from './core/view/paint.ts';
@@ -105,6 +106,39 @@ export interface LogScan {
   }[];
   /** How many lines are of a newer version of the program: whole, but not for this one to read. */
   readonly newer: number;
+  /** From where a scan can go on; absent unless every file was read to its last line feed. */
+  readonly mark?: LogMark;
+}
+
+/** How far logs were read, and what is needed to go on behind it: plain data. */
+export interface LogMark {
+  readonly files: readonly FileMark[];
+  readonly seen: LaidSeen;
+  readonly damaged: LogScan['damaged'];
+  readonly newer: number;
+}
+
+export interface FileMark {
+  readonly path: string;
+  readonly bytes: number;
+  /** CRC-32 of those bytes. */
+  readonly crc: number;
+  readonly lines: number;
+}
+
+export interface ScanOptions {
+  /** The scan stops soon after this is true. */
+  readonly isEnough?: () => boolean;
+  /** Where to go on: what is before it counts in the result, but is not handed over. */
+  readonly after?: LogMark;
+}
+
+/** Keeps plain data beside a log, to be deleted at any moment and by anybody. */
+export interface Checkpoint {
+  /** What this build of the program wrote last under this name; `undefined` where there is none. */
+  read(): unknown;
+  /** Does nothing where it cannot be written. */
+  write(data: unknown): void;
 }
 
 export interface LogRead extends LogScan {
@@ -128,11 +162,12 @@ export interface Logs {
   read(place: LogPlace): LogRead;
   /** Entries at the end of the file that is appended to: quick, however long that is. */
   recent(place: LogPlace): readonly LogEntry[];
-  /**
-   * `read`, but each entry goes to `take` and is not kept: memory does not grow with the log. Stops
-   * soon after it `isEnough`.
-   */
-  scan(place: LogPlace, take: (entry: LogEntry) => void, isEnough?: () => boolean): LogScan;
+  /** `read`, but each entry goes to `take` and is not kept: memory does not grow with the log. */
+  scan(place: LogPlace, take: (entry: LogEntry) => void, options?: ScanOptions): LogScan;
+  /** Whether the logs are those of the mark, to the byte, and what follows; reads all of them. */
+  isStill(place: LogPlace, mark: LogMark): boolean;
+  /** For the logs of a state folder; a log that was named leaves nothing beside it. */
+  checkpoint(place: LogPlace, name: string): Checkpoint | undefined;
 }
 
 export interface LogProblem {

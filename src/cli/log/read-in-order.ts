@@ -15,7 +15,7 @@ export function readInOrder(
   let scan: LogScan | undefined;
   const nobodyReads = () => scan !== undefined && !host.streams.isHeard();
   const read = readScans((take) => {
-    const result = host.logs.scan(place, take, nobodyReads);
+    const result = host.logs.scan(place, take, { isEnough: nobodyReads });
     scan ??= result;
   }, isWanted);
   return { ...read, scan: scan ?? { damaged: [], newer: 0 } };

@@ -3,17 +3,23 @@ import type { Deck } from '../../core/deck/deck.ts';
 import { amended } from '../../core/log/amendments.ts';
 import { awayCards, isAwaySwitch } from '../../core/log/away.ts';
 import type { LogEntry } from '../../core/log/entry.ts';
-import { memoryFold, type Memories } from '../../core/log/memories.ts';
+import type { FoldForm } from '../../core/log/fold-log.ts';
+import { memoryFold, type LaidMemories, type Memories } from '../../core/log/memories.ts';
 import { dueForecast } from '../../core/report/forecast.ts';
 import { namesOf, type Names } from '../../core/report/names.ts';
 import type { Overview } from '../../core/report/overview.ts';
-import { statsFold } from '../../core/report/stats.ts';
-import { makeScheduler } from '../../core/schedule/scheduler.ts';
+import {
+  noStats,
+  statsFold,
+  type LaidStats,
+  type StatsOptions as FoldOptions,
+} from '../../core/report/stats.ts';
+import { makeScheduler, type Scheduler } from '../../core/schedule/scheduler.ts';
 import { dayOfDate, studyDay, type When } from '../../core/schedule/study-day.ts';
 import type { Host } from '../../host.ts';
 import type { Since, StatsOptions } from '../commands/stats.ts';
 import { exitCodes } from '../exit-codes.ts';
-import { readInOrder } from '../log/read-in-order.ts';
+import { foldLogs } from '../log/fold-logs.ts';
 import { tellDamage } from '../log/tell-damage.ts';
 import { logPlace } from '../log-place.ts';
 import { moment } from '../run/desk.ts';
@@ -29,28 +35,53 @@ export function readOverview(
   const names = namesOf(decks);
   const since = firstDay(options.since, now);
   const settings = scheduleSettings(options.config.review);
-  const stats = statsFold({ now, ...(since === undefined ? {} : { since }) });
-  const memory = memoryFold(makeScheduler(settings), now);
-  const switches: LogEntry[] = [];
-  const log = readInOrder(host, logPlace(host, options), wantedOf(decks));
-  const unread = tellDamage(host, log.scan);
+  const folds: Folds = {
+    stats: { now, ...(since === undefined ? {} : { since }) },
+    scheduler: makeScheduler(settings),
+  };
+  const name = `stats-${host.tools.digest(JSON.stringify([settings, since, decks.map(({ id }) => id)]))}`;
+  const form = { ...overviewForm(folds), isWanted: wantedOf(decks) };
+  const { laid, scan } = foldLogs(host, logPlace(host, options), name, form, now);
+  const unread = tellDamage(host, scan);
   if (unread !== exitCodes.ok) return { kind: 'refusal', code: unread };
-  log.each((entry) => {
-    if (log.amendments.isUndone(entry.id)) return;
-    if (entry.kind !== 'answer') {
-      switches.push(entry);
-      return;
-    }
-    const answer = amended(entry, log.amendments);
-    stats.take(answer);
-    memory.take(answer);
-  });
+  const memories = memoryFold(folds.scheduler, now, laid.cards).memories();
   return {
-    stats: stats.stats(),
+    stats: statsFold(folds.stats, laid.stats).stats(),
     names,
     ...(since === undefined ? {} : { since }),
     desired: settings.retention,
-    due: dueForecast(askable(memory.memories(), names), awayCards(switches, now), now),
+    due: dueForecast(askable(memories, names), awayCards(laid.switches, now), now),
+  };
+}
+
+interface Folds {
+  readonly stats: FoldOptions;
+  readonly scheduler: Scheduler;
+}
+
+/** What a replay of the score log comes to: plain data. */
+interface Replayed {
+  readonly stats: LaidStats;
+  readonly cards: LaidMemories;
+  readonly switches: LogEntry[];
+}
+
+function overviewForm({ stats, scheduler }: Folds): Omit<FoldForm<Replayed>, 'isWanted'> {
+  return {
+    nothing: () => ({ stats: noStats(), cards: new Map(), switches: [] }),
+    onto(laid) {
+      const numbers = statsFold(stats, laid.stats);
+      const memory = memoryFold(scheduler, stats.now, laid.cards);
+      return (entry, amendments) => {
+        if (entry.kind !== 'answer') {
+          laid.switches.push(entry);
+          return;
+        }
+        const answer = amended(entry, amendments);
+        numbers.take(answer);
+        memory.take(answer);
+      };
+    },
   };
 }
 

@@ -6,11 +6,21 @@ import { compareEntries, inOrder } from './replay.ts';
 export type Scan = (take: (entry: LogEntry) => void) => void;
 
 export interface InOrder {
+  /** Undos and overrides in file order, those of earlier logs first. */
+  readonly amending: readonly Amendment[];
   readonly amendments: Amendments;
+  /** The last of the wanted entries in order. */
+  readonly newest: LogEntry | undefined;
   /** How many entries are wanted. */
   readonly count: number;
   /** Hands over the wanted entries, whether they stand or not, as `compareEntries` has them. */
   each(take: (entry: LogEntry) => void): void;
+}
+
+export interface InOrderOptions {
+  readonly most?: number;
+  /** Undos and overrides from before what is scanned. */
+  readonly earlier?: readonly Amendment[];
 }
 
 /** Entries that are kept at once, at the most, to put a log in order. */
@@ -25,9 +35,9 @@ const mostKept = 100_000;
 export function readInOrder(
   scan: Scan,
   isWanted: (entry: LogEntry) => boolean,
-  most: number = mostKept,
+  { most = mostKept, earlier = [] }: InOrderOptions = {},
 ): InOrder {
-  const amending: Amendment[] = [];
+  const amending = [...earlier];
   const order = orderSurvey(most);
   scan((entry) => {
     if (isAmendment(entry)) amending.push(entry);
@@ -35,7 +45,9 @@ export function readInOrder(
   });
   const wanted: Scan = (take) => scan((entry) => isWanted(entry) && take(entry));
   return {
+    amending,
     amendments: amendmentsOf(amending),
+    newest: order.newest(),
     count: order.count(),
     each: (take) => order.each(wanted, take),
   };
@@ -44,6 +56,7 @@ export function readInOrder(
 interface OrderSurvey {
   take(entry: LogEntry): void;
   count(): number;
+  newest(): LogEntry | undefined;
   each(scan: Scan, take: (entry: LogEntry) => void): void;
 }
 
@@ -54,6 +67,7 @@ function orderSurvey(most: number): OrderSurvey {
   let count = 0;
   return {
     count: () => count,
+    newest: () => newest,
     take(entry) {
       count += 1;
       const day = dayOf(entry);

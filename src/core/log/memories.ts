@@ -22,15 +22,18 @@ interface Pending {
   readonly last: Reviewed;
 }
 
-/**
- * Replays the answers that the schedule counts. An answer from more than a day after `now` was made
- * under a wrong clock and is passed over; it stays in the log.
- */
-export function memoryFold(scheduler: Scheduler, now: When): MemoryFold {
-  return foldOnto(new Map(), scheduler, now);
-}
+/** Plain data that memories go on from, by `cardKey`. */
+export type LaidMemories = Map<string, Pending>;
 
-function foldOnto(cards: Map<string, Pending>, scheduler: Scheduler, now: When): MemoryFold {
+/**
+ * Replays the answers that the schedule counts onto `cards`. An answer from more than a day after
+ * `now` was made under a wrong clock and is passed over; it stays in the log.
+ */
+export function memoryFold(
+  scheduler: Scheduler,
+  now: When,
+  cards: LaidMemories = new Map(),
+): MemoryFold {
   const latest = new Date(now.at + dayMs).toISOString();
   return {
     take(answer) {
@@ -42,7 +45,7 @@ function foldOnto(cards: Map<string, Pending>, scheduler: Scheduler, now: When):
       cards.set(key, { before, last: reviewedIn(answer) });
     },
     after(answers) {
-      const later = foldOnto(new Map(cards), scheduler, now);
+      const later = memoryFold(scheduler, now, new Map(cards));
       for (const answer of answers) later.take(answer);
       return later;
     },

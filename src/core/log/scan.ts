@@ -17,6 +17,8 @@ export type TakeLine = (text: string, sum?: number, isCut?: boolean) => void;
 export interface Scanner {
   readonly line: TakeLine;
   readonly damage: readonly Damage[];
+  /** How many there were so far, those before the first that was taken too. */
+  readonly lines: number;
   /** Lines of kinds or versions this program does not know. */
   readonly newer: number;
 }
@@ -28,21 +30,25 @@ const closing = /,"crc":"[0-9a-f]{8}"\}/;
 /**
  * Reads a log line by line and hands over its entries. A damaged line costs only itself: a whole
  * record glued to a torn one is found by its opening and its checksum. An id counts once, also
- * across logs that share `seen`.
+ * across logs that share `seen`. `lines` is how many came before the first.
  */
 export function scanner(
   crc32: Crc32,
   take: (entry: LogEntry) => void,
   seen = seenEntries(),
+  lines = 0,
 ): Scanner {
   const damage: Damage[] = [];
   const readLine = lineReader(crc32);
-  let [number, newer] = [0, 0];
+  let [number, newer] = [lines, 0];
   const takeNew = (entry: LogEntry) => {
     if (seen.isNew(entry)) take(entry);
   };
   return {
     damage,
+    get lines() {
+      return number;
+    },
     get newer() {
       return newer;
     },

@@ -7,6 +7,16 @@ export interface Seen {
   isNew(entry: LogEntry): boolean;
 }
 
+/** Plain data that goes on growing. */
+export interface LaidSeen {
+  readonly sittings: Map<string, Places>;
+  readonly others: Set<string>;
+}
+
+export function nothingSeen(): LaidSeen {
+  return { sittings: new Map(), others: new Set() };
+}
+
 interface Places {
   /** Every place from 1 to here was met. */
   upTo: number;
@@ -18,9 +28,7 @@ interface Places {
  * far each sitting came takes a hundredth of what remembering every id would. Other ids are kept as
  * they are.
  */
-export function seenEntries(): Seen {
-  const sittings = new Map<string, Places>();
-  const others = new Set<string>();
+export function seenEntries({ sittings, others }: LaidSeen = nothingSeen()): Seen {
   return {
     isNew(entry) {
       if (!isPlaced(entry)) return addTo(others, entry.id);

@@ -12,8 +12,10 @@ export interface CalendarFold {
   days(): readonly DayOfAnswers[];
 }
 
-export function calendarFold(): CalendarFold {
-  const days = new Map<number, { answers: number; ms: number }>();
+/** Plain data that a calendar goes on from, by day. */
+export type LaidCalendar = Map<number, { answers: number; ms: number }>;
+
+export function calendarFold(days: LaidCalendar): CalendarFold {
   return {
     add(day, ms) {
       const known = days.get(day);

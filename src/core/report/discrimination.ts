@@ -1,90 +1,95 @@
-/** How an item goes together with the rest of its sessions. */
+/** Sums over sessions: how an item goes together with the rest of them. */
 export interface Moments {
-  add(score: number, rest: number): void;
-  readonly sessions: number;
-  /** Pearson's correlation, −1 to 1; `undefined` while there is too little to tell. */
-  correlation(): number | undefined;
+  sessions: number;
+  x: number;
+  y: number;
+  xx: number;
+  yy: number;
+  xy: number;
 }
 
 /** Fewer sessions say nothing about an item. */
 export const enoughSessions = 10;
 
-export function moments(): Moments {
-  let [count, x, y, xx, yy, xy] = [0, 0, 0, 0, 0, 0];
-  return {
-    add(score, rest) {
-      count += 1;
-      x += score;
-      y += rest;
-      xx += score * score;
-      yy += rest * rest;
-      xy += score * rest;
-    },
-    get sessions() {
-      return count;
-    },
-    correlation() {
-      if (count < enoughSessions) return undefined;
-      const spread = (count * xx - x * x) * (count * yy - y * y);
-      // Sums of fractions leave a speck where there is no spread at all.
-      return spread < 1e-9 ? undefined : (count * xy - x * y) / Math.sqrt(spread);
-    },
-  };
+export function noMoments(): Moments {
+  return { sessions: 0, x: 0, y: 0, xx: 0, yy: 0, xy: 0 };
+}
+
+/** Adds a session's score of the item and of the rest. */
+export function addMoment(sums: Moments, score: number, rest: number): void {
+  sums.sessions += 1;
+  sums.x += score;
+  sums.y += rest;
+  sums.xx += score * score;
+  sums.yy += rest * rest;
+  sums.xy += score * rest;
+}
+
+/** Pearson's correlation, −1 to 1; `undefined` while there is too little to tell. */
+export function correlation({ sessions, x, y, xx, yy, xy }: Moments): number | undefined {
+  if (sessions < enoughSessions) return undefined;
+  const spread = (sessions * xx - x * x) * (sessions * yy - y * y);
+  // Sums of fractions leave a speck where there is no spread at all.
+  return spread < 1e-9 ? undefined : (sessions * xy - x * y) / Math.sqrt(spread);
 }
 
 /** A session that may still go on. */
-interface OpenSession<Card> {
+interface OpenSession {
   lastDay: number;
   score: number;
-  readonly items: { readonly card: Card; readonly score: number }[];
+  readonly items: { readonly item: Moments; readonly score: number }[];
 }
 
 /** A session of fewer items has no rest to compare one with. */
 const enoughItems = 5;
 
-export interface SessionsFold<Card> {
+/** Plain data that sessions go on from; its items are those that are added. */
+export interface LaidSessions {
+  readonly open: Map<string, OpenSession>;
+  latest: number;
+}
+
+export function noSessions(): LaidSessions {
+  return { open: new Map(), latest: -Infinity };
+}
+
+export interface SessionsFold {
   /** The first try of an item in a session, on a day of study; days never go back by much. */
-  add(session: string, day: number, card: Card, score: number): void;
+  add(session: string, day: number, item: Moments, score: number): void;
   end(): void;
 }
 
 /**
  * Corrected item-total correlation: each item's score against the mean of the session's other
- * items. A session is handed over when a whole day of study has passed without it, so that only
- * those of about two days are held.
+ * items. A session is added to its items when a whole day of study has passed without it, so that
+ * only those of about two days are held.
  */
-export function sessionsFold<Card>(
-  take: (card: Card, score: number, rest: number) => void,
-): SessionsFold<Card> {
-  const open = new Map<string, OpenSession<Card>>();
-  let latest = -Infinity;
-  function close(isOver: (one: OpenSession<Card>) => boolean): void {
+export function sessionsFold(laid: LaidSessions): SessionsFold {
+  const { open } = laid;
+  function close(isOver: (one: OpenSession) => boolean): void {
     for (const [id, session] of open) {
       if (!isOver(session)) continue;
       open.delete(id);
-      handOver(session, take);
+      addSession(session);
     }
   }
   return {
-    add(id, day, card, score) {
-      if (day > latest) {
-        latest = day;
+    add(id, day, item, score) {
+      if (day > laid.latest) {
+        laid.latest = day;
         close(({ lastDay }) => lastDay < day - 1);
       }
       let session = open.get(id);
       if (session === undefined) open.set(id, (session = { lastDay: day, score: 0, items: [] }));
       session.lastDay = day;
       session.score += score;
-      session.items.push({ card, score });
+      session.items.push({ item, score });
     },
     end: () => close(() => true),
   };
 }
 
-function handOver<Card>(
-  { items, score: total }: OpenSession<Card>,
-  take: (card: Card, score: number, rest: number) => void,
-): void {
+function addSession({ items, score: total }: OpenSession): void {
   if (items.length < enoughItems) return;
-  for (const { card, score } of items) take(card, score, (total - score) / (items.length - 1));
+  for (const { item, score } of items) addMoment(item, score, (total - score) / (items.length - 1));
 }

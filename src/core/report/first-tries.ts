@@ -14,17 +14,23 @@ export interface FirstTryCount {
   result(): FirstTries;
 }
 
-/** Counts answers that are known to be first tries. */
-export function firstTryCount(): FirstTryCount {
-  let [count, right, score, points] = [0, 0, 0, 0];
+/** Plain data that a count goes on from. */
+export type LaidFirstTries = { -readonly [Name in keyof FirstTries]: FirstTries[Name] };
+
+export function noFirstTries(): LaidFirstTries {
+  return { count: 0, right: 0, score: 0, points: 0 };
+}
+
+/** Counts answers that are known to be first tries onto `laid`. */
+export function firstTryCount(laid: LaidFirstTries): FirstTryCount {
   return {
-    add({ entry, verdict, score: share }) {
-      count += 1;
-      if (verdict === 'right') right += 1;
-      score += share * entry.points;
-      points += entry.points;
+    add({ entry, verdict, score }) {
+      laid.count += 1;
+      if (verdict === 'right') laid.right += 1;
+      laid.score += score * entry.points;
+      laid.points += entry.points;
     },
-    result: () => ({ count, right, score, points }),
+    result: () => ({ ...laid }),
   };
 }
 

@@ -12,6 +12,9 @@ export interface Frequent {
   readonly count: number;
 }
 
+/** Plain data that counts go on from, by what texts are compared by. */
+export type LaidFrequent = Map<string, { readonly text: string; count: number }>;
+
 const kept = 64;
 const longest = 200;
 
@@ -19,8 +22,7 @@ const longest = 200;
  * Misra and Gries, "Finding repeated elements" (1982): a text that makes up more than one in 65 of
  * all is among those kept, and no count is too high.
  */
-export function frequentFold(): FrequentFold {
-  const counts = new Map<string, { readonly text: string; count: number }>();
+export function frequentFold(counts: LaidFrequent = new Map()): FrequentFold {
   return {
     add(written) {
       const text = shortened(written);

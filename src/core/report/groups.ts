@@ -1,5 +1,11 @@
 import type { StandingAnswer } from '../log/replay.ts';
-import { numbersFold, type Numbers, type NumbersFold } from './numbers.ts';
+import {
+  noNumbers,
+  numbersFold,
+  type LaidNumbers,
+  type Numbers,
+  type NumbersFold,
+} from './numbers.ts';
 
 /** Numbers of the answers that have one thing in common. */
 export interface Group<Key> extends Numbers {
@@ -14,16 +20,25 @@ export interface GroupsFold<Key> {
   groups(): readonly Group<Key>[];
 }
 
-export function groupsFold<Key>(): GroupsFold<Key> {
-  const folds = new Map<Key | undefined, NumbersFold>();
+/** Plain data that groups go on from. */
+export type LaidGroups<Key> = Map<Key | undefined, LaidNumbers>;
+
+export function groupsFold<Key>(laid: LaidGroups<Key>): GroupsFold<Key> {
+  const folds = new Map([...laid].map(([key, numbers]) => [key, numbersFold(numbers)]));
+  function begin(key: Key | undefined): NumbersFold {
+    const numbers = noNumbers();
+    const fold = numbersFold(numbers);
+    laid.set(key, numbers);
+    folds.set(key, fold);
+    return fold;
+  }
+
   // Answers that follow one another are mostly of the same day and the same deck.
   let latest: { readonly key: Key | undefined; readonly fold: NumbersFold } | undefined;
   return {
     add(key, answer, bucket) {
       if (latest === undefined || latest.key !== key) {
-        let fold = folds.get(key);
-        if (fold === undefined) folds.set(key, (fold = numbersFold()));
-        latest = { key, fold };
+        latest = { key, fold: folds.get(key) ?? begin(key) };
       }
       latest.fold.add(answer, bucket);
     },

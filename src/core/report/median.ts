@@ -22,19 +22,28 @@ const buckets = timeBucket(longest) + 1;
 /** So many values take no more room than a table. */
 const mostListed = 128;
 
+/** Plain data that a median goes on from. */
+export interface LaidMedian {
+  listed: number[];
+  table: Uint32Array | undefined;
+}
+
+export function noMedian(): LaidMedian {
+  return { listed: [], table: undefined };
+}
+
 /** The same for the same values in any order. Few values are listed, more are counted in a table. */
-export function medianFold(): MedianFold {
-  let listed: number[] = [];
-  let table: Uint32Array | undefined;
+export function medianFold(laid: LaidMedian = noMedian()): MedianFold {
   return {
     add(bucket) {
+      const { listed, table } = laid;
       if (table !== undefined) table[bucket] = (table[bucket] ?? 0) + 1;
       else if (listed.push(bucket) === mostListed) {
-        table = tableOf(listed);
-        listed = [];
+        laid.table = tableOf(listed);
+        laid.listed = [];
       }
     },
-    median: () => middleOf(table ?? tableOf(listed)),
+    median: () => middleOf(laid.table ?? tableOf(laid.listed)),
   };
 }
 

@@ -1,6 +1,11 @@
 import type { StandingAnswer } from '../log/replay.ts';
-import { firstTryCount, type FirstTries } from './first-tries.ts';
-import { medianFold } from './median.ts';
+import {
+  firstTryCount,
+  noFirstTries,
+  type FirstTries,
+  type LaidFirstTries,
+} from './first-tries.ts';
+import { medianFold, noMedian, type LaidMedian } from './median.ts';
 
 /** First tries of some answers and the time they took. */
 export interface Numbers extends FirstTries {
@@ -14,9 +19,19 @@ export interface NumbersFold {
   result(): Numbers;
 }
 
-export function numbersFold(): NumbersFold {
-  const tries = firstTryCount();
-  const times = medianFold();
+/** Plain data that numbers go on from. */
+export interface LaidNumbers {
+  readonly tries: LaidFirstTries;
+  readonly times: LaidMedian;
+}
+
+export function noNumbers(): LaidNumbers {
+  return { tries: noFirstTries(), times: noMedian() };
+}
+
+export function numbersFold(laid: LaidNumbers): NumbersFold {
+  const tries = firstTryCount(laid.tries);
+  const times = medianFold(laid.times);
   return {
     add(answer, bucket) {
       tries.add(answer);

@@ -1,9 +1,9 @@
 import { responseWords } from '../log/response-words.ts';
 import type { StandingAnswer } from '../log/replay.ts';
 import { timeBucket } from './median.ts';
-import { moments, type Moments } from './discrimination.ts';
-import { frequentFold, type Frequent, type FrequentFold } from './frequent.ts';
-import { numbersFold, type Numbers } from './numbers.ts';
+import { correlation, noMoments, type Moments } from './discrimination.ts';
+import { frequentFold, type Frequent, type FrequentFold, type LaidFrequent } from './frequent.ts';
+import { noNumbers, numbersFold, type LaidNumbers, type Numbers } from './numbers.ts';
 
 /** What is known of one question. */
 export interface QuestionNumbers extends Numbers {
@@ -42,8 +42,6 @@ const mostTexts = 3;
 
 /** What a log says of one question, answer by answer. */
 export interface QuestionFold {
-  readonly deck: string;
-  readonly question: string;
   /** Last day of study with an answer. */
   readonly lastDay: number | undefined;
   readonly moments: Moments;
@@ -52,19 +50,44 @@ export interface QuestionFold {
   result(): QuestionNumbers;
 }
 
-export function questionFold(deck: string, question: string): QuestionFold {
-  const numbers = numbersFold();
-  const item = moments();
-  const wrong = frequentFold();
-  const overridden = frequentFold();
-  const changes = changesFold();
-  let [type, overrides] = ['', 0];
-  let lastDay: number | undefined;
+/** Plain data that the numbers of a question go on from. */
+export interface LaidQuestion {
+  readonly deck: string;
+  readonly question: string;
+  readonly numbers: LaidNumbers;
+  readonly moments: Moments;
+  readonly wrong: LaidFrequent;
+  readonly overridden: LaidFrequent;
+  readonly changes: LaidChanges;
+  type: string;
+  overrides: number;
+  lastDay: number | undefined;
+}
+
+export function newQuestion(deck: string, question: string): LaidQuestion {
+  return {
+    deck,
+    question,
+    numbers: noNumbers(),
+    moments: noMoments(),
+    wrong: new Map(),
+    overridden: new Map(),
+    changes: { hash: undefined, before: none, after: none, changed: undefined },
+    type: '',
+    overrides: 0,
+    lastDay: undefined,
+  };
+}
+
+export function questionFold(laid: LaidQuestion): QuestionFold {
+  const numbers = numbersFold(laid.numbers);
+  const wrong = frequentFold(laid.wrong);
+  const overridden = frequentFold(laid.overridden);
 
   function count(answer: StandingAnswer): void {
     const { entry, verdict } = answer;
     if (answer.overridden && verdict === 'right' && entry.verdict !== 'right') {
-      overrides += 1;
+      laid.overrides += 1;
       addText(overridden, answer);
     }
     if (entry.try !== 1) return;
@@ -73,31 +96,29 @@ export function questionFold(deck: string, question: string): QuestionFold {
   }
 
   return {
-    deck,
-    question,
+    moments: laid.moments,
     get lastDay() {
-      return lastDay;
+      return laid.lastDay;
     },
-    moments: item,
     take(answer, day, counts) {
-      lastDay = day;
-      type = answer.entry.type;
-      changes.take(answer, day, counts);
+      laid.lastDay = day;
+      laid.type = answer.entry.type;
+      addToChanges(laid.changes, answer, day, counts);
       if (counts) count(answer);
     },
     result() {
-      const discrimination = item.correlation();
-      const changed = changes.result();
+      const discrimination = correlation(laid.moments);
+      const changed = changeOf(laid.changes);
       return {
-        deck,
-        question,
-        type,
+        deck: laid.deck,
+        question: laid.question,
+        type: laid.type,
         ...numbers.result(),
         wrong: wrong.top(mostTexts),
         overridden: overridden.top(mostTexts),
-        overrides,
-        sessions: item.sessions,
-        hash: changes.hash,
+        overrides: laid.overrides,
+        sessions: laid.moments.sessions,
+        hash: laid.changes.hash ?? '',
         ...(discrimination === undefined ? {} : { discrimination }),
         ...(changed === undefined ? {} : { changed }),
       };
@@ -112,27 +133,33 @@ function addText(texts: FrequentFold, { entry: { response } }: StandingAnswer): 
   if (words.trim() !== '') texts.add(words);
 }
 
-function changesFold() {
-  let hash: string | undefined;
-  let [before, after] = [none, none];
-  let changed: { readonly day: number; readonly counts: boolean } | undefined;
-  return {
-    take({ entry, verdict }: StandingAnswer, day: number, counts: boolean) {
-      if (hash !== undefined && entry.hash !== hash) {
-        before = { count: before.count + after.count, right: before.right + after.right };
-        after = none;
-        changed = { day, counts };
-      }
-      hash = entry.hash;
-      if (entry.try !== 1) return;
-      after = { count: after.count + 1, right: after.right + (verdict === 'right' ? 1 : 0) };
-    },
-    get hash() {
-      return hash ?? '';
-    },
-    result: (): Change | undefined =>
-      changed?.counts === true ? { day: changed.day, before, after } : undefined,
-  };
+interface LaidChanges {
+  hash: string | undefined;
+  before: Tries;
+  after: Tries;
+  changed: { readonly day: number; readonly counts: boolean } | undefined;
+}
+
+function addToChanges(
+  laid: LaidChanges,
+  { entry, verdict }: StandingAnswer,
+  day: number,
+  counts: boolean,
+): void {
+  if (laid.hash !== undefined && entry.hash !== laid.hash) {
+    const { before, after } = laid;
+    laid.before = { count: before.count + after.count, right: before.right + after.right };
+    laid.after = none;
+    laid.changed = { day, counts };
+  }
+  laid.hash = entry.hash;
+  if (entry.try !== 1) return;
+  const { count, right } = laid.after;
+  laid.after = { count: count + 1, right: right + (verdict === 'right' ? 1 : 0) };
+}
+
+function changeOf({ changed, before, after }: LaidChanges): Change | undefined {
+  return changed?.counts === true ? { day: changed.day, before, after } : undefined;
 }
 
 const none: Tries = { count: 0, right: 0 };

@@ -1,11 +1,12 @@
 import type { StandingAnswer } from '../log/replay.ts';
 import { studyDay, type When } from '../schedule/study-day.ts';
-import { calendarFold, weekOf, type DayOfAnswers } from './calendar.ts';
-import { sessionsFold } from './discrimination.ts';
-import { groupsFold, type Group } from './groups.ts';
-import { timeBucket } from './median.ts';
-import { numbersFold, type Numbers } from './numbers.ts';
-import { questionFold, type QuestionFold, type QuestionNumbers } from './questions.ts';
+import { calendarFold, type DayOfAnswers, type LaidCalendar } from './calendar.ts';
+import { noSessions, sessionsFold, type LaidSessions } from './discrimination.ts';
+import { groupsOfAll, nothingOfAll, type LaidAll } from './all-groups.ts';
+import type { Group } from './groups.ts';
+import type { Numbers } from './numbers.ts';
+import type { QuestionFold, QuestionNumbers } from './questions.ts';
+import { questionTable, type LaidTable } from './question-table.ts';
 import { streakOf, type Streak } from './streak.ts';
 
 /** What a score log says about how it is going. Days are days of study since 1970-01-01. */
@@ -53,57 +54,90 @@ export interface StatsOptions {
 
 const dayMs = 24 * 60 * 60 * 1000;
 
-/** Keeps what grows with decks, questions and days, and nothing that grows with the log. */
-export function statsFold({ now, since = -Infinity }: StatsOptions): StatsFold {
+/** Plain data that statistics go on from. */
+export interface LaidStats {
+  readonly groups: LaidAll;
+  readonly questions: LaidTable;
+  readonly calendar: LaidCalendar;
+  readonly sessions: LaidSessions;
+  /** Days of study with answers. */
+  readonly studied: Set<number>;
+  readonly retention: { reviews: number; remembered: number };
+  answers: number;
+  ms: number;
+  future: number;
+}
+
+export function noStats(): LaidStats {
+  return {
+    groups: nothingOfAll(),
+    questions: new Map(),
+    calendar: new Map(),
+    sessions: noSessions(),
+    studied: new Set(),
+    retention: { reviews: 0, remembered: 0 },
+    answers: 0,
+    ms: 0,
+    future: 0,
+  };
+}
+
+/**
+ * Goes on from `laid`, which must not be used again once the result was asked for. Keeps what grows
+ * with decks, questions and days, and nothing that grows with the log.
+ */
+export function statsFold(
+  { now, since = -Infinity }: StatsOptions,
+  laid: LaidStats = noStats(),
+): StatsFold {
   const latest = new Date(now.at + dayMs).toISOString();
-  const groups = groupsOfAll();
-  const questions = questionTable();
-  const [calendar, studied] = [calendarFold(), new Set<number>()];
-  const retention = retentionFold();
-  const sessions = sessionsFold((card: QuestionFold, score, rest) => card.moments.add(score, rest));
+  const { studied, retention } = laid;
+  const [groups, questions] = [groupsOfAll(laid.groups), questionTable(laid.questions)];
+  const [calendar, sessions] = [calendarFold(laid.calendar), sessionsFold(laid.sessions)];
   const dayOf = dayReader();
-  let [answers, ms, future] = [0, 0, 0];
+
+  function count(answer: StandingAnswer, day: number, question: QuestionFold): void {
+    const { entry, score } = answer;
+    laid.answers += 1;
+    laid.ms += entry.ms;
+    calendar.add(day, entry.ms);
+    addToRetention(retention, answer, question.lastDay, day);
+    groups.take(answer, day);
+    if (entry.try === 1) sessions.add(entry.session, day, question.moments, score);
+  }
 
   return {
     take(answer) {
       const { entry } = answer;
       if (entry.at > latest) {
-        future += 1;
+        laid.future += 1;
         return;
       }
       const day = dayOf(entry);
       const counts = day >= since;
       const question = questions.of(entry.deck, entry.question);
       studied.add(day);
-      if (counts) {
-        answers += 1;
-        ms += entry.ms;
-        calendar.add(day, entry.ms);
-        retention.take(answer, question.lastDay, day);
-        groups.take(answer, day);
-        if (entry.try === 1) sessions.add(entry.session, day, question, answer.score);
-      }
+      if (counts) count(answer, day, question);
       question.take(answer, day, counts);
     },
     stats() {
       sessions.end();
       const today = studyDay(now);
+      const days = [...studied].sort((one, other) => one - other);
       return {
-        today,
-        answers,
-        ms,
+        ...totalsOf(laid),
         ...groups.result(),
+        today,
         questions: questions.results(),
         calendar: calendar.days(),
-        streak: streakOf(
-          [...studied].sort((one, other) => one - other),
-          today,
-        ),
-        retention: retention.result(),
-        future,
+        streak: streakOf(days, today),
       };
     },
   };
+}
+
+function totalsOf({ answers, ms, future, retention }: LaidStats) {
+  return { answers, ms, future, retention: { ...retention } };
 }
 
 /** The day of study of entries; reading a time takes long, and many follow within a minute. */
@@ -118,69 +152,13 @@ function dayReader() {
   };
 }
 
-function retentionFold() {
-  let [reviews, remembered] = [0, 0];
-  return {
-    take({ entry, rating }: StandingAnswer, lastDay: number | undefined, day: number) {
-      if (!entry.scheduled || entry.try !== 1 || lastDay === undefined || lastDay >= day) return;
-      reviews += 1;
-      if (rating > 1) remembered += 1;
-    },
-    result: (): Retention => ({ reviews, remembered }),
-  };
-}
-
-/** First tries by everything that answers have in common. */
-function groupsOfAll() {
-  const all = numbersFold();
-  const [days, weeks] = [groupsFold<number>(), groupsFold<number>()];
-  const [decks, topics] = [groupsFold<string>(), groupsFold<string>()];
-  const [tags, types] = [groupsFold<string>(), groupsFold<string>()];
-  return {
-    take(answer: StandingAnswer, day: number) {
-      const { entry } = answer;
-      if (entry.try !== 1) return;
-      const bucket = timeBucket(entry.ms);
-      all.add(answer, bucket);
-      days.add(day, answer, bucket);
-      weeks.add(weekOf(day), answer, bucket);
-      decks.add(entry.deck, answer, bucket);
-      topics.add(entry.topic, answer, bucket);
-      types.add(entry.type, answer, bucket);
-      if (entry.tags.length === 0) tags.add(undefined, answer, bucket);
-      else if (entry.tags.length === 1) tags.add(entry.tags[0], answer, bucket);
-      else for (const tag of new Set(entry.tags)) tags.add(tag, answer, bucket);
-    },
-    result: () => ({
-      firstTries: all.result(),
-      days: byKey(days.groups()),
-      weeks: byKey(weeks.groups()),
-      decks: decks.groups(),
-      topics: topics.groups(),
-      tags: tags.groups(),
-      types: types.groups(),
-    }),
-  };
-}
-
-function byKey(groups: readonly Group<number>[]): readonly Group<number>[] {
-  return groups.toSorted((one, other) => (one.key ?? 0) - (other.key ?? 0));
-}
-
-function questionTable() {
-  const decks = new Map<string, Map<string, QuestionFold>>();
-  return {
-    of(deck: string, question: string): QuestionFold {
-      let questions = decks.get(deck);
-      if (questions === undefined) decks.set(deck, (questions = new Map()));
-      let fold = questions.get(question);
-      if (fold === undefined) questions.set(question, (fold = questionFold(deck, question)));
-      return fold;
-    },
-    /** Those with a first try that counts. */
-    results: () =>
-      [...decks.values()]
-        .flatMap((questions) => [...questions.values()].map((fold) => fold.result()))
-        .filter(({ count, overrides }) => count > 0 || overrides > 0),
-  };
+function addToRetention(
+  retention: LaidStats['retention'],
+  { entry, rating }: StandingAnswer,
+  lastDay: number | undefined,
+  day: number,
+): void {
+  if (!entry.scheduled || entry.try !== 1 || lastDay === undefined || lastDay >= day) return;
+  retention.reviews += 1;
+  if (rating > 1) retention.remembered += 1;
 }

@@ -28,7 +28,7 @@ describe('reading in order', () => {
       fc.property(logFiles, fc.nat({ max: 6 }), (files, most) => {
         const entries = readFiles(files);
         const wanted = ({ kind }: LogEntry) => kind !== 'flag';
-        const read = readInOrder((take) => entries.forEach(take), wanted, most);
+        const read = readInOrder((take) => entries.forEach(take), wanted, { most });
         const given: LogEntry[] = [];
         read.each((entry) => given.push(entry));
         expect(given).toEqual(inOrder(entries.filter(wanted)));
@@ -48,7 +48,7 @@ describe('reading in order', () => {
           entries.forEach(take);
         },
         () => true,
-        most,
+        { most },
       ).each(() => undefined);
       return scans;
     };

@@ -1,0 +1,62 @@
+import { foldLog, mayGoOn, type FoldedLog, type FoldForm } from '../../core/log/fold-log.ts';
+import type { When } from '../../core/schedule/study-day.ts';
+import type { Host, LogMark, LogPlace, LogScan } from '../../host.ts';
+
+/** A fold so far, and where in the logs it was. */
+interface Kept<Laid> {
+  readonly folded: FoldedLog<Laid>;
+  readonly mark: LogMark;
+}
+
+/** So many more entries make it worth keeping how far the logs were folded. */
+const worthKeeping = 20_000;
+
+const dayMs = 24 * 60 * 60 * 1000;
+
+/**
+ * Folds the score logs, and goes on from where an earlier run with the same `name` was; that is kept
+ * for long logs only. `name` tells everything that the fold depends on besides the logs; the time,
+ * on which it depends for answers from the future, is seen to here.
+ */
+export function foldLogs<Laid>(
+  host: Host,
+  place: LogPlace,
+  name: string,
+  form: FoldForm<Laid>,
+  now: When,
+): { readonly laid: Laid; readonly scan: LogScan } {
+  const checkpoint = host.logs.checkpoint(place, name);
+  // Only this build writes it, so it is what this build writes.
+  const kept = checkpoint?.read() as Kept<Laid> | undefined;
+  const before = kept !== undefined && isOfUse(host, place, kept, form, now) ? kept : undefined;
+  let scan: LogScan = { damaged: [], newer: 0 };
+  const folded = foldLog(
+    (take) => (scan = host.logs.scan(place, take, before && { after: before.mark })),
+    form,
+    before?.folded,
+  );
+  const { mark } = scan;
+  const grown = folded.count - (before?.folded.count ?? 0);
+  if (mark !== undefined && grown >= worthKeeping && !isFuture(folded, now))
+    checkpoint?.write({ folded, mark } satisfies Kept<Laid>);
+  return { laid: folded.laid, scan };
+}
+
+function isOfUse<Laid>(
+  { logs }: Host,
+  place: LogPlace,
+  { folded, mark }: Kept<Laid>,
+  form: FoldForm<Laid>,
+  now: When,
+): boolean {
+  return (
+    !isFuture(folded, now) &&
+    logs.isStill(place, mark) &&
+    mayGoOn((take) => logs.scan(place, take, { after: mark }), form, folded)
+  );
+}
+
+/** Folds pass over answers from more than a day after now. */
+function isFuture<Laid>({ newest }: FoldedLog<Laid>, now: When): boolean {
+  return newest !== undefined && Date.parse(newest.at) > now.at + dayMs;
+}

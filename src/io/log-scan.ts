@@ -1,0 +1,144 @@
+import { closeSync, readSync, statSync } from 'node:fs';
+import { crc32 } from 'node:zlib';
+import type { LogEntry } from '../core/log/entry.ts';
+import { scanner } from '../core/log/scan.ts';
+import { nothingSeen, seenEntries } from '../core/log/seen.ts';
+import type { FileMark, LogMark, LogScan, ScanOptions } from '../host.ts';
+import { openToRead, Unfit } from './log-checks.ts';
+import { lineSplitter } from './log-lines.ts';
+import { codeOf, reasonOf } from './reasons.ts';
+
+const chunkBytes = 256 * 1024;
+
+const lineFeed = 0x0a;
+
+/** An entry that is in two of the logs counts once. */
+export function scanLogs(
+  paths: readonly string[],
+  take: (entry: LogEntry) => void,
+  { isEnough = () => false, after = nothing() }: ScanOptions,
+): LogScan {
+  const laid = structuredClone(after.seen);
+  const seen = seenEntries(laid);
+  const damaged = [...after.damaged];
+  const files: FileMark[] = [];
+  let { newer } = after;
+  for (const path of paths) {
+    const from = after.files.find((file) => file.path === path) ?? start(path);
+    const scan = scanner(crc32, take, seen, from.lines);
+    const { reason, mark } = readLines(from, scan.line, isEnough);
+    if (reason !== undefined) damaged.push({ path, line: 0, reason });
+    for (const one of scan.damage) damaged.push({ path, ...one });
+    if (mark !== undefined) files.push({ ...mark, path, lines: scan.lines });
+    newer += scan.newer;
+  }
+  const scan = { damaged, newer };
+  return files.length === paths.length ? { ...scan, mark: { files, seen: laid, ...scan } } : scan;
+}
+
+function nothing(): LogMark {
+  return { files: [], seen: nothingSeen(), damaged: [], newer: 0 };
+}
+
+/** Whether a file begins with the bytes of its mark; nothing but reading them tells. */
+export function isStill(path: string, mark: FileMark): boolean {
+  let [left, crc] = [mark.bytes, 0];
+  const failed = () => (left = Number.NaN);
+  for (const bytes of chunksOf(path, failed, 0)) {
+    const of = bytes.subarray(0, left);
+    crc = crc32(of, crc);
+    left -= of.length;
+    if (left === 0) break;
+  }
+  return left === 0 && crc === mark.crc;
+}
+
+/** Whether all are, and nothing was appended to any but the last of them. */
+export function areStill(paths: readonly string[], { files }: LogMark): boolean {
+  return (
+    paths.length === files.length &&
+    files.every(
+      (file, n) =>
+        paths[n] === file.path &&
+        isStill(file.path, file) &&
+        (n === files.length - 1 || sizeOf(file.path) === file.bytes),
+    )
+  );
+}
+
+/** The entries in the `last` bytes of a file; the line that the first of them falls into is lost. */
+export function lastEntries(path: string, last: number): readonly LogEntry[] {
+  const entries: LogEntry[] = [];
+  const scan = scanner(crc32, (entry) => entries.push(entry));
+  const from = { ...start(path), bytes: Math.max(0, sizeOf(path) - last) };
+  readLines(from, scan.line, () => false);
+  return entries;
+}
+
+function start(path: string): FileMark {
+  return { path, bytes: 0, crc: 0, lines: 0 };
+}
+
+interface Read {
+  /** How far; absent unless that is the end of the file and of a line. */
+  readonly mark?: Pick<FileMark, 'bytes' | 'crc'>;
+  /** Why the file could not be read whole; a missing one has no lines. */
+  readonly reason?: string;
+}
+
+function readLines(
+  from: FileMark,
+  take: Parameters<typeof lineSplitter>[0],
+  isEnough: () => boolean,
+): Read {
+  const lines = lineSplitter(take);
+  let { bytes, crc } = from;
+  let [reason, isWhole] = ['', true];
+  const failed = (error: unknown) => {
+    if (codeOf(error) !== 'ENOENT')
+      reason = error instanceof Unfit ? error.message : reasonOf(error);
+  };
+  for (const chunk of chunksOf(from.path, failed, bytes)) {
+    if (isEnough()) return {};
+    lines.push(chunk);
+    bytes += chunk.length;
+    crc = crc32(chunk, crc);
+    isWhole = chunk.at(-1) === lineFeed;
+  }
+  lines.end();
+  if (reason !== '') return { reason };
+  return isWhole ? { mark: { bytes, crc } } : {};
+}
+/** What fails here is the file; what the taker of the chunks throws passes through. */
+function* chunksOf(
+  path: string,
+  failed: (error: unknown) => void,
+  from: number,
+): Generator<Buffer, void> {
+  try {
+    yield* chunksIn(path, from);
+  } catch (error) {
+    failed(error);
+  }
+}
+
+/** The bytes of a file from a place on; each chunk takes the place of the one before. */
+function* chunksIn(path: string, from: number): Generator<Buffer, void> {
+  const file = openToRead(path);
+  const chunk = Buffer.allocUnsafeSlow(chunkBytes);
+  let place = from;
+  const read = () => {
+    const count = readSync(file, chunk, { position: place });
+    place += count;
+    return count;
+  };
+  try {
+    for (let count = read(); count > 0; count = read()) yield chunk.subarray(0, count);
+  } finally {
+    closeSync(file);
+  }
+}
+
+function sizeOf(path: string): number {
+  return statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+}

@@ -1,0 +1,108 @@
+import {
+  appendFileSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { deserialize, serialize } from 'node:v8';
+import { crc32 } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import type { AnswerEntry } from '../../../src/core/log/entry.ts';
+import { lineOf, undoEntry } from '../../support/log-entries.ts';
+import { stateDir } from '../../support/logs.ts';
+import { quiz } from '../../support/quiz.ts';
+import { simulatedLog } from '../../support/simulated-log.ts';
+
+const long = [
+  ...simulatedLog({
+    seed: 3,
+    answers: 24_000,
+    days: 300,
+    until: '2026-11-20',
+    decks: 4,
+    questionsPerDeck: 50,
+  }),
+];
+const answers = long.filter((entry): entry is AnswerEntry => entry.kind === 'answer');
+const late = answers.slice(-10).map((entry, n) => {
+  const at = '2026-11-21T10:00:00.000Z';
+  return { ...entry, at, session: 'late', n: n + 1, id: `late-${n + 1}` };
+});
+
+const commands = [
+  ['stats', '--json'],
+  ['review', '--due', '--json'],
+];
+
+function outputs(dir: string) {
+  return commands.map(([name = '', ...rest]) => {
+    const { code, out, err } = quiz([name, ...rest], { env: { QUIZ_STATE_DIR: dir } });
+    return { code, out: out.replace(/"generated": ".*"/, ''), err };
+  });
+}
+
+/** Without what was kept. */
+function replayed(dir: string) {
+  rmSync(join(dir, 'cache'), { recursive: true, force: true });
+  return outputs(dir);
+}
+
+describe('how far a long log was folded', () => {
+  it('is kept, and gives what a replay gives whatever happens to the log', () => {
+    const dir = stateDir(long);
+    const log = join(dir, 'log.jsonl');
+    const first = outputs(dir);
+    expect(readdirSync(join(dir, 'cache'))).toHaveLength(commands.length);
+    expect(outputs(dir)).toEqual(first);
+
+    appendFileSync(log, late.map(lineOf).join(''));
+    const appended = outputs(dir);
+    expect(appended).not.toEqual(first);
+    expect(appended).toEqual(replayed(dir));
+
+    const target = answers[1000];
+    if (target !== undefined) appendFileSync(log, lineOf({ ...undoEntry(target, 0), id: 'u' }));
+    const undone = outputs(dir);
+    expect(undone).not.toEqual(appended);
+    expect(undone).toEqual(replayed(dir));
+
+    writeFileSync(log, readFileSync(log, 'utf8').split('\n').slice(500).join('\n'));
+    const cut = outputs(dir);
+    expect(cut).not.toEqual(undone);
+    expect(cut).toEqual(replayed(dir));
+  }, 60_000);
+
+  it('is what the next run starts from (control)', () => {
+    const dir = stateDir(long);
+    const [, before] = outputs(dir);
+    for (const name of readdirSync(join(dir, 'cache'))) {
+      if (name.startsWith('review')) withoutCards(join(dir, 'cache', name));
+    }
+    expect(outputs(dir)[1]).not.toEqual(before);
+  });
+
+  it('is not kept of a short log, or of one that was named', () => {
+    const dir = stateDir(long.slice(0, 1000));
+    outputs(dir);
+    expect(existsSync(join(dir, 'cache'))).toBe(false);
+    const named = join(stateDir(long), 'log.jsonl');
+    expect(quiz(['stats', '--json', '--log', named]).code).toBe(0);
+    expect(existsSync(join(named, '../cache'))).toBe(false);
+  });
+});
+
+function withoutCards(path: string): void {
+  const bytes = readFileSync(path);
+  const end = bytes.indexOf(0x0a);
+  const kept = deserialize(bytes.subarray(end + 1)) as {
+    readonly folded: { readonly laid: { readonly cards: Map<string, unknown> } };
+  };
+  kept.folded.laid.cards.clear();
+  const content = serialize(kept);
+  const [build = ''] = bytes.subarray(0, end).toString().split(' ');
+  const head = `${build} ${crc32(content).toString(16)}\n`;
+  writeFileSync(path, Buffer.concat([Buffer.from(head), content]));
+}

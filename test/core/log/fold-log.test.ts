@@ -1,0 +1,58 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { amended } from '../../../src/core/log/amendments.ts';
+import type { LogEntry } from '../../../src/core/log/entry.ts';
+import { foldLog, mayGoOn, type FoldForm } from '../../../src/core/log/fold-log.ts';
+import { standingAnswers, type StandingAnswer } from '../../../src/core/log/replay.ts';
+import { logFiles, readFiles } from '../../support/arbitrary-log.ts';
+import { answerEntry, overrideEntry, undoEntry } from '../../support/log-entries.ts';
+
+/** Lists the answers that stand, so that nothing a fold could be about is lost. */
+const listing: FoldForm<StandingAnswer[]> = {
+  isWanted: ({ kind }) => kind === 'answer',
+  nothing: () => [],
+  onto: (laid) => (entry, amendments) => {
+    if (entry.kind === 'answer') laid.push(amended(entry, amendments));
+  },
+};
+
+const scanOf = (entries: readonly LogEntry[]) => (take: (entry: LogEntry) => void) =>
+  entries.forEach((entry) => take(entry));
+
+function foldInTwo(entries: readonly LogEntry[], cut: number) {
+  const before = structuredClone(foldLog(scanOf(entries.slice(0, cut)), listing));
+  const tail = scanOf(entries.slice(cut));
+  return mayGoOn(tail, listing, before) ? foldLog(tail, listing, before) : undefined;
+}
+
+describe('a fold that goes on from where it was laid down', () => {
+  it('comes to what the fold of the whole log comes to, or says that it may not go on', () => {
+    let gone = 0;
+    fc.assert(
+      fc.property(logFiles, fc.nat({ max: 60 }), (files, cut) => {
+        const entries = readFiles(files);
+        const folded = foldInTwo(entries, cut);
+        if (folded === undefined) return;
+        if (cut > 0 && cut < entries.length) gone += 1;
+        expect(folded.laid).toEqual(standingAnswers(entries));
+        expect(folded.count).toBe(entries.filter(({ kind }) => kind === 'answer').length);
+      }),
+      { numRuns: 3000 },
+    );
+    expect(gone).toBeGreaterThan(20);
+  });
+
+  const [one, two] = [answerEntry('s', 1), answerEntry('s', 2)];
+
+  it('goes on over overrides of what was appended', () => {
+    expect(foldInTwo([one, two, overrideEntry(two, 3)], 1)?.laid).toHaveLength(2);
+  });
+
+  it.each([
+    ['an undo of what was folded', [two, undoEntry(one, 3)]],
+    ['an override of what was folded', [overrideEntry(one, 3)]],
+    ['an answer from before the last that was folded', [answerEntry('s', 0)]],
+  ])('may not go on over %s', (_, tail) => {
+    expect(foldInTwo([one, ...tail], 1)).toBeUndefined();
+  });
+});
