@@ -1,5 +1,6 @@
 import type { ReadTools } from './core/deck/read.ts';
 import type { Media } from './core/lint/lint-file.ts';
+import type { Amendment } from './core/log/amendments.ts';
 import type { LogEntry } from './core/log/entry.ts';
 import type { LaidSeen } from './core/log/seen.ts';
 import type { Given, Prompt } from './core/question/prompt.ts';
@@ -164,6 +165,8 @@ export interface Logs {
   recent(place: LogPlace): readonly LogEntry[];
   /** `read`, but each entry goes to `take` and is not kept: memory does not grow with the log. */
   scan(place: LogPlace, take: (entry: LogEntry) => void, options?: ScanOptions): LogScan;
+  /** The undos and overrides among the entries, found without reading the others: a good guess. */
+  amending(place: LogPlace): readonly Amendment[];
   /** Whether the logs are those of the mark, to the byte, and what follows; reads all of them. */
   isStill(place: LogPlace, mark: LogMark): boolean;
   /** For the logs of a state folder; a log that was named leaves nothing beside it. */

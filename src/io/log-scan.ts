@@ -109,6 +109,11 @@ function readLines(
   if (reason !== '') return { reason };
   return isWhole ? { mark: { bytes, crc } } : {};
 }
+/** The chunks of a file as far as it can be read. */
+export function readableChunks(path: string): Generator<Buffer, void> {
+  return chunksOf(path, () => {}, 0);
+}
+
 /** What fails here is the file; what the taker of the chunks throws passes through. */
 function* chunksOf(
   path: string,

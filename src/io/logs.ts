@@ -5,6 +5,7 @@ import type { FileProblem, LogPlace, Logs } from '../host.ts';
 import { checkpointAt } from './checkpoint.ts';
 import { archiveLog } from './log-archive.ts';
 import { openLog } from './log-file.ts';
+import { amendmentsIn } from './log-amendments.ts';
 import { areStill, lastEntries, scanLogs } from './log-scan.ts';
 import { codeOf, reasonOf } from './reasons.ts';
 import { logFileOf } from './state-dir.ts';
@@ -31,6 +32,7 @@ export function nodeLogs(environment: NodeJS.ProcessEnv, platform: NodeJS.Platfo
     },
     recent: (place) => lastEntries(fileOf(place), recentBytes),
     scan,
+    amending: (place) => amendmentsIn(pathsOf(place)),
     isStill: (place, mark) => areStill(pathsOf(place), mark),
     checkpoint: (place, name) =>
       place.file === undefined ? checkpointAt(dirname(fileOf(place)), name) : undefined,

@@ -1,6 +1,13 @@
-import { foldLog, mayGoOn, type FoldedLog, type FoldForm } from '../../core/log/fold-log.ts';
+import {
+  foldAtOnce,
+  foldLog,
+  mayGoOn,
+  type FoldedLog,
+  type FoldForm,
+} from '../../core/log/fold-log.ts';
+import type { Scan } from '../../core/log/in-order.ts';
 import type { When } from '../../core/schedule/study-day.ts';
-import type { Host, LogMark, LogPlace, LogScan } from '../../host.ts';
+import type { Checkpoint, Host, LogMark, LogPlace, LogScan } from '../../host.ts';
 
 /** A fold so far, and where in the logs it was. */
 interface Kept<Laid> {
@@ -26,34 +33,35 @@ export function foldLogs<Laid>(
   now: When,
 ): { readonly laid: Laid; readonly scan: LogScan } {
   const checkpoint = host.logs.checkpoint(place, name);
-  // Only this build writes it, so it is what this build writes.
-  const kept = checkpoint?.read() as Kept<Laid> | undefined;
-  const before = kept !== undefined && isOfUse(host, place, kept, form, now) ? kept : undefined;
-  let scan: LogScan = { damaged: [], newer: 0 };
-  const folded = foldLog(
-    (take) => (scan = host.logs.scan(place, take, before && { after: before.mark })),
-    form,
-    before?.folded,
-  );
-  const { mark } = scan;
+  const before = keptOf(host, place, checkpoint, form, now);
+  let result: LogScan = { damaged: [], newer: 0 };
+  const after = before && { after: before.mark };
+  const scan: Scan = (take, isEnough = () => false) => {
+    result = host.logs.scan(place, take, { isEnough, ...after });
+  };
+  const folded = before
+    ? foldLog(scan, form, before.folded)
+    : (foldAtOnce(scan, form, host.logs.amending(place)) ?? foldLog(scan, form));
+  const { mark } = result;
   const grown = folded.count - (before?.folded.count ?? 0);
   if (mark !== undefined && grown >= worthKeeping && !isFuture(folded, now))
     checkpoint?.write({ folded, mark } satisfies Kept<Laid>);
-  return { laid: folded.laid, scan };
+  return { laid: folded.laid, scan: result };
 }
 
-function isOfUse<Laid>(
+function keptOf<Laid>(
   { logs }: Host,
   place: LogPlace,
-  { folded, mark }: Kept<Laid>,
+  checkpoint: Checkpoint | undefined,
   form: FoldForm<Laid>,
   now: When,
-): boolean {
-  return (
-    !isFuture(folded, now) &&
-    logs.isStill(place, mark) &&
-    mayGoOn((take) => logs.scan(place, take, { after: mark }), form, folded)
-  );
+): Kept<Laid> | undefined {
+  // Only this build writes it, so it is what this build writes.
+  const kept = checkpoint?.read() as Kept<Laid> | undefined;
+  if (kept === undefined || isFuture(kept.folded, now)) return undefined;
+  const { folded, mark } = kept;
+  const tail: Scan = (take) => logs.scan(place, take, { after: mark });
+  return logs.isStill(place, mark) && mayGoOn(tail, form, folded) ? kept : undefined;
 }
 
 /** Folds pass over answers from more than a day after now. */

@@ -1,5 +1,4 @@
-import type { Amendment, Amendments } from './amendments.ts';
-import { isAmendment } from './amendments.ts';
+import { amendmentsOf, isAmendment, type Amendment, type Amendments } from './amendments.ts';
 import type { LogEntry } from './entry.ts';
 import { readInOrder, type Scan } from './in-order.ts';
 import { compareEntries } from './replay.ts';
@@ -37,6 +36,35 @@ export function foldLog<Laid>(
   });
   const { amending, newest = before?.newest } = log;
   return { laid, amending, newest, count: (before?.count ?? 0) + log.count };
+}
+
+/**
+ * `foldLog` in one pass, for a log of which it was found out beforehand what amends its entries:
+ * `undefined` where that turns out wrong, or the log is not in order.
+ */
+export function foldAtOnce<Laid>(
+  scan: Scan,
+  form: FoldForm<Laid>,
+  expected: readonly Amendment[],
+): FoldedLog<Laid> | undefined {
+  const amendments = amendmentsOf(expected);
+  const laid = form.nothing();
+  const take = form.onto(laid);
+  let [count, met, isOff] = [0, 0, false];
+  let newest: LogEntry | undefined;
+  scan(
+    (entry) => {
+      if (isAmendment(entry)) isOff ||= expected[met++]?.id !== entry.id;
+      if (isOff || !form.isWanted(entry)) return;
+      isOff = newest !== undefined && compareEntries(newest, entry) > 0;
+      newest = entry;
+      count += 1;
+      if (!isOff && !amendments.isUndone(entry.id)) take(entry, amendments);
+    },
+    () => isOff,
+  );
+  if (isOff || met !== expected.length) return undefined;
+  return { laid, amending: expected, newest, count };
 }
 
 /**

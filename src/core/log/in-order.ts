@@ -2,8 +2,8 @@ import { amendmentsOf, isAmendment, type Amendment, type Amendments } from './am
 import type { LogEntry } from './entry.ts';
 import { compareEntries, inOrder } from './replay.ts';
 
-/** One full pass over all entries of a log, in file order. */
-export type Scan = (take: (entry: LogEntry) => void) => void;
+/** One pass over all entries of a log, in file order; it may end soon after it is enough. */
+export type Scan = (take: (entry: LogEntry) => void, isEnough?: () => boolean) => void;
 
 export interface InOrder {
   /** Undos and overrides in file order, those of earlier logs first. */

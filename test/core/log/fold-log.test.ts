@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { amended } from '../../../src/core/log/amendments.ts';
+import { amended, isAmendment } from '../../../src/core/log/amendments.ts';
 import type { LogEntry } from '../../../src/core/log/entry.ts';
-import { foldLog, mayGoOn, type FoldForm } from '../../../src/core/log/fold-log.ts';
+import { foldAtOnce, foldLog, mayGoOn, type FoldForm } from '../../../src/core/log/fold-log.ts';
 import { standingAnswers, type StandingAnswer } from '../../../src/core/log/replay.ts';
 import { logFiles, readFiles } from '../../support/arbitrary-log.ts';
 import { answerEntry, overrideEntry, undoEntry } from '../../support/log-entries.ts';
@@ -25,6 +25,33 @@ function foldInTwo(entries: readonly LogEntry[], cut: number) {
   return mayGoOn(tail, listing, before) ? foldLog(tail, listing, before) : undefined;
 }
 
+const [one, two] = [answerEntry('s', 1), answerEntry('s', 2)];
+
+describe('a fold in one pass', () => {
+  it('comes to what the fold in order comes to, or says that it does not know', () => {
+    let known = 0;
+    fc.assert(
+      fc.property(logFiles, fc.nat({ max: 20 }), (files, odd) => {
+        const entries = readFiles(files);
+        const amending = entries.filter(isAmendment);
+        const expected = odd === 0 ? amending.slice(1) : amending;
+        const folded = foldAtOnce(scanOf(entries), listing, expected);
+        if (folded === undefined) return;
+        known += 1;
+        expect(folded).toEqual(foldLog(scanOf(entries), listing));
+      }),
+      { numRuns: 3000 },
+    );
+    expect(known).toBeGreaterThan(100);
+  });
+
+  it('is not taken for known where an undo was missed', () => {
+    const entries = [one, two, undoEntry(one, 3)];
+    expect(foldAtOnce(scanOf(entries), listing, [])).toBeUndefined();
+    expect(foldAtOnce(scanOf([one]), listing, [undoEntry(one, 3)])).toBeUndefined();
+  });
+});
+
 describe('a fold that goes on from where it was laid down', () => {
   it('comes to what the fold of the whole log comes to, or says that it may not go on', () => {
     let gone = 0;
@@ -41,8 +68,6 @@ describe('a fold that goes on from where it was laid down', () => {
     );
     expect(gone).toBeGreaterThan(20);
   });
-
-  const [one, two] = [answerEntry('s', 1), answerEntry('s', 2)];
 
   it('goes on over overrides of what was appended', () => {
     expect(foldInTwo([one, two, overrideEntry(two, 3)], 1)?.laid).toHaveLength(2);
