@@ -1,4 +1,4 @@
-import { readDeck } from '../../src/core/deck/read.ts';
+import { readDeck, type DeckRead } from '../../src/core/deck/read.ts';
 import type { LintTools, Media } from '../../src/core/lint/lint-file.ts';
 import { lint, lintTogether, type LintOptions } from '../../src/core/lint/lint.ts';
 import { mend } from '../../src/core/lint/mend.ts';
@@ -86,14 +86,23 @@ export async function lintExample(example: Example, wish: Wish): Promise<Found> 
   return { text: read.document.text, diagnostics: [...linted.diagnostics, ...together] };
 }
 
-/** The example after the fixes of the rule alone. */
-export async function mendExample(example: Example, rule: Rule, unsafe: boolean): Promise<string> {
+/** An example as lint reads it, without its marks. */
+export function readExample(example: Example): Promise<DeckRead> {
+  const bytes = bytesOf(unmarked(example.deck).text, example);
+  return readDeck({ path: example.path ?? 'deck.yaml', bytes }, tools);
+}
+
+/** What `mend` takes to make the fixes of a rule alone. */
+export function optionsWithFixes(rule: Rule, { media }: Example) {
   const alone = !rule.name.startsWith('suppression/');
   const wish = alone ? { ...wishFor(rule), preset: 'off' as const } : wishFor(rule);
-  const options = optionsFor(wish, example.media);
-  const bytes = bytesOf(unmarked(example.deck).text, example);
-  const read = await readDeck({ path: example.path ?? 'deck.yaml', bytes }, tools);
-  return (await mend(read, unsafe, options, tools)).text;
+  return { options: optionsFor(wish, media), tools };
+}
+
+/** The example after the fixes of the rule alone. */
+export async function mendExample(example: Example, rule: Rule, unsafe: boolean): Promise<string> {
+  const { options } = optionsWithFixes(rule, example);
+  return (await mend(await readExample(example), unsafe, options, tools)).text;
 }
 
 function bytesOf(text: string, { latin1 }: Example): Uint8Array {

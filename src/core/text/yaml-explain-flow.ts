@@ -55,6 +55,7 @@ function unclosedBracket(error: SyntaxError, { text, tokens }: Scene): Explained
       },
     ),
     breaks: start,
+    spreads: true,
     ...(open === undefined ? {} : { mask: { span: open, fill: 'word' } }),
   };
 }

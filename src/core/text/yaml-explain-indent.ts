@@ -109,6 +109,31 @@ export function explainTab(error: SyntaxError, { text }: Scene): Explained {
   };
 }
 
+/** YAML takes it for a letter, so either this line or the one after it is out of place. */
+export function explainHardSpace(error: SyntaxError, { text }: Scene): Explained | undefined {
+  const start = lineStart(text, error.span.start);
+  const span = hardSpace(text, start) ?? hardSpace(text, lineStart(text, start - 1));
+  if (span === undefined || error.warning) return undefined;
+  return {
+    diagnostic: problem(
+      'encoding/nbsp-structure',
+      'A space that does not break (U+00A0) stands where an ordinary space belongs',
+      span,
+      { help: 'Type an ordinary space; it was most likely pasted from a page or a document' },
+    ),
+    breaks: span.start,
+    mask: { span: { start: lineStart(text, span.start), end: text.length }, fill: 'hard spaces' },
+    spreads: true,
+  };
+}
+
+/** The first such spaces that indent a line. */
+function hardSpace(text: string, start: number): Span | undefined {
+  const found = /^( *)(\u00a0+)/.exec(text.slice(start, start + 1000));
+  const from = start + (found?.[1]?.length ?? 0);
+  return found === null ? undefined : { start: from, end: from + (found[2]?.length ?? 0) };
+}
+
 function leadingSpace(text: string, offset: number): Span {
   const start = lineStart(text, offset);
   const spaces = /^[ \t]*/.exec(text.slice(start, start + 1000));

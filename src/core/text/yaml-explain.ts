@@ -3,9 +3,17 @@ import type { Span } from './located.ts';
 import type { SyntaxError } from './yaml-compose.ts';
 import { explainFlow } from './yaml-explain-flow.ts';
 import { explainInGeneral } from './yaml-explain-general.ts';
-import { explainIndent, explainTab } from './yaml-explain-indent.ts';
+import { explainHardSpace, explainIndent, explainTab } from './yaml-explain-indent.ts';
 import { afterQuote, unclosedQuote } from './yaml-explain-quote.ts';
-import { lineStart, quoted, quoting, restOfLine, textOf, type Scene } from './yaml-place.ts';
+import {
+  lineStart,
+  quoted,
+  quoting,
+  restOfLine,
+  skipSpace,
+  textOf,
+  type Scene,
+} from './yaml-place.ts';
 import { keyNeedsSpace, problem, tightKey } from './yaml-problem.ts';
 
 /** An error in an author's words, and how to read on as if it were not there. */
@@ -18,16 +26,16 @@ export interface Explained {
   readonly spreads?: boolean;
 }
 
-/** Characters to replace before the next reading: by a word, by spaces, or tabs by spaces. */
+/** Characters to replace before the next reading: by a word, by spaces, or what indents by spaces. */
 export interface Mask {
   readonly span: Span;
-  readonly fill: 'word' | 'space' | 'tabs';
+  readonly fill: 'word' | 'space' | 'tabs' | 'hard spaces';
 }
 
 export type Explain = (error: SyntaxError, scene: Scene) => Explained | undefined;
 
 export function explain(error: SyntaxError, scene: Scene): Explained {
-  for (const attempt of attempts[error.code] ?? []) {
+  for (const attempt of [explainHardSpace, ...(attempts[error.code] ?? [])]) {
     const explained = attempt(error, scene);
     if (explained !== undefined) return explained;
   }
@@ -38,7 +46,7 @@ const attempts: { readonly [code: string]: readonly Explain[] | undefined } = {
   BLOCK_AS_IMPLICIT_KEY: [behindTab, questionMark, unquotedColon, explainIndent],
   MULTILINE_IMPLICIT_KEY: [behindTab, unquotedColon, explainIndent],
   BAD_SCALAR_START: [reservedStart],
-  BAD_INDENT: [explainFlow, explainIndent],
+  BAD_INDENT: [behindTab, explainFlow, explainIndent],
   TAB_AS_INDENT: [explainTab],
   MISSING_CHAR: [unclosedQuote, tightComment, explainFlow, missingColon, explainIndent],
   UNEXPECTED_TOKEN: [behindTab, blockHeader, dashAfterKey, strayBracket, afterQuote, explainFlow],
@@ -75,9 +83,10 @@ function unquotedColon(error: SyntaxError, { text }: Scene): Explained | undefin
 /** Outside of brackets nothing else can be wrong with a line that a tab indents. */
 function behindTab(error: SyntaxError, scene: Scene): Explained | undefined {
   const { text } = scene;
-  const before = text.slice(lineStart(text, error.span.start), error.span.start);
-  if (!/^ *\t[ \t]*$/.test(before) || /flow/.test(error.message)) return undefined;
-  return explainTab(error, scene);
+  const start = skipSpace(text, error.span.start);
+  const before = text.slice(lineStart(text, start), start);
+  if (!/^ *\t[ \t]*$/.test(before) || /flow/i.test(error.message)) return undefined;
+  return explainTab({ ...error, span: { start, end: start + 1 } }, scene);
 }
 
 /** The `?` itself was reported when it was read. */

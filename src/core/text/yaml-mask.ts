@@ -48,6 +48,9 @@ function fill(text: string, how: Mask['fill']): string {
   if (how === 'tabs') {
     return text.replace(/^ *\t[ \t]*/gm, (spaces) => ' '.repeat(spaces.length));
   }
+  if (how === 'hard spaces') {
+    return text.replace(/^ *\u00a0[ \u00a0]*/gm, (spaces) => ' '.repeat(spaces.length));
+  }
   const lines = text.split('\n');
   return lines.map((line, index) => blank(line, how === 'word' && index === 0)).join('\n');
 }
