@@ -43,6 +43,9 @@ export const escapeSurprise = rule({
   question: "What is printed?\\n\\ttwo lines"
   answer: 'C:\\new'
   explanation: "\\u00e9 is a letter, \\"\\\\beta\\" is a command"
+- id: roman
+  question: "Which of these are true?\\n\\ni) It is even.\\nii) It is prime.\\n$$\\nu^2 = 4$$"
+  answer: both
 `,
     },
   ],
@@ -71,7 +74,10 @@ const never = /^\\[abefv_LNP]\p{L}*/u;
 
 /** Words of TeX whose first letter makes an escape with the backslash. */
 const commands =
-  /^\\(?:t(?:heta|au|imes|ext|an|op|o|riangle|ilde|frac|extbf)|n(?:u|abla|eq|eg|ot|i|otin)|r(?:ho|ight|angle|ceil|floor|ightarrow|m)|N|0)(?!\p{L})/u;
+  /^\\(?:t(?:heta|au|imes|ext|an|op|o|riangle|ilde|frac|extbf)|n(?:u|abla|eq|eg|ot|otin)|r(?:ho|ight|angle|ceil|floor|ightarrow|m)|N|0)(?!\p{L})/u;
+
+/** A line may begin with the letter u: then it is no Greek one, unless a space or one `$` is before. */
+const inLine = /(?:^|[^$])\$$| $/;
 
 /** `C:\new`. */
 const drive = /(?:^|[\s"'(])[A-Za-z]:(?:\\\w+)*$/;
@@ -81,8 +87,11 @@ function surprises({ span }: Scalar, text: string): readonly Span[] {
   for (let at = span.start; at < span.end; at += 1) {
     if (text[at] !== '\\') continue;
     const rest = text.slice(at, Math.min(span.end, at + 40));
-    const path = drive.test(text.slice(span.start, at)) ? /^\\[A-Za-z]\w*/.exec(rest) : null;
-    const match = never.exec(rest) ?? commands.exec(rest) ?? path;
+    const before = text.slice(span.start, at);
+    const path = drive.test(before) ? /^\\[A-Za-z]\w*/.exec(rest) : null;
+    const command = commands.exec(rest);
+    const isLetter = command?.[0] === '\\nu' && !inLine.test(before);
+    const match = never.exec(rest) ?? (isLetter ? null : command) ?? path;
     if (match !== null) found.push({ start: at, end: at + match[0].length });
     at += 1;
   }
