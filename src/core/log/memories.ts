@@ -34,11 +34,11 @@ export function memoryFold(
   now: When,
   cards: LaidMemories = new Map(),
 ): MemoryFold {
-  const latest = new Date(now.at + dayMs).toISOString();
+  const isCounted = countedBy(now);
   return {
     take(answer) {
+      if (!isCounted(answer)) return;
       const { entry } = answer;
-      if (!isCounted(answer) || entry.at > latest) return;
       const key = cardKey(entry.deck, entry.question);
       const known = cards.get(key);
       const before = known && scheduler.advance(known.before, known.last);
@@ -56,9 +56,10 @@ export function memoryFold(
   };
 }
 
-/** First tries only, and not those of practice. */
-function isCounted({ entry }: StandingAnswer): boolean {
-  return entry.scheduled && entry.try === 1;
+/** First tries only, not those of practice, and none from more than a day after `now`. */
+export function countedBy(now: When): (answer: StandingAnswer) => boolean {
+  const latest = new Date(now.at + dayMs).toISOString();
+  return ({ entry }) => entry.scheduled && entry.try === 1 && entry.at <= latest;
 }
 
 function reviewedIn({ entry, rating }: StandingAnswer): Reviewed {
