@@ -52,17 +52,20 @@ export function questionIds(
   digest: Digest,
 ): readonly string[] {
   const taken = new Set(items.flatMap(({ id }) => (id === undefined ? [] : [id])));
+  const repeats = new Map<string, number>();
   return items.map(({ id, text }) => {
     if (id !== undefined) return id;
-    const free = firstFree(slug(text) || `q-${digest(text).slice(0, 8)}`, taken);
+    const free = firstFree(slug(text) || `q-${digest(text).slice(0, 8)}`, taken, repeats);
     taken.add(free);
     return free;
   });
 }
 
-function firstFree(base: string, taken: ReadonlySet<string>): string {
+/** `repeats` has the last number that was given to a base: ids are taken and never freed. */
+function firstFree(base: string, taken: ReadonlySet<string>, repeats: Map<string, number>): string {
   if (!taken.has(base)) return base;
-  for (let repeat = 2; ; repeat += 1) {
+  for (let repeat = (repeats.get(base) ?? 1) + 1; ; repeat += 1) {
+    repeats.set(base, repeat);
     if (!taken.has(`${base}-${repeat}`)) return `${base}-${repeat}`;
   }
 }

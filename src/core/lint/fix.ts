@@ -22,8 +22,8 @@ export function applyFixes(
   const taken: Edit[] = [];
   const fixed = diagnostics.filter(({ fix }) => {
     if (fix === undefined || !kinds.has(fix.kind)) return false;
-    const free = fix.edits.every(({ span }) => !taken.some((other) => touch(span, other.span)));
-    if (free) taken.push(...fix.edits);
+    const free = fix.edits.every(({ span }) => !touchesAny(taken, span));
+    if (free) for (const edit of fix.edits) taken.splice(placeOf(taken, edit.span), 0, edit);
     return free && (fix.edits.length > 0 || fix.dropsBom === true);
   });
   return { text: edited(text, taken), fixed };
@@ -31,16 +31,45 @@ export function applyFixes(
 
 /** The text with all edits made; they must not overlap. */
 export function edited(text: string, edits: readonly Edit[]): string {
-  return edits
-    .toSorted((one, other) => other.span.start - one.span.start)
-    .reduce(
-      (done, { span, text: piece }) => done.slice(0, span.start) + piece + done.slice(span.end),
-      text,
-    );
+  const pieces: string[] = [];
+  let at = 0;
+  for (const { span, text: piece } of edits.toSorted(byPlace)) {
+    pieces.push(text.slice(at, span.start), piece);
+    at = span.end;
+  }
+  return pieces.join('') + text.slice(at);
+}
+
+/** An insertion comes before what is replaced at its place. */
+function byPlace({ span: one }: Edit, { span: other }: Edit): number {
+  return one.start - other.start || one.end - other.end;
+}
+
+/** Where a span belongs among edits in order that touch none: a file may have ten thousand fixes. */
+function placeOf(edits: readonly Edit[], { start }: Span): number {
+  let [low, high] = [0, edits.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((edits[middle]?.span.start ?? Infinity) < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Only its neighbours can reach it: those that begin where the one before it does, and after it. */
+function touchesAny(edits: readonly Edit[], span: Span): boolean {
+  const place = placeOf(edits, span);
+  const before = edits[place - 1]?.span.start;
+  for (let at = place - 1; at >= 0 && edits[at]?.span.start === before; at -= 1)
+    if (touch(span, edits[at]?.span)) return true;
+  for (let at = place; (edits[at]?.span.start ?? Infinity) <= span.end; at += 1)
+    if (touch(span, edits[at]?.span)) return true;
+  return false;
 }
 
 /** Two insertions at one place would come in an order nobody chose. */
-function touch(one: Span, other: Span): boolean {
+function touch(one: Span, other: Span | undefined): boolean {
+  if (other === undefined) return false;
   if (one.start === one.end && other.start === other.end) return one.start === other.start;
   return one.start < other.end && other.start < one.end;
 }
