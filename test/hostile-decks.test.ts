@@ -7,6 +7,7 @@ import { decodeUtf8 } from '../src/io/decode-utf8.ts';
 import { digest } from './support/digest.ts';
 import { hostileDecks } from './support/hostile-decks.ts';
 import { optionsFor } from './support/lint-example.ts';
+import { quiz, write } from './support/quiz.ts';
 
 const tools = { decodeUtf8, digest };
 const options = optionsFor({ preset: 'exam' });
@@ -15,6 +16,15 @@ const options = optionsFor({ preset: 'exam' });
 const size = Number(process.env['QUIZ_FLOOD'] ?? 100_000);
 
 const decks = hostileDecks(size);
+
+const nastiest = new Set([
+  'nine levels of laughs',
+  'flow lists 10,000 deep',
+  'complex keys within complex keys',
+  '__proto__ as a deck',
+  'every byte',
+  'a flood: tiny questions',
+]);
 
 async function outcome(source: string | Uint8Array) {
   const bytes = typeof source === 'string' ? new TextEncoder().encode(source) : source;
@@ -44,6 +54,20 @@ describe('documents written to break a reader', () => {
       `${name}\n  ${questions ?? 'no'} questions, ${errors} errors${first ? `: ${first}` : ''}\n`,
     );
     expect(Object.prototype).not.toHaveProperty('polluted');
+  });
+
+  const alone = size === 100_000 ? [...decks].filter(([name]) => nastiest.has(name)) : [...decks];
+
+  it.each(alone)('%s, in a process of its own', (_name, source) => {
+    const path = write('deck.yaml', source);
+    for (const args of [
+      ['lint', '--preset', 'exam', path],
+      ['run', path, '--no-log'],
+    ]) {
+      const { code, out, err } = quiz(args);
+      expect([0, 1, 2, 130]).toContain(code);
+      expect(out + err).not.toMatch(/\n {4}at \S+ \(/);
+    }
   });
 
   it.runIf(size === 100_000)('end as they are known to', async () => {
