@@ -1,7 +1,7 @@
 // Bundles src into dist: CommonJS chunks, split so that a command loads only its own part.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'rolldown';
 
@@ -15,6 +15,7 @@ const result = await build({
     main: 'src/cli/main.ts',
     'node-host': 'src/io/node-host.ts',
     'lint-thread': 'src/lint-thread.ts',
+    'fit-thread': 'src/fit-thread.ts',
   },
   platform: 'node',
   tsconfig: false,
@@ -33,6 +34,10 @@ const result = await build({
     chunkFileNames: 'part-[name].cjs',
   },
 });
+
+// The optimiser that `fit-thread` loads from beside itself.
+const optimiser = 'fsrs_browser_bg.wasm';
+copyFileSync(join(root, 'node_modules/fsrs-browser', optimiser), join(dist, optimiser));
 
 writeFileSync(join(dist, 'LICENSES.txt'), licences(result.output));
 writeFileSync(join(dist, 'prepared.json'), JSON.stringify(prepared()));

@@ -4,6 +4,7 @@ import type { Amendment } from './core/log/amendments.ts';
 import type { LogEntry } from './core/log/entry.ts';
 import type { LaidSeen } from './core/log/seen.ts';
 import type { Given, Prompt } from './core/question/prompt.ts';
+import type { TrainingSet } from './core/schedule/training-set.ts';
 import type { Shown } from './core/text/shown.ts';
 import type { Look } from './core/view/paint.ts';
 
@@ -71,6 +72,8 @@ export interface Files {
    * that is no longer what was read is left alone.
    */
   replace(path: string, bytes: Uint8Array | string, before?: Uint8Array): FileProblem | undefined;
+  /** Makes the folders above a file that are missing, for the learner alone to read. */
+  makeFolderFor(path: string): FileProblem | undefined;
   /** Writes a text whole or not at all; what is there already stays, unless it may be replaced. */
   write(path: string, fill: TextFill, mayReplace: boolean): FileProblem | undefined;
   /** What lies where a deck names an image. */
@@ -292,6 +295,20 @@ export interface Threads {
   start(job: 'lint', setup: unknown): Thread | undefined;
 }
 
+/** What came of fitting: parameters as FSRS-6 has them, or why there are none. */
+export type Fitted =
+  | { readonly kind: 'fitted'; readonly parameters: readonly number[] }
+  | Stop
+  | FileProblem;
+
+/**
+ * The optimiser of the FSRS project. Gives the usual parameters back where it passed over all reviews
+ * as too unlike each other. Tells now and then how many of how many steps are done. */
+export type Fit = (
+  set: TrainingSet,
+  onProgress: (done: number, all: number) => void,
+) => Promise<Fitted>;
+
 /** What a command may touch. Nothing else of the machine is within its reach. */
 export interface Host {
   readonly streams: Streams;
@@ -303,6 +320,7 @@ export interface Host {
   /** Path of the user's own configuration, whether there is one or not. */
   readonly configFile: string;
   readonly threads: Threads;
+  readonly fit: Fit;
   readonly tools: ReadTools & {
     digestBytes(bytes: Uint8Array): string;
     utf8Length(text: string): number;

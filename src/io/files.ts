@@ -1,6 +1,7 @@
 import {
   closeSync,
   fstatSync,
+  mkdirSync,
   openSync,
   readdirSync,
   readFileSync,
@@ -32,6 +33,7 @@ export function nodeFiles(stdin: NodeJS.ReadStream): Files {
     list,
     readStdin: () => readAll(stdin),
     write: writeFile,
+    makeFolderFor,
     replace: (path, bytes, before) => replaceFile(path, Buffer.from(bytes), before),
     media: lookForMedia,
     relative: relativeName,
@@ -71,6 +73,15 @@ function look(path: string): { kind: 'file' | 'folder' | 'other' } | FileProblem
   try {
     const stats = statSync(path);
     return { kind: stats.isFile() ? 'file' : stats.isDirectory() ? 'folder' : 'other' };
+  } catch (error) {
+    return problem(reasonOf(error));
+  }
+}
+
+function makeFolderFor(path: string): FileProblem | undefined {
+  try {
+    mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+    return undefined;
   } catch (error) {
     return problem(reasonOf(error));
   }

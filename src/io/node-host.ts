@@ -6,6 +6,7 @@ import { colorLevel } from './color.ts';
 import { configFile } from './config-file.ts';
 import { decodeUtf8 } from './decode-utf8.ts';
 import { nodeFiles } from './files.ts';
+import { nodeFit } from './fitting.ts';
 import { showsLinks } from './hyperlinks.ts';
 import { nodeLogs } from './logs.ts';
 import { namedId } from './named-id.ts';
@@ -43,6 +44,7 @@ export function nodeHost(process: NodeJS.Process): Host {
     processes: nodeProcesses({ ...process.env }, process.platform),
     configFile: configFile(process.env),
     threads: nodeThreads,
+    fit: nodeFit(process),
     tools: {
       decodeUtf8,
       digest: sha256,

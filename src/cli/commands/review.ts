@@ -20,6 +20,8 @@ interface GivenOptions extends Globals {
   /** Prepare for an exam on this date, `YYYY-MM-DD`. */
   readonly until?: string;
   readonly perDay?: number;
+  /** Fit the parameters of the schedule to the log, and ask nothing. */
+  readonly optimize: boolean;
   readonly answers?: string;
   readonly seed?: number;
   readonly json: boolean;
@@ -45,14 +47,24 @@ export const reviewCommand: DeclareCommand = (host, end) =>
     .option('--until <date>', 'prepare for an exam on this date: plan the days before it', date)
     .option('--per-day <n>', 'with --until, most cards a day (default: 50)', wholeNumber(1, 20_000))
     .option('--due', 'print how many cards are due; exit 1 when there are any', false)
+    .option(
+      '--optimize',
+      'fit the schedule to your own reviews; exit 1 when they are too few',
+      false,
+    )
     .option('--answers <file>', 'take the answers from a YAML or JSON file, - for standard input')
     .option('--seed <n>', 'draw the same orders of choices again', wholeNumber(0, 2 ** 32 - 1))
     .option('--json', 'print the result as JSON on stdout, talk on stderr', false)
     .action(async (paths: string[], _options, self: Command) => {
       const { withConfig } = await import('../config.ts');
       const options = { ...self.optsWithGlobals<GivenOptions>(), ...globalsOf(self, host) };
-      const act = options.due
-        ? (await import('../review/due.ts')).countDue
-        : (await import('../review/review.ts')).review;
+      const act = await actOf(options);
       end(await withConfig(host, self, options, (configured) => act(host, paths, configured)));
     });
+
+async function actOf({ due, optimize }: GivenOptions) {
+  if (optimize) return (await import('../optimize/optimize.ts')).optimize;
+  return due
+    ? (await import('../review/due.ts')).countDue
+    : (await import('../review/review.ts')).review;
+}

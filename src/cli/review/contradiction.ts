@@ -10,9 +10,24 @@ export function contradiction(
   named: readonly string[],
   options: ReviewOptions,
 ): Refusal | undefined {
-  const message = options.due ? besideDue(options) : besideOthers(options);
+  const message = options.optimize
+    ? besideOptimize(named, options)
+    : options.due
+      ? besideDue(options)
+      : besideOthers(options);
   if (message !== undefined) return refuse(host, message);
   return options.due ? undefined : stdinTwice(host, named, options.answers);
+}
+
+/** Parameters are the learner's, not a deck's. */
+function besideOptimize(named: readonly string[], options: ReviewOptions): Shown | undefined {
+  const { tag, topic, id, due, suspended, until, perDay, answers } = options;
+  const chooses = named.length + tag.length + topic.length + id.length > 0 || suspended || due;
+  const asks = (answers ?? until ?? perDay ?? options.limit ?? options.newLimit) !== undefined;
+  const others = (options.seed ?? options.retention) !== undefined;
+  return chooses || asks || others
+    ? say`\`--optimize\` fits to the whole score log, so it takes no decks and no other options`
+    : undefined;
 }
 
 function besideDue({ answers, limit, seed, until, perDay, suspended }: ReviewOptions) {

@@ -16,12 +16,18 @@ export interface TrainingSet {
 /** The optimiser passes over longer histories. */
 const longest = 64;
 
-/** The latest so many are used: they tell all that 21 numbers can hold, and keep the memory bounded. */
+/** The latest so many tell all that 21 numbers can hold; more would only take memory and time. */
 const mostTrials = 50_000;
 
-/** Trials in order of time, which the optimiser weighs them by. */
-export function trainingSet(trials: readonly Trial[]): TrainingSet {
-  const used = trials.filter(({ index }) => index < longest).slice(-mostTrials);
+/**
+ * Trials in order of time, which the optimiser weighs them by: the latest, and the first of each
+ * card, without which it finds no stability to begin with.
+ */
+export function trainingSet(trials: readonly Trial[], most = mostTrials): TrainingSet {
+  const from = trials.length - most;
+  const used = trials.filter(
+    (trial, place) => trial.index < longest && (place >= from || isFirst(trial)),
+  );
   const lengths = Uint32Array.from(used, ({ index }) => index + 1);
   const total = lengths.reduce((sum, length) => sum + length, 0);
   const [ratings, days] = [new Uint32Array(total), new Uint32Array(total)];
@@ -34,4 +40,8 @@ export function trainingSet(trials: readonly Trial[]): TrainingSet {
     });
   }
   return { ratings, days, lengths };
+}
+
+function isFirst({ reviews, index }: Trial): boolean {
+  return reviews[0]?.day === reviews[index - 1]?.day;
 }

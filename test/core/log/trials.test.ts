@@ -68,6 +68,13 @@ describe('the training set', () => {
     expect(trainingSet(trialsOf(log).trials).lengths).toHaveLength(63);
   });
 
+  it('keeps the latest where they are many, and the first of each card', () => {
+    const other = { question: 'other' };
+    const days = [answered(0, 3), answered(1, 3), answered(2, 3), answered(3, 3)];
+    const log = [...days, answered(10, 3, other), answered(12, 3, other), answered(13, 3, other)];
+    expect([...trainingSet(trialsOf(log).trials, 1).lengths]).toEqual([2, 2, 3]);
+  });
+
   it('holds out the last fifth, and nothing of that is in what is fitted to', () => {
     const log = Array.from({ length: 11 }, (_, day) => answered(day, day === 10 ? 1 : 3));
     const { training, heldOut } = splitByTime(trialsOf(log).trials);
