@@ -1,7 +1,14 @@
 // Bundles src into dist: CommonJS chunks, split so that a command loads only its own part.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'rolldown';
 
@@ -35,12 +42,12 @@ const result = await build({
   },
 });
 
+writeFileSync(join(dist, 'LICENSES.txt'), licences(result.output));
+writeFileSync(join(dist, 'prepared.json'), JSON.stringify(prepared()));
+
 // The optimiser that `fit-thread` loads from beside itself.
 const optimiser = 'fsrs_browser_bg.wasm';
 copyFileSync(join(root, 'node_modules/fsrs-browser', optimiser), join(dist, optimiser));
-
-writeFileSync(join(dist, 'LICENSES.txt'), licences(result.output));
-writeFileSync(join(dist, 'prepared.json'), JSON.stringify(prepared()));
 
 /** Changes with any line of the program: what caches of its results are bound to. */
 function sourceDigest() {

@@ -2,7 +2,7 @@ import { scheduleSettings } from '../../core/config/schedule-settings.ts';
 import { fitMetrics, predict } from '../../core/schedule/fit-metrics.ts';
 import { makeScheduler } from '../../core/schedule/scheduler.ts';
 import { defaultSettings } from '../../core/schedule/settings.ts';
-import { trainingSet } from '../../core/schedule/training-set.ts';
+import { trainingSet, type TrainingSet } from '../../core/schedule/training-set.ts';
 import { splitByTime, type Trial } from '../../core/schedule/trials.ts';
 import { safeLine } from '../../core/text/gate.ts';
 import { say } from '../../core/text/shown.ts';
@@ -38,10 +38,11 @@ export async function optimize(
   const counts = { reviews: ground.reviews, trials: ground.trials.length };
   if (ground.trials.length < fewest) return tellTooFew(host, options, counts, fewest);
   const { training, heldOut } = splitByTime(ground.trials);
-  const parameters = await fittedTo(host, training, options, counts);
+  const set = trainingSet(training);
+  const parameters = await fittedTo(host, set, options, counts);
   if (isRefusal(parameters)) return parameters.code;
   const { before, after } = judged(heldOut, parameters, options);
-  const split = { training: training.length, heldOut: heldOut.length };
+  const split = { training: set.lengths.length, heldOut: heldOut.length };
   return conclude(host, options, { ...counts, ...split, before, after }, parameters);
 }
 
@@ -50,11 +51,11 @@ const usual = defaultSettings.parameters.map(rounded);
 
 async function fittedTo(
   host: Host,
-  training: readonly Trial[],
+  set: TrainingSet,
   options: ReviewOptions,
   counts: FitGround,
 ): Promise<readonly number[] | Refusal> {
-  const came = await host.fit(trainingSet(training), progressOn(host, training.length, options));
+  const came = await host.fit(set, progressOn(host, set.lengths.length, options));
   switch (came.kind) {
     case 'fitted': {
       const parameters = came.parameters.map(rounded);

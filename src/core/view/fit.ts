@@ -15,6 +15,7 @@ export interface FitGround {
 
 /** How parameters in use and fitted ones did on reviews that neither had seen. */
 export interface FitResult extends FitGround {
+  /** Trials fitted to, all before those held out. */
   readonly training: number;
   readonly heldOut: number;
   readonly before: FitMetrics;
@@ -31,7 +32,7 @@ export function showFit(result: FitResult, look: Look): readonly Shown[] {
   return [
     ...showGround(result, look),
     ...fitted(
-      say`Fitted to the first ${training}; held out, to judge by, were the last ${heldOut}.`,
+      say`Fitted to ${training} of these; held out, to judge by, were the last ${heldOut}.`,
       look,
     ),
     say``,
