@@ -1,5 +1,6 @@
 // Start-up as ratios to bare Node, interleaved in one run: node test/bench/start.mjs [rounds]
 import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { spawn } from '@lydell/node-pty';
 
@@ -34,10 +35,21 @@ function shown(args, text) {
   });
 }
 
+const peers = process.env['QUIZ_BENCH_PEERS'] ?? join(root, 'node_modules');
+const others = [
+  ['prettier --version', 'prettier/bin/prettier.cjs', '--version'],
+  ['eslint --version', 'eslint/bin/eslint.js', '--version'],
+  ['ajv help', 'ajv-cli/dist/index.js', 'help'],
+].filter(([, path]) => existsSync(join(peers, path)));
+
 const cases = {
   'node -e 0': () => ended(['-e', '0']),
   'quiz --version': () => ended([bin, '--version']),
   'quiz --help': () => ended([bin, '--help']),
+  'quiz lint, one deck': () => ended([bin, 'lint', deck]),
+  ...Object.fromEntries(
+    others.map(([name, path, ...args]) => [name, () => ended([join(peers, path), ...args])]),
+  ),
   'quiz run, piped': () => ended([bin, 'run', deck, '--no-log']),
   'node, a line in a terminal': () => shown(['-e', 'console.log("line")'], 'line'),
   'first question in a terminal': () => shown([bin, 'run', deck, '--no-log'], 'don’t know'),
