@@ -189,6 +189,7 @@ describe.concurrent('a session on a pipe', () => {
   async function piped(lines: number, reader: 'closed' | 'open') {
     const log = join(folder(), 'log.jsonl');
     const child = spawn(process.execPath, [bin, 'run', deck, '--log', log], { env: env() });
+    const exited = once(child, 'exit') as Promise<[number | null]>;
     let [out, err] = ['', ''];
     child.stdout.on('data', (data: Buffer) => (out += data.toString()));
     child.stderr.on('data', (data: Buffer) => (err += data.toString()));
@@ -207,7 +208,7 @@ describe.concurrent('a session on a pipe', () => {
         .map((line) => `${line}\n`)
         .join(''),
     );
-    const [code] = (await once(child, 'exit')) as [number | null];
+    const [code] = await exited;
     return { code, err, log };
   }
 

@@ -1,6 +1,5 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { deserialize, serialize } from 'node:v8';
 import { crc32 } from 'node:zlib';
 import type { Checkpoint } from '../host.ts';
 import { replaceFile } from './replace.ts';
@@ -22,11 +21,16 @@ export function checkpointAt(folder: string, name: string): Checkpoint {
     write: (data) =>
       tried(() => {
         mkdirSync(cache, { recursive: true, mode: 0o700 });
-        const content = serialize(data);
+        const content = v8().serialize(data);
         replaceFile(path, Buffer.concat([Buffer.from(headOf(content)), content]));
         sweep(cache);
       }),
   };
+}
+
+/** Loaded for long logs alone: a hundredth of a start. */
+function v8() {
+  return process.getBuiltinModule('node:v8');
 }
 
 function headOf(content: Uint8Array): string {
@@ -36,7 +40,7 @@ function headOf(content: Uint8Array): string {
 function contentOf(bytes: Buffer): unknown {
   const head = bytes.subarray(0, bytes.indexOf(0x0a) + 1);
   const content = bytes.subarray(head.length);
-  return head.toString() === headOf(content) ? deserialize(content) : undefined;
+  return head.toString() === headOf(content) ? v8().deserialize(content) : undefined;
 }
 
 /** Whatever the system says to a cache, all goes on without it. */

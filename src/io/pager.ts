@@ -1,9 +1,10 @@
-import { spawnSync, type SpawnSyncReturns, type StdioOptions } from 'node:child_process';
+import type { SpawnSyncReturns, StdioOptions } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { closeSync, openSync, unlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TextFill } from '../host.ts';
+import { childProcess } from './builtins.ts';
 import { fillFile } from './fill-file.ts';
 
 /** `QUIZ_PAGER`, `PAGER`, else less; quitting it early is no failure. */
@@ -22,7 +23,7 @@ function run(
     .filter(Boolean);
   const [program = 'less', ...options] = words;
   const env = { ...environment, LESS: environment['LESS'] ?? 'FRX' };
-  return isThere(spawnSync(program, options, { ...source, env }));
+  return isThere(childProcess().spawnSync(program, options, { ...source, env }));
 }
 
 function isThere({ error }: SpawnSyncReturns<Buffer>): boolean {

@@ -1,7 +1,7 @@
-import { spawn, spawnSync } from 'node:child_process';
 import { realpathSync, statSync } from 'node:fs';
 import { isAbsolute, resolve, sep } from 'node:path';
 import type { FileProblem, Processes } from '../host.ts';
+import { childProcess } from './builtins.ts';
 import { page } from './pager.ts';
 import { reasonOf } from './reasons.ts';
 
@@ -55,7 +55,10 @@ function opener(platform: NodeJS.Platform): [string, string[]] {
 }
 
 function start(program: string, args: readonly string[], target: string): FileProblem | undefined {
-  const child = spawn(program, [...args, target], { stdio: 'ignore', detached: true });
+  const child = childProcess().spawn(program, [...args, target], {
+    stdio: 'ignore',
+    detached: true,
+  });
   child.on('error', () => {});
   child.unref();
   return child.pid === undefined ? problem(`there is no \`${program}\` here`) : undefined;
@@ -74,7 +77,7 @@ function edit(
     .filter(Boolean);
   const [program = fallback, ...options] = words;
   const args = [...options, ...placed(program, resolve(path), line)];
-  const ended = withTerminal(() => spawnSync(program, args, { stdio: 'inherit' }));
+  const ended = withTerminal(() => childProcess().spawnSync(program, args, { stdio: 'inherit' }));
   if (ended.error !== undefined)
     return problem(`the editor \`${program}\` did not start: ${reasonOf(ended.error)}`);
   return ended.status === 0
@@ -111,7 +114,7 @@ function git(
   args: readonly string[],
 ): { readonly out: Uint8Array } | FileProblem {
   const quiet = ['-c', 'core.fsmonitor=false', '-c', 'core.quotePath=false', '--no-pager'];
-  const ended = spawnSync('git', [...quiet, ...args], {
+  const ended = childProcess().spawnSync('git', [...quiet, ...args], {
     env: { ...environment, GIT_OPTIONAL_LOCKS: '0' },
     stdio: ['ignore', 'pipe', 'pipe'],
     maxBuffer: mostOutput,

@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import type { Thread, Threads } from '../host.ts';
+import { workerThreads } from './builtins.ts';
 
 interface Waiting {
   readonly done: (value: unknown) => void;
@@ -14,7 +15,9 @@ export const nodeThreads: Threads = {
   most: availableParallelism(),
   start: (job, setup) => {
     const entry = join(import.meta.dirname, `${job}-thread.cjs`);
-    return existsSync(entry) ? threadOf(new Worker(entry, { workerData: setup })) : undefined;
+    return existsSync(entry)
+      ? threadOf(new (workerThreads().Worker)(entry, { workerData: setup }))
+      : undefined;
   },
 };
 

@@ -7,8 +7,6 @@ import { select, type Unmatched } from '../../core/session/select.ts';
 import type { Card, Plan } from '../../core/session/session.ts';
 import { safeLine } from '../../core/text/gate.ts';
 import { joinShown, say } from '../../core/text/shown.ts';
-import { prepareProse } from '../../core/view/prose.ts';
-import { textsIn } from '../../core/view/prose-texts.ts';
 import type { Host } from '../../host.ts';
 import type { RunOptions } from '../commands/run.ts';
 import { logPlace } from '../log-place.ts';
@@ -40,7 +38,6 @@ export async function prepare(
   const read = await readDecks(host, paths, options);
   if ('kind' in read) return read;
   const { reads, decks } = read;
-  await prepareProse(textsIn(decks.map(({ questions }) => questions)));
   if (options.resume) {
     const resumed = resumedFrom(host, read, options);
     return isRefusal(resumed) ? resumed : { reads, decks, plan: resumed.session.plan, resumed };

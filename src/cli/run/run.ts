@@ -5,6 +5,7 @@ import { exitCodes, type ExitCode } from '../exit-codes.ts';
 import type { Desk } from './desk.ts';
 import { lastTime } from './last-time.ts';
 import { prepare, type Prepared } from './prepare.ts';
+import { proseOf, readyWhileAsking } from './prose.ts';
 import { goOn } from './resume.ts';
 import { tellUnfinished } from './tell-unfinished.ts';
 import type { Session } from '../../core/session/session.ts';
@@ -19,9 +20,9 @@ export async function run(
 ): Promise<ExitCode> {
   const prepared = await prepare(host, paths, options);
   if (isRefusal(prepared)) return prepared.code;
-  return options.answers === undefined
-    ? ask(host, prepared, options)
-    : grade(host, prepared, options, options.answers);
+  if (options.answers === undefined) return ask(host, prepared, options);
+  await proseOf(prepared).all();
+  return grade(host, prepared, options, options.answers);
 }
 
 /** Headless: the answers are given, nobody is asked. */
@@ -51,8 +52,13 @@ async function ask(host: Host, prepared: Prepared, options: RunOptions): Promise
     );
     return exitCodes.usage;
   }
-  const asker = await host.asker({ ...options, talkOnStderr: options.json, silent: false });
   const { plan, resumed } = prepared;
+  const prose = proseOf(prepared);
+  const [bare] = await Promise.all([
+    host.asker({ ...options, talkOnStderr: options.json, silent: false }),
+    resumed === undefined ? prose.first() : prose.all(),
+  ]);
+  const asker = readyWhileAsking(bare, prose.all);
   const deadline =
     plan.total === undefined
       ? undefined
