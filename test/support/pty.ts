@@ -160,10 +160,14 @@ const lookEvery = 5;
 function holdOpen(child: IPty): (data: string) => string {
   const name = 'ptsName' in child ? String(child.ptsName) : '';
   const held = openSync(name, constants.O_RDWR | constants.O_NOCTTY | constants.O_NONBLOCK);
+  let left = endMark;
   const timer = setInterval(() => {
     if (isAlive(child.pid)) return;
+    const said = say(held, left);
+    left = left.slice(said);
+    if (left !== '' && said !== undefined) return;
     clearInterval(timer);
-    if (!says(held, endMark)) closeSync(held);
+    if (said === undefined) closeSync(held);
   }, lookEvery);
   let unsure = '';
   return (data) => {
@@ -189,12 +193,12 @@ function isAlive(pid: number): boolean {
   }
 }
 
-/** Whether `text` could be written whole; not where the terminal is gone. */
-function says(fd: number, text: string): boolean {
+/** How much of a text could be written: nothing while too much is unread; `undefined` on a terminal that is gone. */
+function say(fd: number, text: string): number | undefined {
   try {
-    return writeSync(fd, text) === text.length;
-  } catch {
-    return false;
+    return writeSync(fd, text);
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EAGAIN' ? 0 : undefined;
   }
 }
 
