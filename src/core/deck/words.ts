@@ -39,11 +39,15 @@ export function itemAt(root: Located | undefined, index: number): Located | unde
   return list?.kind === 'list' ? list.items[index] : undefined;
 }
 
+/** Characters that a quote is made of at the most: one text may have ten thousand findings. */
+const enough = 1000;
+
 function quoted(item: Located | undefined): string {
   if (item?.kind !== 'map') return '';
   const stem = item.entries.find(({ key }) => isQuestionKey(key.text))?.value;
   if (stem?.kind !== 'scalar') return '';
-  const letters = [...stem.text.replace(/\s+/g, ' ').trim()];
+  const start = stem.text.trimStart().slice(0, enough);
+  const letters = [...start.replace(/\s+/g, ' ').trim()];
   const cut =
     letters.length > longestQuote
       ? `${letters.slice(0, longestQuote - 1).join('')}…`

@@ -61,15 +61,14 @@ interface Mutation {
 }
 
 /** So many hosts an example; all of them with `QUIZ_MUTATIONS`. */
-const mostHosts = Number(process.env['QUIZ_MUTATIONS'] ?? 2);
+const mostHosts = Number(process.env['QUIZ_MUTATIONS'] ?? 1);
 
 /** Each example of a rule within decks that the rule is silent on, at one place after another. */
 async function mutationsOf(rule: Rule, number: number): Promise<readonly Mutation[]> {
   if (elsewhere.has(rule.name)) return [];
   const seeded = byHand.filter(([name]) => name === rule.name);
   if (seeded.length > 0) return seeded.map((seed) => ({ name: 'by hand', example: inGit(seed) }));
-  const hosts: HostDeck[] = [];
-  for (const host of [...english, french]) if (await isSilent(rule, host)) hosts.push(host);
+  const hosts = (await noises).flatMap(({ host, found }) => (found.has(rule.name) ? [] : [host]));
   return rule.bad.flatMap((example, index) => {
     const graft = graftOf(example.deck);
     if (graft === undefined || example.others !== undefined) return [];
@@ -94,9 +93,14 @@ function turned<T>(list: readonly T[], by: number): readonly T[] {
   return [...list.slice(at), ...list.slice(0, at)];
 }
 
-async function isSilent(rule: Rule, { text }: HostDeck): Promise<boolean> {
-  return (await lintExample({ deck: text }, wishFor(rule))).diagnostics.length === 0;
-}
+/** What rules find in the hosts once all of them are on. */
+const noises = Promise.all(
+  [...english, french].map(async (host) => {
+    const wish = { extend: rules.map(({ name }) => name) };
+    const { diagnostics } = await lintExample({ deck: host.text }, wish);
+    return { host, found: new Set(diagnostics.map((one) => one.rule)) };
+  }),
+);
 
 /** Rules about words are for decks of their language, and a question that is there is there twice. */
 function isFit({ name, text }: HostDeck, { name: rule }: Rule, { deck, latin1 }: Example): boolean {
