@@ -24,6 +24,7 @@ const nastiest = new Set([
   'flow lists 10,000 deep',
   'complex keys within complex keys',
   '__proto__ as a deck',
+  'quotes of quotes',
   'every byte',
   'a flood: tiny questions',
 ]);

@@ -38,6 +38,7 @@ export function quiz(
     cwd: options.cwd ?? root,
     encoding: 'utf8',
     timeout: 20_000,
+    maxBuffer: 64 * 1024 * 1024,
     env: { ...cleanEnvironment(), ...options.env },
   });
   return { code: ended.status, out: ended.stdout, err: ended.stderr };

@@ -40,14 +40,26 @@ export async function loadMarkdown(): Promise<void> {
   };
 }
 
+/** Blocks and inline parts within each other; deeper ones could overflow the stack of what draws them. */
+const deepest = 200;
+
 /** The tokens of a text; undefined where it is not to be read as Markdown. */
 export function tokensOf(source: string, inline: boolean): readonly Token[] | undefined {
   if (engine === undefined || hostile(source)) return undefined;
   try {
-    return inline ? engine.inline(source) : engine.lexer(source);
+    const tokens = inline ? engine.inline(source) : engine.lexer(source);
+    return nestsDeeper(tokens, deepest) ? undefined : tokens;
   } catch {
     return undefined;
   }
+}
+
+function nestsDeeper(tokens: readonly Token[], levels: number): boolean {
+  if (levels === 0) return tokens.length > 0;
+  return tokens.some(
+    ({ tokens: inner = [], items = [] }) =>
+      nestsDeeper(inner, levels - 1) || nestsDeeper(items, levels - 1),
+  );
 }
 
 /** A character by its name in HTML, `copy`. */
@@ -58,7 +70,7 @@ export function namedCharacter(name: string): string | undefined {
 
 /** Texts that a lexer would be long about: nobody writes them to be read. */
 function hostile(source: string): boolean {
-  if (/^[ \t]*(?:>|(?:[-+*]|\d+[.)])[ \t]+){24}/m.test(source)) return true;
+  if (/^[ \t]*(?:>[ \t]*|(?:[-+*]|\d+[.)])[ \t]+){24}/m.test(source)) return true;
   if (source.length < 2_000) return false;
   if (/[ \t]{1000}/.test(source)) return true;
   return countOf(source, /[*_~]+/g) > 1_500 || countOf(source, /[[\]]/g) > 4_000;
