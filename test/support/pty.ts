@@ -84,8 +84,12 @@ export function startPty(file: string, args: readonly string[], options: PtyOpti
     terminal.write(seen, notice);
   });
   child.onExit(({ exitCode, signal }) => {
-    ended = { code: signal === undefined || signal === 0 ? exitCode : 128 + signal };
-    terminal.write('', notice);
+    const code = signal === undefined || signal === 0 ? exitCode : 128 + signal;
+    // Behind all that was written before, which the screen may not show yet.
+    terminal.write('', () => {
+      ended = { code };
+      notice();
+    });
   });
 
   function waitUntil(isTrue: () => boolean, timeout: number, what: string): Promise<void> {
