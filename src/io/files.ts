@@ -80,11 +80,18 @@ function look(path: string): { kind: 'file' | 'folder' | 'other' } | FileProblem
 
 function makeFolderFor(path: string): FileProblem | undefined {
   try {
-    mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+    makeFolder(dirname(path));
     return undefined;
   } catch (error) {
     return problem(reasonOf(error));
   }
+}
+
+/** One by one: below a folder of the system that takes none, such as /proc, Node's own way never ends. */
+function makeFolder(path: string): void {
+  if (!('reason' in look(path))) return;
+  if (dirname(path) !== path) makeFolder(dirname(path));
+  mkdirSync(path, { mode: 0o700 });
 }
 
 /** The working folder, links resolved. */

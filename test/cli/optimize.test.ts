@@ -126,6 +126,12 @@ describe('quiz review --optimize', () => {
     expect(readFileSync(config, 'utf8')).toBe('review:\n  retention: 0.9\n');
   });
 
+  it.runIf(process.platform === 'linux')('ends where no folder can be made', () => {
+    const { code, err } = optimize(file(), [], { XDG_CONFIG_HOME: '/proc/none' });
+    expect(code).toBe(2);
+    expect(err).toContain('Cannot write `/proc/none/quiz/config.yaml`: no such file');
+  });
+
   it.each([['deck.yaml'], ['--tag', 'x'], ['--due'], ['--limit', '3'], ['--retention', '0.8']])(
     'refuses %s, as it fits to everything',
     (...args) => {

@@ -26,7 +26,7 @@ function besideOptimize(named: readonly string[], options: ReviewOptions): Shown
   const asks = (answers ?? until ?? perDay ?? options.limit ?? options.newLimit) !== undefined;
   const others = (options.seed ?? options.retention) !== undefined;
   return chooses || asks || others
-    ? say`\`--optimize\` fits to the whole score log, so it takes no decks and no other options`
+    ? say`\`--optimize\` fits to the whole score log and asks nothing: no decks, no choice of cards`
     : undefined;
 }
 

@@ -24,10 +24,8 @@ const mostTrials = 50_000;
  * card, without which it finds no stability to begin with.
  */
 export function trainingSet(trials: readonly Trial[], most = mostTrials): TrainingSet {
-  const from = trials.length - most;
-  const used = trials.filter(
-    (trial, place) => trial.index < longest && (place >= from || isFirst(trial)),
-  );
+  const short = trials.filter(({ index }) => index < longest);
+  const used = short.filter((trial, place) => place >= short.length - most || isFirst(trial));
   const lengths = Uint32Array.from(used, ({ index }) => index + 1);
   const total = lengths.reduce((sum, length) => sum + length, 0);
   const [ratings, days] = [new Uint32Array(total), new Uint32Array(total)];
