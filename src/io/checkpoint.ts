@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import type { Checkpoint } from '../host.ts';
@@ -20,7 +20,7 @@ export function checkpointAt(folder: string, name: string): Checkpoint {
     read: () => tried(() => contentOf(readFileSync(path))),
     write: (data) =>
       tried(() => {
-        mkdirSync(cache, { recursive: true, mode: 0o700 });
+        if (!existsSync(cache)) mkdirSync(cache, { mode: 0o700 });
         const content = v8().serialize(data);
         replaceFile(path, Buffer.concat([Buffer.from(headOf(content)), content]));
         sweep(cache);
