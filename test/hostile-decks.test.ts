@@ -12,7 +12,7 @@ import { quiz, write } from './support/quiz.ts';
 const tools = { decodeUtf8, digest };
 const options = optionsFor({ preset: 'exam' });
 
-const short = 60_000;
+const short = 30_000;
 
 /** Characters of a flood; `npm run prove:hostile` sets the most that a deck may have. */
 const size = Number(process.env['QUIZ_FLOOD'] ?? short);
