@@ -1,4 +1,5 @@
 import type { Rating } from '../question/prompt.ts';
+import { bestFirst } from './best-first.ts';
 import type { Progress } from './memory.ts';
 import type { Scheduler } from './scheduler.ts';
 
@@ -63,15 +64,7 @@ export function planExam(
   const expect = expectation(scheduler, exam);
   const rows = cards.map((card, index) => rowOf(card, index, budget, expect));
   const otherwise = sum(rows.map(({ value }) => value));
-  for (const row of rows) choose(row, room, today);
-  for (let row = bestOf(rows); row !== undefined; row = bestOf(rows)) {
-    const day = row.tried[row.best] ?? today;
-    const place = day - today;
-    room[place] = (room[place] ?? 0) - 1;
-    plan(row, day, expect);
-    choose(row, room, today);
-    if (room[place] === 0) for (const other of rows) choose(other, room, today);
-  }
+  spread(rows, room, today, expect);
   const share = (total: number) => (cards.length === 0 ? 0 : total / cards.length);
   return {
     days: room.map((_, place) =>
@@ -80,6 +73,30 @@ export function planExam(
     expected: share(sum(rows.map(({ value }) => value))),
     otherwise: share(otherwise),
   };
+}
+
+/**
+ * Days only fill up, so what a row waits with is never too little: when its turn comes, it either
+ * still has that day or waits again with the next best.
+ */
+function spread(rows: readonly Row[], room: number[], today: number, expect: Expect): void {
+  const waiting = bestFirst();
+  const wait = (row: Row, place: number) => {
+    choose(row, room, today);
+    if (row.best >= 0) waiting.put(place, row.gains[row.best] ?? 0);
+  };
+  for (const [place, row] of rows.entries()) wait(row, place);
+  for (let place = waiting.take(); place !== undefined; place = waiting.take()) {
+    const row = rows[place];
+    if (row === undefined) continue;
+    const day = row.tried[row.best] ?? today;
+    const left = room[day - today] ?? 0;
+    if (left > 0) {
+      room[day - today] = left - 1;
+      plan(row, day, expect);
+    }
+    wait(row, place);
+  }
 }
 
 type Expect = (progress: Progress | undefined, days: readonly number[]) => number;
@@ -133,15 +150,6 @@ function choose(row: Row, room: readonly number[], today: number): void {
     most = gain;
     row.best = index;
   }
-}
-
-function bestOf(rows: readonly Row[]): Row | undefined {
-  let [found, most]: [Row | undefined, number] = [undefined, 0];
-  for (const row of rows) {
-    const gain = row.best < 0 ? 0 : (row.gains[row.best] ?? 0);
-    if (gain > most) [found, most] = [row, gain];
-  }
-  return found;
 }
 
 /**
