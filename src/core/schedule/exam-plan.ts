@@ -30,7 +30,10 @@ export interface ExamPlan {
 /** A review that adds less than this to what is expected is not worth a card's time. */
 const leastGain = 0.002;
 
-/** More reviews of one card than this are not planned ahead; the plan is made anew every day. */
+/**
+ * More reviews of one card than this are not planned ahead, as the plan is made anew every day; but
+ * today comes only once.
+ */
 const mostReviews = 4;
 
 /** Every one of the last days is tried for each card, of those before only so many. */
@@ -39,7 +42,7 @@ const earlierDays = 12;
 
 /** What is planned for a card, and what one more review would add. */
 interface Row extends Candidate {
-  /** Days before the exam that may be tried, and the gain of each; 0 where it has a review. */
+  /** Days before the exam that may be tried, today first, and the gain of each; 0 where it has a review. */
   readonly tried: readonly number[];
   planned: readonly number[];
   value: number;
@@ -124,9 +127,9 @@ function daysToTry(index: number, today: number, exam: number): readonly number[
 }
 
 function gainsOf({ progress, planned, tried, value }: Row, expect: Expect): readonly number[] {
-  if (planned.length >= mostReviews) return tried.map(() => 0);
-  return tried.map((day) =>
-    planned.includes(day) || progress?.last === day
+  const isPlannedAhead = planned.length < mostReviews;
+  return tried.map((day, place) =>
+    planned.includes(day) || progress?.last === day || !(isPlannedAhead || place === 0)
       ? 0
       : expect(
           progress,

@@ -84,6 +84,14 @@ describe('a plan for an exam', () => {
     expect(plan.days.flat()).toContain('done');
   });
 
+  it('asks new cards today where there is room for all, however many reviews follow', () => {
+    const fresh = ['one', 'two', 'three'].map((key) => ({ key, progress: undefined }));
+    const week = { today, exam: today + 7, perDay: 50, leftToday: 50 };
+    const { days, expected } = planExam(scheduler, fresh, week);
+    expect(days[0]).toEqual(['one', 'two', 'three']);
+    expect(expected).toBeCloseTo(worth(days, fresh, week.exam), 5);
+  });
+
   it('is empty without cards and on the day itself', () => {
     const budget = { today, exam: today + 2, perDay: 5, leftToday: 5 };
     expect(planExam(scheduler, [], budget)).toEqual({ days: [[], []], expected: 0, otherwise: 0 });
