@@ -156,6 +156,21 @@ describe('quiz review', () => {
     ]).flat();
     const { out } = review(['deck.yaml', '-n', '1'], lapses, 'australia city\n');
     expect(out).toContain('Leeches: australia');
+    expect(out).not.toContain('a leech:');
+    const again = review(['deck.yaml', '-n', '1'], lapses, 'x\n');
+    expect(again.out).toContain('Forgotten 9 times, a leech: put it in other words');
+  });
+
+  it('says after an answer when its card comes back', () => {
+    const right = review(['deck.yaml', '--id', 'canada'], [], 'canada city\n').out;
+    expect(right).toContain('This one comes back in 10 min.\n');
+    expect(right).toContain('Due next: 1 in 10 min');
+    const [known] = review(['deck.yaml', '-n', '1'], australia, 'australia city\n').out.match(
+      /This one comes back in .*/,
+    ) ?? [''];
+    expect(known).toMatch(/in ([\d.]+ mo|\d+ d)\.$/);
+    const missed = review(['deck.yaml', '-n', '1'], australia, 'x\naustralia city\n').out;
+    expect(missed.match(/This one comes back .*/g)).toEqual(['This one comes back at once.']);
   });
 
   it('tells once that the clock went back', () => {

@@ -1,7 +1,7 @@
 import { awayCards, isAway } from '../../core/log/away.ts';
 import { standingAnswers } from '../../core/log/replay.ts';
 import type { Memories } from '../../core/log/memories.ts';
-import { leechLapses } from '../../core/schedule/memory.ts';
+import { leechLapses, type Memory } from '../../core/schedule/memory.ts';
 import { keyOf } from '../../core/session/cards.ts';
 import { noteClock } from '../../core/session/clock.ts';
 import type { Card, Plan, Session } from '../../core/session/session.ts';
@@ -13,7 +13,7 @@ import { plural } from '../../core/view/words.ts';
 import type { Host } from '../../host.ts';
 import type { ReviewOptions } from '../commands/review.ts';
 import type { ExitCode } from '../exit-codes.ts';
-import type { Desk } from '../run/desk.ts';
+import type { Desk, Fate } from '../run/desk.ts';
 import type { Ended } from '../run/drill.ts';
 import { begin, drillWithUndo, sit, type Finished } from '../run/sit.ts';
 import { remarkLine } from '../run/steps.ts';
@@ -50,12 +50,12 @@ async function sitOnce(desk: Desk, review: Review, plan: Plan): Promise<Finished
   const memories = memoriesNow(desk, review);
   const seated: Desk = {
     ...desk,
-    intervals: (card) => {
+    outlook: (card) => {
       const now = desk.moment();
-      const [again, hard, good, easy] = known.scheduler
-        .outlook(keyOf(card), memories.get(keyOf(card)), now)
-        .map(({ due }) => waitWords(due, now)) as [string, string, string, string];
-      return [again, hard, good, easy];
+      const fate = ({ due, lapses }: Memory): Fate => ({ wait: waitWords(due, now), lapses });
+      const memory = memories.get(keyOf(card));
+      const [again, hard, good, easy] = known.scheduler.outlook(keyOf(card), memory, now);
+      return [fate(again), fate(hard), fate(good), fate(easy)];
     },
   };
   return begin(seated, plan, async (started) => {

@@ -5,6 +5,7 @@ import { showFeedback } from '../../core/view/feedback.ts';
 import type { PauseKey } from '../../host.ts';
 import type { Desk } from './desk.ts';
 import { feedbackOn, gap, keep, remarkLine, takeBack, type Advance } from './steps.ts';
+import { comesBack } from './comes-back.ts';
 import { outside } from './outside.ts';
 
 /** Shows the verdict, settles a near miss, and waits: the learner may overrule, take back, flag. */
@@ -17,7 +18,8 @@ export async function afterAnswer(desk: Desk, session: Session): Promise<Advance
 async function showVerdict(desk: Desk, session: Session): Promise<Advance> {
   const answered = lastOf(session);
   if (answered.verdict !== 'nearly') {
-    desk.talk(showFeedback(feedbackOn(session, answered), desk.asker.look), gap(desk));
+    const feedback = { ...feedbackOn(session, answered), ...comesBack(desk, session, answered) };
+    desk.talk(showFeedback(feedback, desk.asker.look), gap(desk));
     return { session };
   }
   const { verdict, score, details } = feedbackOn(session, answered);
@@ -29,7 +31,11 @@ async function showVerdict(desk: Desk, session: Session): Promise<Advance> {
       ? { session }
       : await keep(desk, override(session, said.yes, desk.moment()));
   if (advance.stop !== undefined) return advance;
-  const now = feedbackOn(advance.session, lastOf(advance.session));
+  const settled = lastOf(advance.session);
+  const now = {
+    ...feedbackOn(advance.session, settled),
+    ...comesBack(desk, advance.session, settled),
+  };
   desk.talk(showFeedback({ ...now, details: [] }, desk.asker.look), gap(desk));
   return advance;
 }
@@ -129,7 +135,10 @@ function suspend(desk: Desk, session: Session, on: boolean): Promise<Pressed> {
 
 async function overrule(desk: Desk, session: Session, right: boolean): Promise<Pressed> {
   const advance = await keep(desk, override(session, right, desk.moment()));
-  const words = right ? say`Counted as right, on your word.` : say`Counted as wrong, on your word.`;
-  if (advance.stop === undefined) desk.talk(remarkLine(desk, words), gap(desk));
+  if (advance.stop !== undefined) return advance;
+  const { returnsIn } = comesBack(desk, advance.session, lastOf(advance.session));
+  const verdict = right ? say`right` : say`wrong`;
+  const when = returnsIn === undefined ? say`.` : say`; it comes back in ${returnsIn}.`;
+  desk.talk(remarkLine(desk, say`Counted as ${verdict}, on your word${when}`), gap(desk));
   return advance;
 }

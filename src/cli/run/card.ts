@@ -115,8 +115,9 @@ function isTyped({ kind }: Prompt): boolean {
 
 /** Only a first try reaches the schedule. */
 function withIntervals(desk: Desk, { card, turn }: Open, prompt: Prompt): Prompt {
-  const intervals = turn.attempt === 1 && prompt.kind === 'rate' && desk.intervals?.(card);
-  return intervals === undefined || intervals === false ? prompt : { ...prompt, intervals };
+  if (turn.attempt !== 1 || prompt.kind !== 'rate' || desk.outlook === undefined) return prompt;
+  const [again, hard, good, easy] = desk.outlook(card);
+  return { ...prompt, intervals: [again.wait, hard.wait, good.wait, easy.wait] };
 }
 
 async function keepDraft(

@@ -14,8 +14,16 @@ export interface Desk {
   readonly shelf: Shelf;
   talk(...text: readonly (Shown | readonly Shown[])[]): void;
   moment(): Moment;
-  /** When a card comes back by each rating; absent where its schedule is not known. */
-  intervals?(card: Card): readonly [string, string, string, string];
+  /** What becomes of a card by each rating; absent where its schedule is not known. */
+  outlook?(card: Card): readonly [Fate, Fate, Fate, Fate];
+}
+
+/** What a rating makes of a card. */
+export interface Fate {
+  /** How long until the card comes back, such as `6 d`. */
+  readonly wait: string;
+  /** How often it was forgotten by then. */
+  readonly lapses: number;
 }
 
 /** Keeps entries: in the log while there is one that can be written. */

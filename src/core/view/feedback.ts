@@ -19,6 +19,10 @@ export interface Feedback {
   readonly ms?: number;
   /** The card comes back after so many others; absent when it does not. */
   readonly returnsAfter?: number;
+  /** How long until the card comes back, such as `6 d`; absent where that is not known. */
+  readonly returnsIn?: Shown;
+  /** How often the card was forgotten, where that is too often. */
+  readonly leech?: number;
 }
 
 const signs: {
@@ -85,12 +89,19 @@ function explain({ explanation }: Feedback, look: Look): readonly Shown[] {
   return explanation === undefined ? [] : renderProse(explanation, look);
 }
 
-function returning({ returnsAfter }: Feedback): readonly Shown[] {
-  if (returnsAfter === undefined) return [];
+/** When the card comes back, and what to think of one that was forgotten once more. */
+function returning({ returnsAfter, returnsIn, leech }: Feedback): readonly Shown[] {
+  const when =
+    returnsAfter === undefined
+      ? returnsIn && say`in ${returnsIn}`
+      : returnsAfter === 0
+        ? say`at once`
+        : say`after ${returnsAfter} more`;
   return [
-    returnsAfter === 0
-      ? say`This one comes back at once.`
-      : say`This one comes back after ${returnsAfter} more.`,
+    ...(when === undefined ? [] : [say`This one comes back ${when}.`]),
+    ...(leech === undefined
+      ? []
+      : [say`Forgotten ${leech} times, a leech: put it in other words, or suspend it.`]),
   ];
 }
 
