@@ -39,6 +39,12 @@ const byHand: readonly (readonly [
   ['yaml/version-directive', /^/, '⟪%YAML 1.1⟫\n---\n'],
   ['schema/misplaced-key', '\nid: git', '\n⟪answer⟫: x\nid: git'],
   ['style/final-newline', /(\S)\n$/, '⟪$1⟫'],
+  [
+    'style/indentation',
+    "      - text: '`make 2>&1 > log`'\n        feedback",
+    "      -⟪  ⟫text: '`make 2>&1 > log`'\n         feedback",
+  ],
+  ['style/title-case', 'title: Git and the shell', 'title: Git and the ⟪shell⟫'],
   ['suppression/unused', /^/, '⟪# quiz-disable-file item/all-of-the-above⟫\n'],
 ];
 

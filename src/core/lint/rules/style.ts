@@ -2,6 +2,7 @@ import type { Rule } from '../rule.ts';
 import { blankLineBetweenQuestions } from './style/blank-line-between-questions.ts';
 import { doubleSpace } from './style/double-space.ts';
 import { finalNewline } from './style/final-newline.ts';
+import { indentation } from './style/indentation.ts';
 import { keyOrder } from './style/key-order.ts';
 import { knownTypo } from './style/known-typo.ts';
 import { lineLength } from './style/line-length.ts';
@@ -9,12 +10,14 @@ import { optionCapitalisation } from './style/option-capitalisation.ts';
 import { optionFinalPunctuation } from './style/option-final-punctuation.ts';
 import { quoteMarks } from './style/quote-marks.ts';
 import { quoteStyle } from './style/quote-style.ts';
+import { titleCase } from './style/title-case.ts';
 import { trailingSpace } from './style/trailing-space.ts';
 
 export const styleRules: readonly Rule[] = [
   blankLineBetweenQuestions,
   doubleSpace,
   finalNewline,
+  indentation,
   keyOrder,
   knownTypo,
   lineLength,
@@ -22,5 +25,6 @@ export const styleRules: readonly Rule[] = [
   optionFinalPunctuation,
   quoteMarks,
   quoteStyle,
+  titleCase,
   trailingSpace,
 ];

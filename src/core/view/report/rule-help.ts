@@ -27,7 +27,9 @@ function facts({ presets, fix, language, check, together, name }: Rule): string 
   const reader = check === undefined && together === undefined && !name.startsWith('suppression/');
   const on = presets.includes('recommended')
     ? 'On by default'
-    : `On under --preset ${presets.join(', ')}`;
+    : presets.length === 0
+      ? 'On only where it is selected'
+      : `On under --preset ${presets.join(', ')}`;
   return [
     reader ? 'Always on: the deck reader finds it.' : `${on}.`,
     fix === 'safe' ? 'Mended by --fix.' : fix === 'unsafe' ? 'Mended by --fix-unsafe.' : '',
