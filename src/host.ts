@@ -78,6 +78,8 @@ export interface Files {
   write(path: string, fill: TextFill, mayReplace: boolean): FileProblem | undefined;
   /** What lies where a deck names an image. */
   media(deckPath: string, file: string): Media;
+  /** Pictures of a folder that no text names, of those in, below and above the folder `decks`. */
+  unusedMedia(folder: string, decks: string): readonly string[];
   /** From the working folder, links resolved, with `/`: how reports name a file. */
   relative(path: string): string;
   /** The nearest file of this name, in the working folder or above it, as a path from there. */

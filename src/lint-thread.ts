@@ -8,7 +8,7 @@ import { nodeHost } from './io/node-host.ts';
 // A thread of `quiz lint`: files come in, what was found goes out.
 const host = nodeHost(process);
 const setup = workerData as LintThreadSetup;
-const options = { ...setup, rules, tools: { media: host.files.media } };
+const options = { ...setup, rules, tools: host.files };
 
 parentPort?.on('message', (targets: readonly Target[]) => {
   void answer(targets);

@@ -220,6 +220,39 @@ describe('what counts', () => {
     expect(found(ran)).toEqual(['b.yaml:1:5 schema/duplicate-id']);
     expect(ran.out).toContain('a.yaml');
   });
+
+  it('a comment turns off what is said of two decks, and is then of use', () => {
+    const deck = (comment: string) =>
+      `id: same # quiz-disable-line ${comment}\nquestions:\n  - id: a\n    question: What is 1 + 1?\n    answer: 2\n`;
+    for (const comment of ['schema/duplicate-id -- one is a copy', '']) {
+      const dir = tree({ 'a.yaml': 'id: same\nquestions:\n' + clean, 'b.yaml': deck(comment) });
+      expect(found(lint(dir, '-f', 'concise'))).toEqual([]);
+      expect(found(lint(dir, '-f', 'concise', '--no-inline-config'))).toEqual([
+        'b.yaml:1:5 schema/duplicate-id',
+      ]);
+      expect(found(lint(dir, '-f', 'concise', 'b.yaml'))).toEqual(
+        comment === '' ? ['b.yaml:1:10 suppression/unused'] : [],
+      );
+    }
+  });
+
+  it('a picture that nothing names is told once of all decks that show its neighbours', () => {
+    const deck = (id: string, picture: string) =>
+      `- id: ${id}\n  question: What is seen?\n  answer: the sea\n  image: { file: img/${picture}, alt: a }\n`;
+    const dir = tree({
+      'a.quiz.yaml': deck('a', 'a.png'),
+      'b.quiz.yaml': deck('b', 'b.png'),
+      'img/a.png': '',
+      'img/b.png': '',
+      'img/c.png': '',
+    });
+    const said = ['a.quiz.yaml:4:18 media/unused'];
+    const only = ['-f', 'concise', '--select', 'media'];
+    expect(found(lint(dir, ...only))).toEqual(said);
+    expect(found(lint(dir, ...only, '--cache'))).toEqual(said);
+    expect(found(lint(dir, ...only, '--cache'))).toEqual(said);
+    expect(found(lint(dir, '-f', 'concise'))).toEqual([]);
+  });
 });
 
 describe('fixes', () => {

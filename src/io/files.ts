@@ -17,6 +17,7 @@ import type { FileProblem, Files, Source } from '../host.ts';
 import { lookForMedia } from './media.ts';
 import { reasonOf } from './reasons.ts';
 import { replaceFile, writeFile } from './replace.ts';
+import { unusedMedia } from './unused-media.ts';
 import { watchPaths } from './watch.ts';
 
 /** Reading stops here, far above the deck reader's own limit, so that no device is read for ever. */
@@ -36,6 +37,7 @@ export function nodeFiles(stdin: NodeJS.ReadStream): Files {
     makeFolderFor,
     replace: (path, bytes, before) => replaceFile(path, Buffer.from(bytes), before),
     media: lookForMedia,
+    unusedMedia,
     relative: relativeName,
     nearest,
     beside,

@@ -41,9 +41,9 @@ export function placeIn(text: string, span: { start: number; end: number }): str
 
 const tools = { decodeUtf8, digest };
 
-export function optionsFor(wish: Wish, media: readonly string[] = []): LintOptions {
+export function optionsFor(wish: Wish, media: readonly string[] = [], text = ''): LintOptions {
   const { settings } = settingsOf(wish, rules);
-  return { rules, settings, inline: true, tools: mediaTools(media) };
+  return { rules, settings, inline: true, tools: mediaTools(media, text) };
 }
 
 /** Everything of the preset `recommended` but the note on ids, and the rule itself. */
@@ -54,7 +54,7 @@ export function wishFor({ name }: Pick<Rule, 'name'>): Wish {
   };
 }
 
-function mediaTools(media: readonly string[]): LintTools {
+function mediaTools(media: readonly string[], text: string): LintTools {
   return {
     media: (_path, file): Media => {
       if (file.startsWith('/') || file.startsWith('..')) return { kind: 'outside' };
@@ -62,6 +62,10 @@ function mediaTools(media: readonly string[]): LintTools {
       const actual = media.find((name) => name.toLowerCase() === file.toLowerCase());
       return actual === undefined ? { kind: 'missing' } : { kind: 'case', actual };
     },
+    unusedMedia: (folder) =>
+      media
+        .filter((file) => file.startsWith(`${folder}/`) && !text.includes(file))
+        .map((file) => file.slice(folder.length + 1)),
   };
 }
 
@@ -73,7 +77,7 @@ export interface Found {
 /** What lint says of an example, the decks beside it included. */
 export async function lintExample(example: Example, wish: Wish): Promise<Found> {
   const { text } = unmarked(example.deck);
-  const options = optionsFor(wish, example.media);
+  const options = optionsFor(wish, example.media, text);
   const path = example.path ?? 'deck.yaml';
   const read = await readDeck({ path, bytes: bytesOf(text, example) }, tools);
   const linted = lint(read, options);
@@ -82,7 +86,7 @@ export async function lintExample(example: Example, wish: Wish): Promise<Found> 
     const beside = lint(await readDeck({ path: other.path, bytes: other.deck }, tools), options);
     if (beside.facts !== undefined) facts.push(beside.facts);
   }
-  const together = lintTogether(facts, options).get(path) ?? [];
+  const together = lintTogether(facts, options).get(path)?.diagnostics ?? [];
   return { text: read.document.text, diagnostics: [...linted.diagnostics, ...together] };
 }
 

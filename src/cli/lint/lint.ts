@@ -86,7 +86,7 @@ function optionsOf(
     settings,
     inline: flags.inlineConfig,
     withQuestions: outputs.some(({ format }) => format === 'junit'),
-    tools: { media: host.files.media },
+    tools: host.files,
   };
 }
 

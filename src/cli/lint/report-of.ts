@@ -1,5 +1,5 @@
 import type { CheckOptions } from '../../core/lint/check.ts';
-import { lintTogether } from '../../core/lint/lint.ts';
+import { lintTogether, type Together } from '../../core/lint/lint.ts';
 import type { FileReport, LintReport } from '../../core/lint/report.ts';
 import { linesOf } from '../../core/text/lines.ts';
 import type { Host } from '../../host.ts';
@@ -21,7 +21,7 @@ export function reportOf(
   );
   return {
     version: QUIZ_VERSION,
-    files: decks.map(({ file }) => withMore(host, file, together.get(file.path) ?? [])),
+    files: decks.map(({ file }) => withMore(host, file, together.get(file.path))),
     rules: options.rules,
     failOn,
     skipped: checked.filter(({ checked: one }) => one.kind === 'skipped').length,
@@ -29,12 +29,17 @@ export function reportOf(
   };
 }
 
-function withMore(host: Host, file: FileReport, more: FileReport['diagnostics']): FileReport {
-  if (more.length === 0) return file;
-  const diagnostics = [...file.diagnostics, ...more];
+function withMore(host: Host, file: FileReport, more: Together | undefined): FileReport {
+  if (more === undefined) return file;
+  const own = file.diagnostics.filter(
+    ({ rule, span }) =>
+      rule !== 'suppression/unused' || !more.used.some(({ start }) => start === span.start),
+  );
+  const diagnostics = [...own, ...more.diagnostics];
   return {
     ...file,
     ...(file.text === '' ? textOf(host, file.path) : {}),
+    suppressed: [...file.suppressed, ...more.suppressed],
     diagnostics: diagnostics.sort((one, other) => one.span.start - other.span.start),
   };
 }

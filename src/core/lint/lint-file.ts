@@ -16,6 +16,8 @@ export type Media =
 export interface LintTools {
   /** Looks for an image named by a deck, from the deck's folder. */
   media(deckPath: string, file: string): Media;
+  /** Names of the pictures in a folder that no text names, of those in, below and above `decks`. */
+  unusedMedia(folder: string, decks: string): readonly string[];
 }
 
 /** A text of the file and what it is there for. */

@@ -5,10 +5,11 @@ import type { DeckRead } from '../deck/read.ts';
 import type { Diagnostic, Place } from '../text/finding.ts';
 import { spanOfPlace } from '../text/locate.ts';
 import { pathAt } from '../text/locate.ts';
+import { pictureFolders } from './images.ts';
 import { lintFile, type LintFile, type LintTools } from './lint-file.ts';
-import type { DeckFacts, Issue, Rule, Target } from './rule.ts';
+import type { DeckFacts, Issue, Quiet, Rule, Target } from './rule.ts';
 import type { Settings } from './settings.ts';
-import { sift, type Suppressed } from './suppressions.ts';
+import { quietFor, sift, type Suppressed } from './suppressions.ts';
 
 /** What lint makes of one file. */
 export interface Linted {
@@ -32,13 +33,13 @@ export function lint(read: DeckRead, options: LintOptions): Linted {
   const file = lintFile(read, options.tools);
   const found = settled(read.diagnostics, checked(file, options.rules, options.settings));
   const weighed = found.flatMap((one) => weigh(one, options.settings));
-  const { kept, suppressed } = options.inline
-    ? sift(weighed, read.document, options.settings)
-    : { kept: weighed, suppressed: [] };
+  const { kept, suppressed, quiets } = options.inline
+    ? sift(weighed, read.document, options.settings, options.rules)
+    : { kept: weighed, suppressed: [], quiets: [] };
   return {
     diagnostics: kept.toSorted(byPlace),
     suppressed,
-    ...(read.deck === undefined ? {} : { facts: factsOf(read, read.deck) }),
+    ...(read.deck === undefined ? {} : { facts: factsOf(read, read.deck, file.items, quiets) }),
   };
 }
 
@@ -143,31 +144,71 @@ function isSpan(at: Target): at is Span {
   return 'start' in at;
 }
 
+/** What rules about several decks find in one of them. */
+export interface Together {
+  readonly diagnostics: Diagnostic[];
+  readonly suppressed: Suppressed[];
+  /** Comments that turned something off, which are of use after all. */
+  readonly used: Span[];
+}
+
 /** Rules that look at all decks of a run; the findings by path. */
 export function lintTogether(
   decks: readonly DeckFacts[],
-  { rules, settings }: Pick<LintOptions, 'rules' | 'settings'>,
-): ReadonlyMap<string, readonly Diagnostic[]> {
-  const found = new Map<string, Diagnostic[]>();
+  { rules, settings, tools }: Pick<LintOptions, 'rules' | 'settings' | 'tools'>,
+): ReadonlyMap<string, Together> {
+  const found = new Map<string, Together>();
+  const quiets = new Map(decks.map((deck) => [deck.path, deck.quiets ?? []]));
   for (const one of rules) {
     const to = settings.get(one.name) ?? 'own';
     if (one.together === undefined || to === 'off') continue;
-    one.together(decks, (path, { at, also: _also, ...issue }) => {
+    const report = (path: string, { at, also: _also, ...issue }: Issue) => {
       if (!isSpan(at)) throw new Error(`${one.name} looks at several files and must give a span`);
       const severity = to === 'own' ? (issue.severity ?? one.severity) : to;
-      const list = found.get(path) ?? [];
-      found.set(path, [
-        ...list,
+      const here = found.get(path) ?? { diagnostics: [], suppressed: [], used: [] };
+      found.set(path, here);
+      put(
         { rule: one.name, ...issue, severity, span: at, also: [], where: '' },
-      ]);
-    });
+        quiets.get(path) ?? [],
+        here,
+      );
+    };
+    one.together(decks, report, tools);
   }
   return found;
 }
 
-function factsOf({ path, document }: DeckRead, { id, ownId }: Deck): DeckFacts {
+function put(diagnostic: Diagnostic, quiets: readonly Quiet[], into: Together): void {
+  const quiet = quietFor(diagnostic, quiets);
+  if (quiet === undefined) {
+    into.diagnostics.push(diagnostic);
+    return;
+  }
+  const { reason, comment } = quiet;
+  into.suppressed.push({ diagnostic, ...(reason === undefined ? {} : { reason }) });
+  into.used.push(comment);
+}
+
+function factsOf(
+  { path, document }: DeckRead,
+  { id, ownId }: Deck,
+  items: LintFile['items'],
+  quiets: readonly Quiet[],
+): DeckFacts {
   const map = document.root?.kind === 'map' ? document.root : undefined;
   const key = ['id', 'title'].find((name) => map !== undefined && entryOf(map, name) !== undefined);
   const place: Place = { path: key === undefined ? [] : [key] };
-  return { path, id, ownId, span: spanOfPlace(document, place), where: key ?? '' };
+  const pictures = pictureFolders(items).map(({ folder, place: at }) => ({
+    folder,
+    span: spanOfPlace(document, at),
+  }));
+  return {
+    path,
+    id,
+    ownId,
+    span: spanOfPlace(document, place),
+    where: key ?? '',
+    ...(pictures.length === 0 ? {} : { pictures }),
+    ...(quiets.length === 0 ? {} : { quiets }),
+  };
 }

@@ -1,6 +1,6 @@
 import type { Fix, Place, Severity } from '../text/finding.ts';
 import type { Span } from '../text/located.ts';
-import type { LintFile } from './lint-file.ts';
+import type { LintFile, LintTools } from './lint-file.ts';
 
 /** `off` has no rules but the reader's errors; the others add to `recommended`. */
 export const presets = ['recommended', 'strict', 'exam', 'off'] as const;
@@ -48,6 +48,16 @@ export interface Example {
   readonly fixed?: string;
 }
 
+/** A comment of a deck that turns off rules about all decks of a run, or any rule. */
+export interface Quiet {
+  /** Empty for all rules. */
+  readonly rules: readonly string[];
+  readonly reason?: string;
+  /** Offsets of what it reaches. */
+  readonly reach: Span;
+  readonly comment: Span;
+}
+
 /** What is known of a deck when all of a run are looked at together: plain data, a few fields a deck. */
 export interface DeckFacts {
   readonly path: string;
@@ -57,6 +67,9 @@ export interface DeckFacts {
   /** Where the id, else the title, else the beginning of the file is. */
   readonly span: Span;
   readonly where: string;
+  /** Folders that it shows pictures of, as paths from its own, with where the first of each is named. */
+  readonly pictures?: readonly { readonly folder: string; readonly span: Span }[];
+  readonly quiets?: readonly Quiet[];
 }
 
 /** Everything there is to know of a rule: one file makes one of these, and one line lists it. */
@@ -86,6 +99,7 @@ export interface Rule {
   readonly together?: (
     decks: readonly DeckFacts[],
     report: (path: string, issue: Issue) => void,
+    tools: LintTools,
   ) => void;
 }
 

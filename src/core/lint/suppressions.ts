@@ -4,6 +4,7 @@ import type { YamlDocument } from '../text/document.ts';
 import { positionAt } from '../text/lines.ts';
 import type { Comment, Located } from '../text/located.ts';
 import { nearest } from '../text/suggest.ts';
+import type { Quiet, Rule } from './rule.ts';
 import { covers, unknownRule, type Settings } from './settings.ts';
 
 const directives = ['line', 'next-line', 'question', 'file'] as const;
@@ -33,6 +34,8 @@ export interface Suppressed {
 export interface Sifted {
   readonly kept: readonly Diagnostic[];
   readonly suppressed: readonly Suppressed[];
+  /** Comments that reach rules about all decks of a run, which are looked at later. */
+  readonly quiets: readonly Quiet[];
 }
 
 const form = /^quiz-(disable|enable)(?:-([a-z-]+))?(?:\s+(?!--)(.*?))?(?:\s+--\s*(.*))?$/;
@@ -46,9 +49,10 @@ export function sift(
   found: readonly Diagnostic[],
   document: YamlDocument,
   settings: Settings,
+  rules: readonly Rule[],
 ): Sifted {
   const comments = document.comments.filter(({ text }) => text.startsWith('quiz-'));
-  if (comments.length === 0) return { kept: found, suppressed: [] };
+  if (comments.length === 0) return { kept: found, suppressed: [], quiets: [] };
   const { suppressions, complaints } = read(comments, document, settings);
   const kept: Diagnostic[] = [];
   const suppressed: Suppressed[] = [];
@@ -57,9 +61,34 @@ export function sift(
     if (by === undefined) kept.push(diagnostic);
     else suppressed.push({ diagnostic, ...(by.reason === undefined ? {} : { reason: by.reason }) });
   }
-  const unused = suppressions.flatMap((one) => unusedIn(one, document, settings));
+  const later = rules.flatMap(({ name, together }) => (together === undefined ? [] : [name]));
+  const unused = suppressions.flatMap((one) => unusedIn(one, document, settings, later));
   const told = [...complaints, ...unused].filter(({ rule }) => settings.get(rule) !== 'off');
-  return { kept: [...kept, ...told], suppressed };
+  const quiets = suppressions.flatMap((one) => quietOf(one, document, later));
+  return { kept: [...kept, ...told], suppressed, quiets };
+}
+
+function quietOf(
+  { comment, rules, reason, from, to }: Suppression,
+  { lines, text }: YamlDocument,
+  later: readonly string[],
+): readonly Quiet[] {
+  if (rules.length > 0 && !rules.some((name) => later.some((one) => covers(name, one)))) return [];
+  const reach = {
+    start: lines.starts[from - 1] ?? text.length,
+    end: lines.starts[to] ?? text.length,
+  };
+  return [{ rules, reach, comment: comment.span, ...(reason === undefined ? {} : { reason }) }];
+}
+
+/** The first comment that turns a finding about several decks off. */
+export function quietFor({ rule, span }: Diagnostic, quiets: readonly Quiet[]): Quiet | undefined {
+  return quiets.find(
+    ({ rules, reach }) =>
+      span.start >= reach.start &&
+      span.start < Math.max(reach.end, 1) &&
+      (rules.length === 0 || rules.some((name) => covers(name, rule))),
+  );
 }
 
 function suppressorOf(
@@ -147,13 +176,17 @@ function questionsOf(root: Located | undefined): readonly Located[] {
   return list?.kind === 'list' ? list.items : [];
 }
 
+/** A rule about several decks may find something when others are checked as well. */
 function unusedIn(
   { comment, rules, used }: Suppression,
   document: YamlDocument,
   settings: Settings,
+  later: readonly string[],
 ): readonly Diagnostic[] {
   const idle =
-    rules.length === 0 ? (used.has('') ? [] : ['']) : rules.filter((name) => !used.has(name));
+    rules.length === 0
+      ? [''].filter((name) => !used.has(name))
+      : rules.filter((name) => !used.has(name) && !later.includes(name));
   const active = idle.filter((name) => name === '' || isOn(name, settings));
   if (active.length === 0) return [];
   const whole = active.length === Math.max(1, rules.length);
