@@ -17,7 +17,10 @@ export function articleOf(text: string): 'a' | 'an' | undefined {
   if (word === undefined || /^(?:an?|the|some|any|no|all|both|none|neither)$/i.test(word))
     return undefined;
   if (/^\d/.test(word)) return undefined;
-  if (/[^\p{Script=Latin}'’\p{N}-]/u.test(word) || /^(?:herb|historic|x-?ray)/i.test(word))
+  if (
+    /[^\p{Script=Latin}'’\p{N}-]/u.test(word) ||
+    /^(?:herb(?!iv|icid)|historic|x-?ray)/i.test(word)
+  )
     return undefined;
   const capitals = /^\p{Lu}[\p{Lu}\p{N}-]*$/u.test(word);
   const spelt = vowelNames.test(word) ? 'an' : 'a';

@@ -28,11 +28,12 @@ const forms = [
   /([*_])(not|except)(?=[*_])/iu,
   /()\b(NOT|EXCEPT)\b/u,
   /()\b(except)\b(?=(?: for)?[\s:….?]*$)/iu,
+  /()\b(least) (?:likely|probable|plausible|appropriate|characteristic|typical|consistent|suitable)\b/iu,
 ];
 
 /** The word on which a stem turns: `not` in “Which of these is not a mammal?”. */
 export function negationOf(stem: string): Negation | undefined {
-  if (!/\bnot\b|\bnever\b|\bcannot\b|n['’]t\b|\bexcept\b/i.test(stem)) return undefined;
+  if (!/\bnot\b|\bnever\b|\bcannot\b|n['’]t\b|\bexcept\b|\bleast\b/i.test(stem)) return undefined;
   const { text, at } = lastSentence(stem);
   const main = withoutQuotes(text).replace(subordinate, (clause) => '\ufffc'.repeat(clause.length));
   const from = asked.exec(main);

@@ -2,6 +2,7 @@ import { bareText } from '../../bare-text.ts';
 import { choicesOf, type ChoiceAt } from '../../choices.ts';
 import type { ItemAt } from '../../lint-file.ts';
 import { rule } from '../../rule.ts';
+import { stemOf } from '../../stems.ts';
 
 export const shuffleUnsafe = rule({
   name: 'answer/shuffle-unsafe',
@@ -44,23 +45,33 @@ export const shuffleUnsafe = rule({
   choices: [A and B, AB and O, A and O]
   answer: A and B
   explanation: Vitamin A and C are no gases, and plan B is none either.
+- id: mammals
+  question: 'Which of these are mammals? A. bat B. whale C. shark'
+  choices: [A only, B and C, A and B]
+  answer: A and B
+- id: rent
+  question: 'Option A is to buy, option B is to rent. Which costs less in the first year?'
+  choices: [buying, renting, neither]
+  answer: renting
+  explanation: Option B needs no loan.
 `,
-      beside: ['item/none-of-the-above'],
+      beside: ['item/none-of-the-above', 'item/k-type'],
     },
   ],
   check: (file, report) => {
     for (const item of file.items) {
       const choices = choicesOf(item);
       if (!item.question.shuffle || choices.length === 0) continue;
+      const own = lettersOf(stemOf(item).bare);
       for (const { bare, text, place, index } of choices) {
-        if (!namesEarlier(bare.trim(), index, choices)) continue;
+        if (!namesEarlier(bare.trim(), index, choices, own)) continue;
         report({
           message: `\`${text}\` names choices by their letters, but they are shuffled`,
           at: place,
           help: 'Write out what is meant, or add `shuffle: false`',
         });
       }
-      explained(item).forEach(({ start, end }) =>
+      explained(item, own).forEach(({ start, end }) =>
         report({
           message: 'This names a choice by its place, but the choices are shuffled',
           at: { path: [...item.path, 'explanation'], within: { start, end } },
@@ -76,22 +87,42 @@ const letters =
   /^(?:both |either |neither |only )?\(?[a-j]\)?(?:, ?\(?[a-j]\)?)*,? (?:and|or|nor|&) \(?[a-j]\)?(?: only)?\.?$/i;
 
 /** Blood groups and chords are letters too: only letters of choices above it, which are none themselves. */
-function namesEarlier(text: string, index: number, choices: readonly ChoiceAt[]): boolean {
+function namesEarlier(
+  text: string,
+  index: number,
+  choices: readonly ChoiceAt[],
+  own: ReadonlySet<string>,
+): boolean {
   if (!letters.test(text)) return false;
   const named = [...text.matchAll(/(?<![\p{L}])[a-j](?![\p{L}])/giu)].map(
     ({ 0: letter }) => letter.toLowerCase().charCodeAt(0) - 97,
   );
+  if (named.every((at) => own.has(String.fromCharCode(at + 65)))) return false;
   return named.every((at) => at < index && /\p{L}{2}|\d/u.test(choices[at]?.bare ?? ''));
+}
+
+/** What the stem itself calls by letters: “A. bat B. whale”, “points A, B and C”, “Plan A or plan B”. */
+function lettersOf(stem: string): ReadonlySet<string> {
+  const found = stem.matchAll(
+    /(?<![\p{L}\p{N}])[A-Ja-j](?=[.):])|(?<![\p{L}\p{N}])[A-J](?![\p{L}\p{N}'’])/gu,
+  );
+  const letters = new Set([...found].map(([letter]) => letter.toUpperCase()));
+  return letters.size < 2 ? new Set() : letters;
 }
 
 const named =
   /\b(?:option|choice|answer)s? \(?[A-J]\)?(?![\p{L}\p{N}'’])|(?<![\p{L}\p{N}])\([A-Ja-j]\) (?:is|are) (?:right|correct|true|wrong|incorrect|false)\b|\bthe (?:first|second|third|fourth|fifth|last) (?:option|choice)\b/giu;
 
-function explained({
-  question,
-}: ItemAt): readonly { readonly start: number; readonly end: number }[] {
+function explained(
+  { question }: ItemAt,
+  own: ReadonlySet<string>,
+): readonly { readonly start: number; readonly end: number }[] {
   if (question.explanation === undefined) return [];
   return [...bareText(question.explanation).matchAll(named)]
-    .filter(({ 0: found }) => !/ [a-j]$/.test(found))
+    .filter(({ 0: found }) => !/ [a-j]$/.test(found) && !own.has(letterIn(found)))
     .map(({ index, 0: found }) => ({ start: index, end: index + found.length }));
+}
+
+function letterIn(found: string): string {
+  return /(?<!\p{L})[A-Ja-j](?!\p{L})/u.exec(found)?.[0].toUpperCase() ?? '';
 }

@@ -21,7 +21,6 @@ export const articleCue = rule({
   choices: [reptile, amphibian, mammal]
   answer: amphibian
 `,
-      beside: ['item/stem-not-a-question'],
       fixed: `- id: frog
   question: A frog is a(n)
   choices: [reptile, amphibian, mammal]

@@ -96,12 +96,12 @@ questions:
 /** As many characters as a short phrase has; below that, lengths say nothing. */
 const shortest = 15;
 /** A phrase rather than a name, where words are told apart by spaces. */
-const fewestWords = 4;
+const fewestWords = 5;
 const spaceless = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
-const overMean = 1.3;
+const overMean = 1.5;
 /** Over the longest distractor; measured on labelled items: with one nearly as long, the key does not stand out. */
-const overNext = 1.2;
-const leastGap = 10;
+const overNext = 1.4;
+const leastGap = 15;
 
 function standingOut(
   item: ItemAt,

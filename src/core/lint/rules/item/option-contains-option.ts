@@ -102,7 +102,8 @@ function partsOf({ bare }: ChoiceAt): readonly string[] {
   if (isMetaChoice(bare)) return [];
   const parts = plain(bare)
     .replace(/^both /, '')
-    .split(/,? (?:and|&) |[,;] ?/);
+    .split(/,? (?:and|&) |[,;] ?/)
+    .filter((part) => part !== '');
   return parts.every((part) => part.split(' ').length <= longestPart) ? parts : [];
 }
 

@@ -1,9 +1,9 @@
-import { choicesOf } from '../../choices.ts';
+import { choicesOf, type ChoiceAt } from '../../choices.ts';
 import { rule } from '../../rule.ts';
 import { stemOf } from '../../stems.ts';
 import { endsHanging } from '../../words/hanging.ts';
 
-const mostWords = 6;
+const mostWords = 3;
 
 export const stemNotAQuestion = rule({
   name: 'item/stem-not-a-question',
@@ -25,9 +25,13 @@ export const stemNotAQuestion = rule({
     },
     {
       deck: `- id: ribosomes
-  question: ⟪The ribosomes of a cell are⟫
-  choices: [its protein factories, its power plants, its stores]
-  answer: its protein factories
+  question: ⟪The ribosomes are⟫
+  choices: [protein factories, power plants, stores]
+  answer: protein factories
+- id: vitamin-c
+  question: ⟪Vitamin C⟫
+  choices: [prevents scurvy, is made in the skin, does not dissolve in water]
+  answer: prevents scurvy
 `,
     },
   ],
@@ -48,6 +52,18 @@ export const stemNotAQuestion = rule({
 - id: typed
   question: A group of lions is called a
   answer: pride
+- id: charter
+  question: The Magna Carta was sealed in
+  choices: ['1066', '1215', '1348']
+  answer: '1215'
+- id: capital
+  question: The capital of Canada is
+  choices: [Montreal, Ottawa, Toronto]
+  answer: Ottawa
+- id: verb
+  question: He
+  choices: [is, are, am]
+  answer: is
 - id: of
   question: 'Synonym of “to”:'
   choices: [towards, away, beside]
@@ -57,9 +73,10 @@ export const stemNotAQuestion = rule({
   ],
   check: (file, report) => {
     for (const item of file.items) {
-      if (choicesOf(item).length === 0) continue;
+      const choices = choicesOf(item);
+      if (choices.length === 0) continue;
       const { bare, text, place } = stemOf(item);
-      if (!isFragment(bare)) continue;
+      if (!isFragment(bare, choices)) continue;
       report({
         message: `\`${text.trim()}\` asks nothing before the choices are read`,
         at: place,
@@ -69,8 +86,15 @@ export const stemNotAQuestion = rule({
   },
 });
 
-function isFragment(stem: string): boolean {
+/** With more words, such as “The capital of Canada is”, it is mostly clear what is asked. */
+function isFragment(stem: string, choices: readonly ChoiceAt[]): boolean {
   if (stem.length > 80 || /[?_:\ufffc]/.test(stem)) return false;
-  const words = stem.trim().split(/\s+/);
-  return words.length >= 2 && words.length <= mostWords && endsHanging(stem);
+  const words = stem.trim().split(/\s+/).length;
+  if (words > mostWords) return false;
+  return (words > 1 && endsHanging(stem)) || choices.filter(isPredicate).length > 1;
+}
+
+/** The choices say something of the stem, each something else. */
+function isPredicate({ bare }: ChoiceAt): boolean {
+  return /^\s*(?:is|are|was|were|has|have|can|cannot|can't|does|do|will)\s+\S/.test(bare);
 }
