@@ -26,6 +26,9 @@ const result = await build({
   },
   platform: 'node',
   tsconfig: false,
+  plugins: [
+    { name: 'start-nothing', transform: { filter: { id: /commander/ }, handler: startNothing } },
+  ],
   // The package's ES modules, so that only the parser is bundled and not the writer.
   resolve: { alias: { yaml: join(root, 'node_modules/yaml/browser/index.js') } },
   transform: {
@@ -48,6 +51,11 @@ writeFileSync(join(dist, 'prepared.json'), JSON.stringify(prepared()));
 // The optimiser that `fit-thread` loads from beside itself.
 const optimiser = 'fsrs_browser_bg.wasm';
 copyFileSync(join(root, 'node_modules/fsrs-browser', optimiser), join(dist, optimiser));
+
+/** Commander can start programs; none of our commands is one, and what starts them takes long to load. */
+function startNothing(code) {
+  return code.replace("require('node:child_process')", '{}');
+}
 
 /** Changes with any line of the program: what caches of its results are bound to. */
 function sourceDigest() {

@@ -66,7 +66,7 @@ export interface Files {
   /** `file`, `folder`, or a problem; links are followed. */
   look(path: string): { readonly kind: 'file' | 'folder' | 'other' } | FileProblem;
   /** YAML and JSON files below a folder, sorted; .gitignore, node_modules, dot folders left out. */
-  list(folder: string): readonly string[] | FileProblem;
+  list(folder: string): Promise<readonly string[] | FileProblem>;
   /**
    * Writes a file whole or not at all; a link is followed, the mode is kept. With `before`, a file
    * that is no longer what was read is left alone.

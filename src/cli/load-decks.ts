@@ -39,7 +39,7 @@ async function loadPath(host: Host, path: string): Promise<Loaded> {
 }
 
 async function loadFolder(host: Host, folder: string): Promise<Loaded> {
-  const listed = host.files.list(folder);
+  const listed = await host.files.list(folder);
   if ('reason' in listed) return nothing(folder, listed.reason);
   const sources = listed.map((path) => host.files.read(path));
   const reads: DeckRead[] = [];

@@ -11,10 +11,10 @@ import { exitCodes, type ExitCode } from './exit-codes.ts';
  */
 export async function main(argv: readonly string[], host: Host): Promise<ExitCode> {
   let code: ExitCode = exitCodes.ok;
-  const program = programFor(host, (ended) => {
-    code = ended;
-  });
   try {
+    const program = await programFor(argv, host, (ended) => {
+      code = ended;
+    });
     await program.parseAsync([...argv], { from: 'user' });
     return code;
   } catch (error) {
@@ -33,7 +33,11 @@ function bug(error: unknown, argv: readonly string[], host: Host): ExitCode {
   return exitCodes.bug;
 }
 
-function programFor(host: Host, end: (code: ExitCode) => void): Command {
+async function programFor(
+  argv: readonly string[],
+  host: Host,
+  end: (code: ExitCode) => void,
+): Promise<Command> {
   const program = new Command('quiz');
   program
     .description('Drill quiz decks written in YAML: asks, grades, explains, and keeps a score log.')
@@ -45,8 +49,19 @@ function programFor(host: Host, end: (code: ExitCode) => void): Command {
     .exitOverride();
   addGlobals(program);
   program.addHelpText('after', closing);
-  for (const command of commands) program.addCommand(inherit(command(host, end), program));
+  const wanted = mayBeCalled(argv);
+  for (const { name, summary, load } of commands) {
+    const command = wanted(name) ? (await load())(host, end) : new Command(name);
+    program.addCommand(inherit(command.description(summary), program));
+  }
   return program;
+}
+
+/** A command whose name is nowhere on the command line is only listed: by help, or as a suggestion. */
+function mayBeCalled(argv: readonly string[]): (name: string) => boolean {
+  const named = commands.filter(({ name }) => argv.includes(name));
+  const all = named.length === 0 || argv.some((word) => /^(?:-[^-]*h|--help$|help$)/.test(word));
+  return (name) => all || argv.includes(name);
 }
 
 declare const QUIZ_VERSION: string;

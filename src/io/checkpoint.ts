@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { crc32 } from 'node:zlib';
 import type { Checkpoint } from '../host.ts';
+import { crc32 } from './crc32.ts';
 import { replaceFile } from './replace.ts';
 
 declare const QUIZ_BUILD: string;

@@ -3,20 +3,17 @@ import {
   fstatSync,
   mkdirSync,
   openSync,
-  readdirSync,
-  readFileSync,
   readSync,
   realpathSync,
   statSync,
-  type Dirent,
 } from 'node:fs';
 import { homedir } from 'node:os';
-import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
-import ignore, { type Ignore } from 'ignore';
+import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import type { FileProblem, Files, Source } from '../host.ts';
 import { lookForMedia } from './media.ts';
-import { reasonOf } from './reasons.ts';
+import { noSuchFile, reasonOf } from './reasons.ts';
 import { replaceFile, writeFile } from './replace.ts';
+import { slashes } from './slashes.ts';
 import { unusedMedia } from './unused-media.ts';
 import { watchPaths } from './watch.ts';
 
@@ -24,8 +21,6 @@ import { watchPaths } from './watch.ts';
 const mostBytes = 64 * 1024 * 1024;
 
 const chunkBytes = 256 * 1024;
-
-const deckLike = /\.(ya?ml|json)$/i;
 
 export function nodeFiles(stdin: NodeJS.ReadStream): Files {
   return {
@@ -73,7 +68,8 @@ function readBytes(file: number): Uint8Array {
 
 function look(path: string): { kind: 'file' | 'folder' | 'other' } | FileProblem {
   try {
-    const stats = statSync(path);
+    const stats = statSync(path, { throwIfNoEntry: false });
+    if (stats === undefined) return problem(noSuchFile);
     return { kind: stats.isFile() ? 'file' : stats.isDirectory() ? 'folder' : 'other' };
   } catch (error) {
     return problem(reasonOf(error));
@@ -138,109 +134,19 @@ function fromHere(path: string): string {
   return slashes(short === '' ? '.' : short);
 }
 
+/** What walks folders is loaded for those who name one. */
+async function list(folder: string): Promise<readonly string[] | FileProblem> {
+  const { listDecks } = await import('./list-decks.ts');
+  const found = listDecks(folder);
+  return 'reason' in found ? found : found.map(slashes);
+}
+
 async function readAll(stdin: NodeJS.ReadStream): Promise<Source> {
   const chunks: Uint8Array[] = [];
   for await (const chunk of stdin) chunks.push(chunk as Uint8Array);
   return { path: '-', bytes: Buffer.concat(chunks) };
 }
 
-/** A `.gitignore` speaks of paths below its own folder. */
-interface Ignored {
-  readonly folder: string;
-  readonly rules: Ignore;
-}
-
-function list(folder: string): readonly string[] | FileProblem {
-  try {
-    readdirSync(folder);
-  } catch (error) {
-    return problem(reasonOf(error));
-  }
-  const found: string[] = [];
-  walk(folder, ignoredAbove(resolve(folder)), found);
-  return found.map(slashes).sort();
-}
-
-function walk(folder: string, above: readonly Ignored[], found: string[]): void {
-  const here = rulesOf(folder);
-  const ignored = here === undefined ? above : [...above, here];
-  for (const entry of entriesOf(folder)) {
-    const path = join(folder, entry.name);
-    if (entry.isDirectory()) {
-      const skipped = entry.name.startsWith('.') || entry.name === 'node_modules';
-      if (!skipped && !isIgnored(`${path}/`, ignored)) walk(path, ignored, found);
-    } else if (
-      !entry.name.startsWith('.') &&
-      deckLike.test(entry.name) &&
-      isRegular(path, entry) &&
-      !isIgnored(path, ignored)
-    ) {
-      found.push(path);
-    }
-  }
-}
-
-function entriesOf(folder: string): readonly Dirent[] {
-  try {
-    return readdirSync(folder, { withFileTypes: true });
-  } catch {
-    return [];
-  }
-}
-
-/** A link to a file counts, a link to a folder is not followed: it may lead in a circle. */
-function isRegular(path: string, entry: Dirent): boolean {
-  if (entry.isFile()) return true;
-  try {
-    return entry.isSymbolicLink() && statSync(path).isFile();
-  } catch {
-    return false;
-  }
-}
-
-function isIgnored(path: string, ignored: readonly Ignored[]): boolean {
-  return ignored.some(({ folder, rules }) => {
-    const inside = slashes(relative(folder, resolve(path)));
-    return (
-      inside !== '' &&
-      !inside.startsWith('..') &&
-      rules.ignores(path.endsWith('/') ? `${inside}/` : inside)
-    );
-  });
-}
-
-/** The rules of the folders above, up to the root of the git checkout. */
-function ignoredAbove(folder: string): readonly Ignored[] {
-  const above: Ignored[] = [];
-  for (let here = folder; !hasGit(here);) {
-    const parent = resolve(here, '..');
-    if (parent === here) return [];
-    const rules = rulesOf(parent);
-    if (rules !== undefined) above.unshift(rules);
-    here = parent;
-  }
-  return above;
-}
-
-function hasGit(folder: string): boolean {
-  return !('reason' in look(join(folder, '.git')));
-}
-
-function rulesOf(folder: string): Ignored | undefined {
-  try {
-    return {
-      folder: resolve(folder),
-      rules: ignore().add(readFileSync(join(folder, '.gitignore'), 'utf8')),
-    };
-  } catch {
-    return undefined;
-  }
-}
-
 function problem(reason: string): FileProblem {
   return { kind: 'problem', reason };
-}
-
-function slashes(path: string): string {
-  return sep === '/' ? path : path.split(sep).join('/');
 }

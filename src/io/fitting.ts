@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
 import type { Fit, Fitted, StopReason } from '../host.ts';
+import { workerThreads } from './builtins.ts';
 import { stopReason, watchSignals } from './signals.ts';
 
 /** What the thread says. */
@@ -19,7 +19,7 @@ export function nodeFit(process: NodeJS.Process): Fit {
     const entry = join(import.meta.dirname, 'fit-thread.cjs');
     if (!existsSync(entry)) return { kind: 'problem', reason: 'the program is not built' };
     const signals = watchSignals(process);
-    const worker = new Worker(entry);
+    const worker = new (workerThreads().Worker)(entry);
     let looking: NodeJS.Timeout | undefined;
     try {
       return await new Promise<Fitted>((resolve, reject) => {

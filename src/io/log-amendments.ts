@@ -1,7 +1,7 @@
-import { crc32 } from 'node:zlib';
 import { isAmendment, type Amendment } from '../core/log/amendments.ts';
 import { decodeLine } from '../core/log/line.ts';
 import { seenEntries } from '../core/log/seen.ts';
+import { crc32 } from './crc32.ts';
 import { readableChunks } from './log-scan.ts';
 
 /** How the lines of undos and overrides begin, and no line of another kind. */

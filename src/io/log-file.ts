@@ -1,9 +1,9 @@
 import { closeSync, fdatasyncSync, fstatSync, lstatSync, realpathSync, writeSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { crc32 } from 'node:zlib';
 import type { LogEntry } from '../core/log/entry.ts';
 import { encodeLine, longestLine } from '../core/log/line.ts';
 import type { Log, LogProblem } from '../host.ts';
+import { crc32 } from './crc32.ts';
 import { codeOf, reasonOf } from './reasons.ts';
 import { isRemote, withLock } from './lock.ts';
 import { openChecked, Unfit } from './log-checks.ts';

@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
-import { crc32 } from 'node:zlib';
 import { checksumLength } from '../core/log/line.ts';
 import type { TakeLine } from '../core/log/scan.ts';
+import { crc32 } from './crc32.ts';
 
 /** Bytes; no line of ours comes near, and a file without line feeds must not fill the memory. */
 const tooLong = 16 * 1024 * 1024;

@@ -1,9 +1,9 @@
 import { closeSync, readSync, statSync } from 'node:fs';
-import { crc32 } from 'node:zlib';
 import type { LogEntry } from '../core/log/entry.ts';
 import { scanner } from '../core/log/scan.ts';
 import { nothingSeen, seenEntries } from '../core/log/seen.ts';
 import type { FileMark, LogMark, LogScan, ScanOptions } from '../host.ts';
+import { crc32 } from './crc32.ts';
 import { openToRead, Unfit } from './log-checks.ts';
 import { lineSplitter } from './log-lines.ts';
 import { codeOf, reasonOf } from './reasons.ts';

@@ -1,6 +1,6 @@
 import { fstatSync, readSync } from 'node:fs';
-import { crc32 } from 'node:zlib';
 import { decodeLine, longestLine } from '../core/log/line.ts';
+import { crc32 } from './crc32.ts';
 
 const lineFeed = 0x0a;
 

@@ -1,5 +1,8 @@
+/** What a path leads to that leads to nothing. */
+export const noSuchFile = 'no such file or folder';
+
 const reasons: { readonly [code: string]: string } = {
-  ENOENT: 'no such file or folder',
+  ENOENT: noSuchFile,
   EACCES: 'permission denied',
   EPERM: 'permission denied',
   EISDIR: 'it is a folder',

@@ -45,9 +45,10 @@ export interface LintFlags extends Globals {
 }
 
 export const lintCommand: DeclareCommand = (host, end) => {
-  const command = new Command('lint')
-    .description('Check decks: every problem, where it is, and what to do')
-    .argument('[path...]', 'files, folders, globs; - reads a deck from standard input');
+  const command = new Command('lint').argument(
+    '[path...]',
+    'files, folders, globs; - reads a deck from standard input',
+  );
   for (const option of options()) command.addOption(option);
   return command.action(async (paths: string[], _options, self: Command) => {
     const { lintDecks } = await import('../lint/lint.ts');

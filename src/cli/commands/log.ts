@@ -6,9 +6,7 @@ import { wholeNumber } from '../numbers.ts';
 import { exportCommand } from './log-export.ts';
 
 export const logCommand: DeclareCommand = (host, end) => {
-  const command = new Command('log').description(
-    'Show, export, check, undo or merge the score log',
-  );
+  const command = new Command('log');
   for (const declare of [show, exportCommand, check, undo, merge, archive, path])
     command.addCommand(declare(host, end));
   return command;

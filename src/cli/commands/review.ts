@@ -31,7 +31,6 @@ export type ReviewOptions = Configured<GivenOptions>;
 
 export const reviewCommand: DeclareCommand = (host, end) =>
   new Command('review')
-    .description('Ask what is due today')
     .argument('[deck...]', 'deck files or folders; those of the configuration, else those here')
     .option('-n, --limit <n>', 'ask no more than n cards', wholeNumber(1, 20_000))
     .option('--new-limit <n>', 'new cards a day (default: 10)', wholeNumber(0, 20_000))

@@ -36,7 +36,6 @@ export type RunOptions = Configured<GivenOptions>;
 export const runCommand: DeclareCommand = (host, end) => {
   const command = new Command('run');
   command
-    .description('Ask a deck now')
     .argument('[deck...]', 'deck files or folders; - reads one from standard input')
     .addOption(
       command

@@ -14,7 +14,6 @@ export interface ShowOptions extends Globals {
 
 export const showCommand: DeclareCommand = (host, end) =>
   new Command('show')
-    .description('Show the cards of a deck as the learner sees them')
     .argument('<deck>', 'deck file; - reads it from standard input')
     .argument('[id...]', 'only these questions')
     .option('--answers', 'with answers, hints and explanations', false)

@@ -24,7 +24,6 @@ export type StatsOptions = Configured<GivenOptions>;
 
 export const statsCommand: DeclareCommand = (host, end) =>
   new Command('stats')
-    .description('Show how it is going: right at first try, days, memory, what is missed')
     .argument('[deck...]', 'only these decks, with their titles and questions; else the whole log')
     .option('--since <when>', 'only from this day on: 2026-11-23, or 7d, 4w up to today', since)
     .addOption(new Option('--by <what>', 'only one breakdown, but whole').choices([...groupings]))

@@ -1,4 +1,4 @@
-import { createTwoFilesPatch } from 'diff';
+import { createTwoFilesPatch } from 'diff/lib/patch/create.js';
 import { readDeck, type DeckRead } from '../../core/deck/read.ts';
 import { looksLikeDeck } from '../../core/deck/discover.ts';
 import type { CheckOptions } from '../../core/lint/check.ts';

@@ -22,7 +22,7 @@ export async function sourcesOf(
 ): Promise<Sources | Refusal> {
   if (paths.includes('-')) return standardInput(host, paths, flags);
   const globs = { ...settings, force: flags.forceExclude };
-  const targets = findTargets(host, paths, globs);
+  const targets = await findTargets(host, paths, globs);
   if (isRefusal(targets)) return targets;
   if (!flags.staged && flags.since === undefined) return { targets: named(host, targets) };
   const changed = flags.staged ? stagedNow(host) : changedSince(host, flags.since ?? 'HEAD');

@@ -21,16 +21,16 @@ export interface Globs {
 }
 
 /** The files that paths, folders and globs mean, each once, in order of path. */
-export function findTargets(
+export async function findTargets(
   host: Host,
   paths: readonly string[],
   globs: Globs,
-): readonly Target[] | Refusal {
+): Promise<readonly Target[] | Refusal> {
   const wanted = paths.length === 0 ? [...globs.decks, ...globs.include] : paths;
   const excluded = matcher(globs.exclude);
   const found = new Map<string, Target>();
   for (const path of wanted) {
-    const targets = targetsOf(host, path);
+    const targets = await targetsOf(host, path);
     if (isRefusal(targets)) return targets;
     for (const target of targets) {
       if (excluded(target.path) && (!target.named || globs.force)) continue;
@@ -41,7 +41,7 @@ export function findTargets(
   return [...found.values()].sort((one, other) => (one.path < other.path ? -1 : 1));
 }
 
-function targetsOf(host: Host, path: string): readonly Target[] | Refusal {
+async function targetsOf(host: Host, path: string): Promise<readonly Target[] | Refusal> {
   if (path === '-') return [{ path, named: true }];
   const seen = host.files.look(path);
   if (seen.kind === 'folder') return folder(host, path);
@@ -50,17 +50,17 @@ function targetsOf(host: Host, path: string): readonly Target[] | Refusal {
   return refuse(host, say`Cannot read \`${safeLine(path)}\`: ${safeLine(seen.reason)}`);
 }
 
-function folder(host: Host, path: string): readonly Target[] | Refusal {
-  const listed = host.files.list(path);
+async function folder(host: Host, path: string): Promise<readonly Target[] | Refusal> {
+  const listed = await host.files.list(path);
   if ('reason' in listed)
     return refuse(host, say`Cannot read \`${safeLine(path)}\`: ${safeLine(listed.reason)}`);
   return listed.map((one) => ({ path: tidy(one), named: false }));
 }
 
 /** Files below the part of the glob that is no pattern. */
-function globbed(host: Host, glob: string): readonly Target[] {
+async function globbed(host: Host, glob: string): Promise<readonly Target[]> {
   const { base } = picomatch.scan(tidy(glob));
-  const listed = host.files.list(base === '' ? '.' : base);
+  const listed = await host.files.list(base === '' ? '.' : base);
   if ('reason' in listed) return [];
   const matches = matcher([glob]);
   return listed

@@ -1,4 +1,4 @@
-import { diffArrays } from 'diff';
+import { diffArrays } from 'diff/lib/diff/array.js';
 import { safeLine } from '../text/gate.ts';
 import { graphemesOf } from '../text/graphemes.ts';
 import { joinShown, say, type Shown } from '../text/shown.ts';
