@@ -277,11 +277,13 @@ describe('fixes', () => {
     expect(lint(tree({ 'deck.yaml': clean }), '--diff').code).toBe(0);
   });
 
-  it('a read-only deck is left as it is, and told', () => {
-    const dir = tree({ 'deck.yaml': unnamed });
+  it('a deck that cannot be written is left as it is, told, counted out, and ends with 2', () => {
+    const dir = tree({ 'deck.yaml': unnamed, 'other.yaml': unnamed.replace('2 + 2', '3 + 3') });
     execFileSync('chmod', ['444', join(dir, 'deck.yaml')]);
     const ran = lint(dir, '--fix');
-    expect(ran.err).toContain('read-only');
+    expect(ran.code).toBe(2);
+    expect(ran.err).toContain('error: Cannot write `deck.yaml`: it is read-only');
+    expect(ran.err).toContain('Fixed 1 finding in 1 deck.');
     expect(readFileSync(join(dir, 'deck.yaml'), 'utf8')).toBe(unnamed);
   });
 

@@ -7,7 +7,7 @@ import { lint } from '../../core/lint/lint.ts';
 import { withSuppressions } from '../../core/lint/suppress.ts';
 import { safe, safeLine } from '../../core/text/gate.ts';
 import { say } from '../../core/text/shown.ts';
-import type { Host } from '../../host.ts';
+import type { FileProblem, Host } from '../../host.ts';
 import type { LintFlags } from '../commands/lint.ts';
 import type { Target } from './targets.ts';
 
@@ -22,8 +22,9 @@ interface Change {
 export interface FixesMade {
   /** Findings that were fixed, or would be. */
   readonly fixes: number;
-  /** Files that could not be written. */
+  /** Files that could not be read or written. */
   readonly failed: number;
+  /** Files that were changed, or would be. */
   readonly changed: number;
 }
 
@@ -42,10 +43,12 @@ export async function makeFixes(
   for (const target of targets) {
     const change = await changeOf(host, target, options, flags);
     if (change === undefined) continue;
+    if ('reason' in change || !make(host, change, flags)) {
+      failed += 1;
+      continue;
+    }
     changed += 1;
     fixes += change.fixes;
-    if (flags.diff) print(host, change);
-    else if (!write(host, change)) failed += 1;
   }
   return { fixes, failed, changed };
 }
@@ -55,9 +58,12 @@ async function changeOf(
   { path, named }: Target,
   options: CheckOptions,
   flags: LintFlags,
-): Promise<Change | undefined> {
+): Promise<Change | FileProblem | undefined> {
   const source = host.files.read(path);
-  if ('reason' in source) return undefined;
+  if ('reason' in source) {
+    host.streams.err(say`error: Cannot fix \`${safeLine(path)}\`: ${safeLine(source.reason)}\n`);
+    return source;
+  }
   const read = await readDeck(source, host.tools);
   if (!named && !looksLikeDeck(path, read.document)) return undefined;
   if (read.document.limited) return undefined;
@@ -91,6 +97,13 @@ async function suppressed(
     host.streams.err(say`warning: \`${safeLine(path)}\` has no room for comments\n`);
   }
   return `${read.document.bom ? '\uFEFF' : ''}${commented ?? read.document.text}`;
+}
+
+/** Writes the file, or prints how it would change; whether that could be done. */
+function make(host: Host, change: Change, { diff }: LintFlags): boolean {
+  if (!diff) return write(host, change);
+  print(host, change);
+  return true;
 }
 
 function print(host: Host, { path, before, text }: Change): void {

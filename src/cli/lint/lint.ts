@@ -48,15 +48,31 @@ async function lintOnce(
   if (isRefusal(sources)) return sources.code;
   if (flags.showFiles) return showFiles(host, sources);
   const options = optionsOf(host, flags, settings, outputs);
-  if (wantsChanges(flags)) {
-    const refused = sources.bytes === undefined ? undefined : cannotFix(host);
-    if (refused !== undefined) return refused.code;
-    const made = await makeFixes(host, sources.targets, options, flags);
-    if (flags.diff) return made.changed > 0 ? exitCodes.negative : exitCodes.ok;
-    if (!flags.quiet && made.changed > 0) tellFixes(host, made);
-  }
+  const made = wantsChanges(flags) ? await change(host, sources, flags, options) : nothingMade;
+  if (isRefusal(made)) return made.code;
+  if (flags.diff) return codeOfDiff(made);
   const checked = await checkAll(host, sources, flags, options);
-  return conclude(host, checked, options, flags, settings, outputs);
+  const code = conclude(host, checked, options, flags, settings, outputs);
+  return made.failed > 0 ? exitCodes.usage : code;
+}
+
+const nothingMade: FixesMade = { fixes: 0, failed: 0, changed: 0 };
+
+async function change(
+  host: Host,
+  sources: Sources,
+  flags: LintFlags,
+  options: CheckOptions,
+): Promise<FixesMade | Refusal> {
+  if (sources.bytes !== undefined) return cannotFix(host);
+  const made = await makeFixes(host, sources.targets, options, flags);
+  if (!flags.quiet && !flags.diff && made.changed > 0) tellFixes(host, made);
+  return made;
+}
+
+function codeOfDiff({ changed, failed }: FixesMade): ExitCode {
+  if (failed > 0) return exitCodes.usage;
+  return changed > 0 ? exitCodes.negative : exitCodes.ok;
 }
 
 function cannotFix(host: Host): Refusal {
@@ -67,8 +83,8 @@ function cannotFix(host: Host): Refusal {
   );
 }
 
-function tellFixes(host: Host, { fixes, changed, failed }: FixesMade): void {
-  const decks = changed - failed === 1 ? say`1 deck` : say`${changed - failed} decks`;
+function tellFixes(host: Host, { fixes, changed }: FixesMade): void {
+  const decks = changed === 1 ? say`1 deck` : say`${changed} decks`;
   const what = fixes === 1 ? say`1 finding` : say`${fixes} findings`;
   host.streams.err(
     fixes === 0 ? say`Wrote comments into ${decks}.\n` : say`Fixed ${what} in ${decks}.\n`,
