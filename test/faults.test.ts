@@ -1,0 +1,51 @@
+import { spawnSync } from 'node:child_process';
+import { describe, expect, it } from 'vitest';
+import { controls } from './support/faults/controls.ts';
+import { scenarios } from './support/faults/scenarios.ts';
+import { callsSeenByStrace, counted } from './support/faults/seen-by-strace.ts';
+import { faultShim } from './support/faults/shim.ts';
+import { sweep, undisturbed } from './support/faults/sweep.ts';
+
+const shim = faultShim() ?? '';
+
+const traces = spawnSync('strace', ['-qq', '-o', '/dev/null', 'true']).status === 0;
+
+/** `npm run prove:faults` tries all of them with all commands. */
+const most = 2;
+
+const short = [
+  'given answers, the first log',
+  'piped lines',
+  'lint --fix',
+  'log archive',
+  'log merge',
+];
+
+if (shim === '') console.warn('No call was made to fail: this takes Linux and a C compiler');
+
+describe.skipIf(shim === '')('a call that fails, is cut short, late or the last (needs cc)', () => {
+  it.each(scenarios.filter(({ name }) => short.includes(name)))(
+    'costs nothing that was kept or told: $name',
+    async (scenario) => {
+      const { runs, wrong } = await sweep(shim, scenario, { most });
+      expect(wrong).toEqual([]);
+      expect(runs).toBe(most);
+    },
+  );
+
+  it.each(controls)('would be seen in a program that $name', async (control) => {
+    const program = control.program();
+    const { only, scenario } = control;
+    const { wrong } = await sweep(shim, scenario, { most: 1, program, only });
+    expect(wrong).not.toEqual([]);
+  });
+
+  it.skipIf(!traces)('is any of those the kernel sees (needs strace)', async () => {
+    const [scenario] = scenarios;
+    if (scenario === undefined) throw new Error('no scenario');
+    const { calls } = await undisturbed(shim, scenario);
+    const opens = (name: string) => (name === 'creat' ? 'open' : name);
+    const counts = counted(calls.map(({ name }) => opens(name)));
+    expect([...callsSeenByStrace(scenario)]).toEqual([...counts]);
+  });
+});

@@ -1,0 +1,64 @@
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { root } from '../quiz.ts';
+
+/** A text of the built program, and what is to stand there instead. */
+export type Patch = readonly [found: string, instead: string];
+
+/** The built program made wrong on purpose: what a proof must find. Each patch fits in one place. */
+export function patchedQuiz(...patches: readonly Patch[]): string {
+  const dir = mkdtempSync(join(tmpdir(), 'quiz-patched-'));
+  process.once('exit', () => rmSync(dir, { recursive: true }));
+  for (const folder of ['bin', 'dist'])
+    cpSync(join(root, folder), join(dir, folder), { recursive: true });
+  for (const patch of patches) apply(join(dir, 'dist'), patch);
+  return join(dir, 'bin/quiz.js');
+}
+
+function apply(dist: string, [found, instead]: Patch): void {
+  const places = readdirSync(dist).filter(
+    (name) => name.endsWith('.cjs') && readFileSync(join(dist, name), 'utf8').includes(found),
+  );
+  const [name] = places;
+  if (name === undefined || places.length > 1)
+    throw new Error(`in ${places.length} files of the built program: ${found}`);
+  const path = join(dist, name);
+  writeFileSync(
+    path,
+    readFileSync(path, 'utf8').replace(found, () => instead),
+  );
+}
+
+const write = '(0, node_fs.writeSync)(file, whole)';
+
+/** Programs that break one promise each. */
+export const wrongPrograms = {
+  /** Shows the verdict on a given answer before the answer is in the log. */
+  tellsFirst: () =>
+    patchedQuiz(
+      [
+        'outcomeOf(step.card, answers), desk.moment());',
+        'outcomeOf(step.card, answers), desk.moment()); transcribe(desk, current, step, move.session);',
+      ],
+      ['if (!quiet) transcribe(desk, current, step, kept.session);', ''],
+    ),
+  /** Says that an answer is kept, and writes it a moment later. */
+  writesLate: () =>
+    patchedQuiz([
+      `if (${write} !== whole.length) throw new ShortWrite();`,
+      `setTimeout(() => { try { ${write}; } catch {} }, 100);`,
+    ]),
+  /** Takes a part of a line for the whole. */
+  takesParts: () => patchedQuiz([`if (${write} !== whole.length)`, `if (${write} < 0)`]),
+  /** Writes behind a torn line. */
+  sealsNothing: () => patchedQuiz(['return endsWithLine(file) ? line :', 'return true ? line :']),
+  /** Writes over a file where it stands. */
+  writesOver: () =>
+    patchedQuiz([
+      'writeNew(temporary, content, old);',
+      '(0, node_fs.writeFileSync)(target, content); temporary = void 0; return;',
+    ]),
+  /** Leaves what it began. */
+  tidiesNothing: () => patchedQuiz(['if (temporary !== void 0)', 'if (false)']),
+} as const;
