@@ -4,8 +4,9 @@ const argv = process.argv.slice(2);
 const wide = !process.stdout.isTTY || process.stdout.columns >= 80;
 const prepared = argv.length === 1 && wide ? require('../dist/prepared.json')[argv[0]] : undefined;
 if (prepared === undefined) {
-  const { main } = require('../dist/main.cjs');
-  const { nodeHost } = require('../dist/node-host.cjs');
+  const { load } = require('./load.js');
+  const { main } = load('main.cjs');
+  const { nodeHost } = load('node-host.cjs');
   main(argv, nodeHost(process)).then((code) => {
     process.exitCode = code;
   });

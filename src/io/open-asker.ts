@@ -1,5 +1,6 @@
 import type { Look } from '../core/view/paint.ts';
 import type { Asker, AskerOptions, Stop, Stream, Streams } from '../host.ts';
+import { nodeClock } from './clock.ts';
 import { colorLevel, tellOthers } from './color.ts';
 import { stopReason, watchSignals } from './signals.ts';
 import { readsUtf8 } from './streams.ts';
@@ -21,7 +22,7 @@ export async function openAsker(
   const side = options.talkOnStderr ? 'stderr' : 'stdout';
   const drawing = streams.stdin.isTerminal && !look.plain && drawsOn(streams[side], process);
   const signals = watchSignals(process);
-  const now = () => performance.now();
+  const now = nodeClock.elapsed;
   if (drawing) {
     tellOthers(colorLevel(options.color, process.env, true), process.env);
     const { terminalAsker } = await import('./ask-terminal.ts');

@@ -9,12 +9,17 @@ import { closers, piecesOf, StyleState } from './styled-pieces.ts';
  * Indic vowel signs) a column of its own.
  */
 export function widthOf(text: string): number {
-  if (plainAscii.test(text)) return text.length;
+  if (narrow.test(text)) return text.length;
   const spacing = text.match(spacingMark)?.length ?? 0;
   return fastStringWidth(text.normalize('NFC').replace(noWidth, '')) + spacing;
 }
 
-const plainAscii = /^[\x20-\x7e]*$/;
+/**
+ * Letters and signs of one column: ASCII, Latin, dashes, quotes, arrows, lines, blocks. Most texts have
+ * no other, and the tables for all of Unicode take as long to make as the first question to draw.
+ */
+const narrow =
+  /^[\x20-\x7e\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2015\u2018-\u201f\u2026\u2190-\u21ff\u2500-\u259f\u276f]*$/;
 const spacingMark = /\p{Mc}/gu;
 const noWidth =
   /[\u00ad\u200b\u200c\u200e\u200f\u2060\ufeff]|\u200d(?!\p{Extended_Pictographic})/gu;

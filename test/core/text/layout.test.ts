@@ -55,6 +55,13 @@ describe('widthOf', () => {
   ])('%j takes %i columns', (text, width) => {
     expect(widthOf(text)).toBe(width);
   });
+
+  test('every character alone is as wide as beside one without width, which no short cut takes', () => {
+    const all = Array.from({ length: 0x3000 - 0x20 }, (_, index) =>
+      String.fromCharCode(index + 0x20),
+    );
+    expect(all.filter((one) => widthOf(one) !== widthOf(`${one}\u200b`))).toEqual([]);
+  });
 });
 
 describe('wrap', () => {
