@@ -14,5 +14,6 @@ export function readCsv(text: string): readonly (readonly string[])[] {
 
 /** The text of a cell that was made safe for spreadsheets (reliability B.8). */
 export function readCell(cell: string): string {
-  return /^'[\s']*[=+\-@\t\r\n\0＝＋－＠]/.test(cell) ? cell.slice(1) : cell;
+  const text = /^'[\s']*[=+\-@\t\r\n\0＝＋－＠]/.test(cell) ? cell.slice(1) : cell;
+  return text.replaceAll(/(?<=[;\t\n])'(?=[ '"]*[=+\-@＝＋－＠])/g, '');
 }

@@ -30,6 +30,21 @@ describe('a line of CSV', () => {
     );
   });
 
+  it.each([';', '\t'])(
+    'has none either where %j separates cells and no quote is heeded',
+    (mark) => {
+      fc.assert(
+        fc.property(fc.array(text, { minLength: 1 }), (texts) => {
+          const line = csvLine(['id', ...texts], false);
+          for (const cell of line.split('\n').flatMap((row) => row.split(mark)))
+            expect(
+              cell.replace(/^[ '"]*/, (before) => (before.includes("'") ? "'" : '')),
+            ).not.toMatch(/^[=+\-@＝＋－＠]/);
+        }),
+      );
+    },
+  );
+
   it('gives every text back that the gate lets through', () => {
     fc.assert(
       fc.property(fc.array(text, { minLength: 1 }), (texts) => {
@@ -43,11 +58,14 @@ describe('a line of CSV', () => {
   it.each([
     ['=1+1', "'=1+1"],
     ["'=1+1", "''=1+1"],
-    [' \t@SUM(A1)', '"\' \t@SUM(A1)"'],
+    [' \t@SUM(A1)', '"\' \t\'@SUM(A1)"'],
     ['＝1', "'＝1"],
     ['-1', "'-1"],
     ['a=1', 'a=1'],
-    ['x;=1', '"x;=1"'],
+    ['x;=1', '"x;\'=1"'],
+    ['x; "=1', '"x;\' ""=1"'],
+    ['so:\n- this\n\n- that', '"so:\n\'- this\n\n\'- that"'],
+    ['a;b\tc\nd', '"a;b\tc\nd"'],
     ['say "hi", twice', '"say ""hi"", twice"'],
     ['two\r\nlines', '"two\nlines"'],
     [' spaced', '" spaced"'],
