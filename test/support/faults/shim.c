@@ -6,8 +6,9 @@
  *   FAULT_CALLS  a file that gets a line for each call: number, class, name, path, bytes
  *   FAULT        KIND:FIRST:LAST, where KIND is an error by its number, `short` (half is read or
  *                written), `full` (half is written, and then the disk is full), `nothing` (none is
- *                written, which is no error), `delay`, or a kill with SIGKILL: `before`, `half`
- *                (half is written) or `after`
+ *                written, which is no error), `delay`, `lie` (a sync does nothing and says it did),
+ *                `lie-dir` (that of a folder does), or a kill with SIGKILL: `before`, `half` (half
+ *                is written) or `after`
  *
  * The calls are those that libuv makes: a test compares their list with what strace sees.
  */
@@ -35,7 +36,7 @@ enum class { LOOK, OPEN, MAKE, READ, WRITE, SYNC, NAME, MODE, CLOSE };
 static const char *const class_names[] = {"look", "open", "make", "read", "write",
                                           "sync", "name", "mode", "close"};
 
-enum verdict { PASS, FAIL, PART, NOTHING, DIE_HALF, DIE_AFTER };
+enum verdict { PASS, FAIL, PART, NOTHING, LIE, DIE_HALF, DIE_AFTER };
 
 #define REAL(name) \
   static __typeof__(&name) real; \
@@ -106,6 +107,11 @@ static enum verdict judge(enum class class, const char *name, const char *path, 
   if (strcmp(kind, "half") == 0) return DIE_HALF;
   if (strcmp(kind, "short") == 0) return class == READ || class == WRITE ? PART : PASS;
   if (strcmp(kind, "nothing") == 0) return class == WRITE ? NOTHING : PASS;
+  if (strcmp(kind, "lie") == 0) return class == SYNC ? LIE : PASS;
+  if (strcmp(kind, "lie-dir") == 0) {
+    struct stat stats;
+    return class == SYNC && stat(path, &stats) == 0 && S_ISDIR(stats.st_mode) ? LIE : PASS;
+  }
   if (strcmp(kind, "delay") == 0) {
     struct timespec while_ = {0, 60 * 1000 * 1000};
     nanosleep(&while_, NULL);
@@ -132,6 +138,7 @@ static enum verdict judge(enum class class, const char *name, const char *path, 
     char whole[PATH_MAX]; \
     enum verdict verdict = judge(class, __func__, ours(path, whole), 0); \
     if (verdict == FAIL) return failed; \
+    if (verdict == LIE) return 0; \
     __typeof__(call) result = call; \
     if (verdict == DIE_AFTER || verdict == DIE_HALF) die(); \
     return result; \
