@@ -76,7 +76,16 @@ class Reading implements Tokens {
     if (token.type === 'document') this.documents.push(token);
     else if (token.type === 'error') this.strays.push(token);
     else if (token.type === 'directive') this.directive(token);
+    else if (token.type === 'doc-end') this.documentEnd(token);
     this.checkCounts({ start: token.offset, end: token.offset + 1 });
+  }
+
+  /** The library drops what follows `...` on its line, and says nothing. */
+  private documentEnd({ end = [] }: CST.DocumentEnd): void {
+    const lost = end.filter(({ type }) => !['space', 'comment', 'newline'].includes(type));
+    const [first, last] = [lost[0], lost.at(-1)];
+    if (first === undefined || last === undefined) return;
+    this.problems.push(lostText({ start: first.offset, end: last.offset + last.source.length }));
   }
 
   private checkCounts(span: Span): void {
@@ -158,6 +167,12 @@ function oldVersion(span: Span): Diagnostic {
 function tagDirective(span: Span): Diagnostic {
   return problem('yaml/unsupported-tag', '`%TAG` is not supported in decks', span, {
     help: 'Delete the line and the tags that use it',
+  });
+}
+
+function lostText(span: Span): Diagnostic {
+  return problem('yaml/syntax', 'This text is not read: `...` ends the deck', span, {
+    help: 'Delete the line, or write the text in front of it',
   });
 }
 
