@@ -1,3 +1,4 @@
+import { briefly } from '../text/brief.ts';
 import { entryOf, type Path, type Span } from '../text/located.ts';
 import { questionOf, wordsOf } from '../deck/words.ts';
 import type { Deck } from '../deck/deck.ts';
@@ -120,7 +121,7 @@ export function diagnosticOf(
   return {
     rule: name,
     severity,
-    ...rest,
+    ...briefly(rest),
     span,
     also: (also ?? []).map((other) => ({ label: other.label, span: spanOf(other.at, document) })),
     where: question === undefined && isSpan(at) ? '' : wordsOf(path, document.root),

@@ -8,6 +8,8 @@ export const limits = {
   keys: 1_000,
   items: 20_000,
   aliases: 1_000,
+  /** Characters that aliases stand for: one long text may not become a thousand. */
+  aliased: 1_000_000,
   documents: 50,
   /** Characters of one text. */
   text: 64 * 1024,

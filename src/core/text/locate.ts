@@ -1,3 +1,4 @@
+import { briefly } from './brief.ts';
 import type { YamlDocument } from './document.ts';
 import type { Diagnostic, Finding, Place } from './finding.ts';
 import type { Located, Path, Span } from './located.ts';
@@ -8,7 +9,7 @@ import { sourceSpan } from './scalar-source.ts';
  * thing around it. `where` is the path in author's words.
  */
 export function locate(document: YamlDocument, finding: Finding, where: string): Diagnostic {
-  const { place, also, ...rest } = finding;
+  const { place, also, ...rest } = briefly(finding);
   return {
     ...rest,
     span: spanOfPlace(document, place),

@@ -12,7 +12,7 @@ import {
 } from 'yaml';
 import type { Diagnostic } from './finding.ts';
 import { limits } from './limits.ts';
-import type { Broken, Entry, Located, Scalar, Span } from './located.ts';
+import type { Broken, Entry, Located, Mapping, Scalar, Span } from './located.ts';
 import type { Breaks } from './yaml-breaks.ts';
 import { aliasKey, cycle, duplicateKey, mergeKey, unknownAlias } from './yaml-node-problems.ts';
 import { LimitReached } from './yaml-problem.ts';
@@ -32,6 +32,7 @@ export function convertNodes(
 interface Sized {
   readonly located: Located;
   readonly nodes: number;
+  readonly characters: number;
   readonly height: number;
 }
 
@@ -41,6 +42,8 @@ class Conversion {
   private readonly text: string;
   private readonly breaks: Breaks;
   private nodes = 0;
+  /** Those of aliased texts alone: the others stand in the file, whose size has its own limit. */
+  private aliased = 0;
   private depth = 0;
 
   constructor(text: string, breaks: Breaks) {
@@ -110,13 +113,14 @@ class Conversion {
       if (key !== undefined) this.add(entries, { key, value: value.located });
     });
     const flow = Boolean(node.flow);
-    const located: Located = {
+    const located: Mapping = {
       kind: 'map',
       ...placed(node, flow ? span : this.spanTo(span, values)),
       flow,
       entries: [...entries.values()],
     };
-    return grown(located, values);
+    const keys = located.entries.reduce((total, { key }) => total + key.text.length, 0);
+    return grown(located, values, keys);
   }
 
   private value(node: Node | null, key: Scalar | undefined, extent: Span): Sized {
@@ -169,6 +173,7 @@ class Conversion {
       return leaf({ kind: 'broken', span, alias: node.source });
     }
     this.count(target.nodes, span);
+    this.countAliased(target.characters, span);
     if (this.depth + target.height > limits.depth + 1) {
       throw new LimitReached(
         `More than ${limits.depth} levels of nesting through \`*${node.source}\``,
@@ -181,6 +186,12 @@ class Conversion {
   private count(nodes: number, span: Span): void {
     this.nodes += nodes;
     if (this.nodes > limits.nodes) throw new LimitReached(`More than ${limits.nodes} values`, span);
+  }
+
+  private countAliased(characters: number, span: Span): void {
+    this.aliased += characters;
+    if (this.aliased > limits.aliased)
+      throw new LimitReached(`More than ${limits.aliased} characters through aliases`, span);
   }
 
   /** A block collection ends where its last part does: comments behind it are not part of it. */
@@ -221,17 +232,18 @@ function emptyScalar(span: Span): Scalar {
 }
 
 function leaf(located: Located): Sized {
-  return { located, nodes: 1, height: 1 };
+  const characters = located.kind === 'scalar' ? located.text.length : 0;
+  return { located, nodes: 1, characters, height: 1 };
 }
 
-function grown(located: Located, children: readonly Sized[]): Sized {
-  let nodes = 1;
-  let height = 0;
+function grown(located: Located, children: readonly Sized[], own = 0): Sized {
+  let [nodes, characters, height] = [1, own, 0];
   for (const child of children) {
     nodes += child.nodes;
+    characters += child.characters;
     height = Math.max(height, child.height);
   }
-  return { located, nodes, height: height + 1 };
+  return { located, nodes, characters, height: height + 1 };
 }
 
 function asNode(value: unknown): Node | null {

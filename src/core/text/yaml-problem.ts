@@ -1,3 +1,4 @@
+import { briefly } from './brief.ts';
 import type { Diagnostic } from './finding.ts';
 import type { Span } from './located.ts';
 
@@ -8,7 +9,7 @@ export function problem(
   span: Span,
   more: Partial<Omit<Diagnostic, 'rule' | 'message' | 'span'>> = {},
 ): Diagnostic {
-  return { rule, severity: 'error', message, span, also: [], where: '', ...more };
+  return briefly({ rule, severity: 'error', message, span, also: [], where: '', ...more });
 }
 
 /** Thrown while reading and caught by `readDocument`: the rest of the file is not looked at. */

@@ -21,6 +21,7 @@ const refused = {
   'items of one list': lines(limits.items + 1, () => '- a'),
   'a billion laughs': `a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n${lines(9, (index) => `a${index + 1}: &a${index + 1} [${Array(10).fill(`*a${index}`).join(', ')}]`)}`,
   'aliases one inside the other': `- &a0 [x]\n${lines(limits.depth, (index) => `- &a${index + 1} [*a${index}]`)}`,
+  'a long text over and over': `- &t ${'w'.repeat(60_000)}\n${lines(20, () => '- *t')}`,
   'too many aliases': `a: &a x\nb: [${'*a, '.repeat(limits.aliases + 1)}]`,
   'a text of a megabyte': `a: ${'b'.repeat(1_000_000)}`,
   'a quoted text of a megabyte': `a: "${'b'.repeat(1_000_000)}"`,
