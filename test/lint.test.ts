@@ -203,6 +203,16 @@ describe('what counts', () => {
     expect(lint(dir, '--baseline', 'known.json').code).toBe(2);
   });
 
+  it('a baseline has files that are called like parts of an object', () => {
+    const dir = tree({ constructor: wrong });
+    writeFileSync(join(dir, '__proto__'), wrong);
+    const both = ['__proto__', 'constructor', '--baseline', 'known.json'];
+    expect(lint(dir, ...both, '--update-baseline').code).toBe(0);
+    expect(lint(dir, ...both).code).toBe(0);
+    const known = JSON.parse(readFileSync(join(dir, 'known.json'), 'utf8')) as { files: object };
+    expect(Object.keys(known.files)).toEqual(['__proto__', 'constructor']);
+  });
+
   it('comments turn rules off; what they turn off no longer counts, and --no-inline-config ignores them', () => {
     const dir = tree({
       'deck.yaml': warned.replace('above]', 'above] # quiz-disable-line item -- as printed'),

@@ -65,7 +65,7 @@ export function readDefaults(
   if (defaults?.kind !== 'map') return { defaults: undefined, tags };
   const at: Path = ['defaults'];
   const entries = defaults.entries.filter(({ key, value }) => {
-    const field = defaultFields[key.text];
+    const field = Object.hasOwn(defaultFields, key.text) ? defaultFields[key.text] : undefined;
     return (
       field !== undefined &&
       decodeNode(field.decoder, value, [...at, key.text], ignore) !== undefined

@@ -2,42 +2,42 @@ import type { Entry, Mapping } from '../text/located.ts';
 import { nearest } from '../text/suggest.ts';
 
 /** Other tools' names for our keys (design §2, counted in public repositories). */
-const synonyms: { readonly [written: string]: string } = {
-  options: 'choices',
-  answers: 'choices',
-  correct: 'answer',
-  correct_answer: 'answer',
-  correctAnswer: 'answer',
-  a: 'answer',
-  back: 'answer',
-  q: 'question',
-  text: 'question',
-  prompt: 'question',
-  front: 'question',
-  term: 'question',
-  stem: 'question',
-  comment: 'explanation',
-  solution: 'explanation',
-  feedback: 'explanation',
-  help: 'explanation',
-  reason: 'explanation',
-  hints: 'hint',
-  name: 'title',
-  items: 'questions',
-  cards: 'questions',
-  lang: 'language',
-};
+const synonyms: ReadonlyMap<string, string> = new Map([
+  ['options', 'choices'],
+  ['answers', 'choices'],
+  ['correct', 'answer'],
+  ['correct_answer', 'answer'],
+  ['correctAnswer', 'answer'],
+  ['a', 'answer'],
+  ['back', 'answer'],
+  ['q', 'question'],
+  ['text', 'question'],
+  ['prompt', 'question'],
+  ['front', 'question'],
+  ['term', 'question'],
+  ['stem', 'question'],
+  ['comment', 'explanation'],
+  ['solution', 'explanation'],
+  ['feedback', 'explanation'],
+  ['help', 'explanation'],
+  ['reason', 'explanation'],
+  ['hints', 'hint'],
+  ['name', 'title'],
+  ['items', 'questions'],
+  ['cards', 'questions'],
+  ['lang', 'language'],
+]);
 
 /** The key that a written one most likely means, among those allowed. */
 export function meantKey(written: string, allowed: readonly string[]): string | undefined {
-  const synonym = synonyms[written] ?? synonyms[written.toLowerCase()];
+  const synonym = synonyms.get(written) ?? synonyms.get(written.toLowerCase());
   if (synonym !== undefined && allowed.includes(synonym)) return synonym;
   return nearest(written, allowed);
 }
 
 /** Whether an item of a list looks like a question, even one written for another tool. */
 export function isQuestionKey(key: string): boolean {
-  return key === 'question' || key === 'cloze' || synonyms[key] === 'question';
+  return key === 'question' || key === 'cloze' || synonyms.get(key) === 'question';
 }
 
 /** The key of the list of questions, as ours or as another tool or a slip writes it. */

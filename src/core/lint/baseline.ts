@@ -9,15 +9,19 @@ export interface Baseline {
 }
 
 export function baselineOf(files: readonly FileReport[], digest: Digest): Baseline {
-  const known: Record<string, Record<string, string[]>> = {};
-  for (const file of files) {
-    const prints = fingerprintsOf(file, digest);
-    file.diagnostics.forEach(({ rule }, index) => {
-      const ofFile = (known[file.path] ??= {});
-      (ofFile[rule] ??= []).push(prints[index] ?? '');
-    });
-  }
-  return { version: 1, files: known };
+  const touched = files.filter(({ diagnostics }) => diagnostics.length > 0);
+  // From entries, as a file may be called `__proto__`.
+  const known = touched.map((file) => [file.path, printsByRule(file, digest)] as const);
+  return { version: 1, files: Object.fromEntries(known) };
+}
+
+function printsByRule(file: FileReport, digest: Digest): Record<string, string[]> {
+  const prints = fingerprintsOf(file, digest);
+  const known: Record<string, string[]> = {};
+  file.diagnostics.forEach(({ rule }, index) => {
+    (known[rule] ??= []).push(prints[index] ?? '');
+  });
+  return known;
 }
 
 /** The file without the findings that the baseline has. */

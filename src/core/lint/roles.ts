@@ -28,36 +28,36 @@ export type Role =
   | 'topic'
   | 'value';
 
-const byKey: { readonly [key: string]: Role } = {
-  cloze: 'cloze',
-  answer: 'answer',
-  accept: 'accept',
-  reject: 'reject',
-  order: 'order',
-  distractors: 'distractor',
-  explanation: 'explanation',
-  hint: 'hint',
-  rubric: 'rubric',
-  tags: 'tag',
-  topic: 'topic',
-};
+const byKey: ReadonlyMap<string, Role> = new Map([
+  ['cloze', 'cloze'],
+  ['answer', 'answer'],
+  ['accept', 'accept'],
+  ['reject', 'reject'],
+  ['order', 'order'],
+  ['distractors', 'distractor'],
+  ['explanation', 'explanation'],
+  ['hint', 'hint'],
+  ['rubric', 'rubric'],
+  ['tags', 'tag'],
+  ['topic', 'topic'],
+]);
 
-const ofDeck: { readonly [key: string]: Role } = {
-  title: 'title',
-  description: 'description',
-  tags: 'tag',
-};
+const ofDeck: ReadonlyMap<string, Role> = new Map([
+  ['title', 'title'],
+  ['description', 'description'],
+  ['tags', 'tag'],
+]);
 
 /** By where the text stands; an answer of a true-false or numeric question is an `answer` too. */
 export function roleOf(path: Path): Role {
   const rest = withinQuestion(path);
-  if (rest === undefined) return ofDeck[String(path[0])] ?? 'value';
+  if (rest === undefined) return ofDeck.get(String(path[0])) ?? 'value';
   const [key, , inner] = rest;
   if (typeof key !== 'string') return 'value';
   if (key === 'choices') return inner === 'feedback' ? 'feedback' : choicePart(inner);
   if (key === 'pairs') return 'pair-right';
   if (key === 'image') return rest[1] === 'alt' ? 'alt' : 'value';
-  return isQuestionKey(key) && key !== 'cloze' ? 'stem' : (byKey[key] ?? 'value');
+  return isQuestionKey(key) && key !== 'cloze' ? 'stem' : (byKey.get(key) ?? 'value');
 }
 
 /** Of the keys of a map: those of `pairs` are texts of the author's. */
