@@ -9,6 +9,7 @@ import {
   type Path,
   type Scalar,
 } from '../text/located.ts';
+import type { PatternRoom } from '../question/grading/pattern.ts';
 import type { Common } from '../question/type.ts';
 import { types, type AnyType, type Question } from '../question/types.ts';
 import { commonFields } from './common-fields.ts';
@@ -22,6 +23,8 @@ export interface Inherited {
   /** Ids of standards and tags that the deck gives to all. */
   readonly tags: readonly string[];
   readonly language: string;
+  /** Shared by all questions: what is left for patterns. */
+  readonly patterns: PatternRoom;
 }
 
 /** A question without what only the whole deck can give: its id and place. */
@@ -167,7 +170,8 @@ function decodeItem(
   const common = decodeFields(fields, map, at, report);
   const own = decodeFields(type.fields, map, at, report);
   if (own === undefined) return undefined;
-  const body = type.decode(own, { map, at, report, language: inherited.language });
+  const { language, patterns } = inherited;
+  const body = type.decode(own, { map, at, report, language, patterns });
   if (common === undefined || body === undefined) return undefined;
   return { ...commonOf(common, inherited), ...body, type: type.name } as Draft;
 }

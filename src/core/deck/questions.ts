@@ -2,6 +2,7 @@ import { decodeReadable, type Decoded } from '../text/decode.ts';
 import type { YamlDocument } from '../text/document.ts';
 import type { Finding, Report } from '../text/finding.ts';
 import type { Mapping, Path, Span } from '../text/located.ts';
+import { roomInDeck } from '../question/grading/pattern.ts';
 import { typeOf, type Question } from '../question/types.ts';
 import { deckFields, readDefaults } from './deck-fields.ts';
 import type { Deck } from './deck.ts';
@@ -27,6 +28,7 @@ export function readQuestions(
   const inherited: Inherited = {
     ...readDefaults(head.map, tags ?? []),
     language: language ?? 'en',
+    patterns: roomInDeck(),
   };
   if (head.questions.items.length === 0) {
     report({

@@ -138,9 +138,14 @@ function whole(question: Body): Detail {
   };
 }
 
-function wantedOf({ alternatives }: Blank): Wanted {
-  const [answer = '', ...accept] = alternatives;
-  return { answer, accept, reject: [] };
+const wanted = new WeakMap<Blank, Wanted>();
+
+/** Made once a blank. Alternatives are literal: `/usr/bin/` is what one types. */
+function wantedOf(blank: Blank): Wanted {
+  const [answer = '', ...accept] = blank.alternatives;
+  const made = wanted.get(blank) ?? { answer, accept, reject: [], literal: true };
+  wanted.set(blank, made);
+  return made;
 }
 
 /** The other blanks' answers are answers of their own: a slip must not hit them. */

@@ -2,7 +2,7 @@ import { optional, required } from '../text/decode.ts';
 import { text, textOrTexts } from '../text/decoders.ts';
 import { entryOf } from '../text/located.ts';
 import { fits, textOf, unfit } from './fit.ts';
-import { isPattern, patternOf } from './grading/pattern.ts';
+import { isPattern, patternWithin, roomInQuestion, type PatternRoom } from './grading/pattern.ts';
 import { gradeTyped, literals, nearestWanted, type Wanted } from './grading/typed.ts';
 import { mapText, rightWays, typedList } from './interaction.ts';
 import { givenAt } from './prompt.ts';
@@ -32,9 +32,10 @@ export const shortAnswer = questionType({
   infer: (item) => entryOf(item, 'answer') !== undefined,
   decode: ({ answer, accept = [], reject = [], ...rest }, item): Body | undefined => {
     const body = { answer, accept, reject, manner: mannerOf(rest) };
+    const room = roomInQuestion();
     const [accepts, rejects] = [
-      checkPatterns('accept', accept, item),
-      checkPatterns('reject', reject, item),
+      checkPatterns('accept', accept, item, room),
+      checkPatterns('reject', reject, item, room),
     ];
     return accepts && rejects && checkReject(body, item) ? body : undefined;
   },
@@ -90,12 +91,13 @@ function also({ accept }: Body): readonly Detail[] {
 function checkPatterns(
   key: 'accept' | 'reject',
   texts: readonly string[],
-  { at, map, report }: ItemContext,
+  { at, map, report, patterns }: ItemContext,
+  room: PatternRoom,
 ): boolean {
   const isList = entryOf(map, key)?.value.kind === 'list';
   let fine = true;
   texts.forEach((one, index) => {
-    const pattern = patternOf(one);
+    const pattern = patternWithin(one, [room, patterns]);
     if (pattern === undefined || 'matches' in pattern) return;
     fine = false;
     report({

@@ -1,5 +1,6 @@
 import type { Decoded, Fields } from '../text/decode.ts';
 import type { Report } from '../text/finding.ts';
+import type { PatternRoom } from './grading/pattern.ts';
 import type { Mapping, Path } from '../text/located.ts';
 import type { InteractionKind, InteractionParts } from './interaction.ts';
 import type { Given, Prompt, Rating } from './prompt.ts';
@@ -137,6 +138,8 @@ export interface ItemContext {
   readonly at: Path;
   readonly report: Report;
   readonly language: string;
+  /** What the deck has left for patterns. */
+  readonly patterns: PatternRoom;
 }
 
 /** How xAPI 1.0.3 codes questions of a type and what was answered. */

@@ -1,3 +1,5 @@
+import { patternSize } from './pattern-size.ts';
+
 /** Longer patterns are refused (reliability B.8). */
 const longest = 1000;
 
@@ -25,12 +27,52 @@ const mayHoldPattern = /(?:^|[\s,[:'"|>-])\/|\\x2f|\\u002f|\\U0000002f|\\\//im;
 
 const written = /^\/(.+)\/(i?)$/s;
 
+/** How large the patterns of a question or a deck may still get; counted down as they are read. */
+export interface PatternRoom {
+  left: number;
+}
+
+/** Of one question, whose patterns all look at the same answer: under a tenth of a second. */
+export function roomInQuestion(): PatternRoom {
+  return { left: 5000 };
+}
+
+export function roomInDeck(): PatternRoom {
+  return { left: 200_000 };
+}
+
 export function isPattern(text: string): boolean {
   return written.test(text);
 }
 
-/** `undefined` when the text is no pattern but a literal answer; a problem when it cannot be used. */
-export function patternOf(text: string): Pattern | { readonly problem: string } | undefined {
+/** A pattern, or why it cannot be used; `undefined` for a literal answer. */
+export type ReadPattern = Pattern | { readonly problem: string } | undefined;
+
+const known = new Map<string, ReadPattern>();
+
+/** Patterns that are kept compiled; all of a deck that has room for them, as they are small then. */
+const mostKnown = 20_000;
+
+export function patternOf(text: string): ReadPattern {
+  if (known.has(text)) return known.get(text);
+  const pattern = compile(text);
+  if (known.size >= mostKnown) known.clear();
+  known.set(text, pattern);
+  return pattern;
+}
+
+/** `patternOf` a deck's text: refused before it is compiled where there is no room for it. */
+export function patternWithin(text: string, rooms: readonly PatternRoom[]): ReadPattern {
+  const [, body] = written.exec(text) ?? [];
+  if (body === undefined) return undefined;
+  const size = patternSize(body);
+  for (const room of rooms) room.left -= size;
+  return rooms.some(({ left }) => left < 0) && body.length <= longest
+    ? { problem: 'with those before it, it would take too long; repeat less in it' }
+    : patternOf(text);
+}
+
+function compile(text: string): ReadPattern {
   const parts = written.exec(text);
   if (parts === null) return undefined;
   const [, body = '', flag] = parts;
@@ -38,10 +80,10 @@ export function patternOf(text: string): Pattern | { readonly problem: string } 
     return { problem: `it has ${body.length} characters, and ${longest} are the most` };
   if (engine === undefined)
     throw new Error('loadPatterns was not called for the text of this pattern');
-  return compile(engine, text, body, flag === 'i');
+  return compileWith(engine, text, body, flag === 'i');
 }
 
-function compile(
+function compileWith(
   { RE2JS }: Engine,
   source: string,
   body: string,

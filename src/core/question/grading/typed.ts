@@ -9,6 +9,8 @@ export interface Wanted {
   /** Literal texts and `/patterns/`, as written. */
   readonly accept: readonly string[];
   readonly reject: readonly string[];
+  /** Nothing is a pattern, whatever stands between slashes. */
+  readonly literal?: true;
 }
 
 /** Grades a typed text (design §4): right, nearly for one slip or for accents alone, else wrong. */
@@ -19,18 +21,20 @@ export function gradeTyped(
   others: readonly string[],
 ): Grade['verdict'] {
   const given = normalise(typed, how);
-  const right = literals([wanted.answer, ...wanted.accept]).map((text) => normalise(text, how));
+  const answer = normalise(wanted.answer, how);
+  const accepted = comparedTexts(wanted, 'accept', how);
   if (isRejected(typed, given, wanted, how)) return 'wrong';
-  if (right.includes(given) || patterns(wanted.accept).some((pattern) => pattern.matches(typed)))
-    return 'right';
+  if (answer === given || accepted.has(given)) return 'right';
+  if (patterns(wanted, 'accept').some((pattern) => pattern.matches(typed))) return 'right';
   if (given === '' || others.some((other) => normalise(other, how) === given)) return 'wrong';
-  return right.some((text) => isNear(given, text, how)) ? 'nearly' : 'wrong';
+  const near = [answer, ...accepted].some((text) => isNear(given, text, how));
+  return near ? 'nearly' : 'wrong';
 }
 
-function isRejected(typed: string, given: string, { reject }: Wanted, how: Comparison): boolean {
+function isRejected(typed: string, given: string, wanted: Wanted, how: Comparison): boolean {
   return (
-    literals(reject).some((text) => normalise(text, how) === given) ||
-    patterns(reject).some((pattern) => pattern.matches(typed))
+    comparedTexts(wanted, 'reject', how).has(given) ||
+    patterns(wanted, 'reject').some((pattern) => pattern.matches(typed))
   );
 }
 
@@ -45,7 +49,9 @@ function isNear(given: string, right: string, how: Comparison): boolean {
 /** The literal answer that a typed text comes closest to, for showing the two side by side. */
 export function nearestWanted(typed: string, wanted: Wanted, how: Comparison): string {
   const given = normalise(typed, how);
-  const near = literals(wanted.accept).find((text) => isNear(given, normalise(text, how), how));
+  const near = literalsOf(wanted, 'accept').find((text) =>
+    isNear(given, normalise(text, how), how),
+  );
   return isNear(given, normalise(wanted.answer, how), how)
     ? wanted.answer
     : (near ?? wanted.answer);
@@ -55,15 +61,29 @@ export function literals(texts: readonly string[]): readonly string[] {
   return texts.filter((text) => !isPattern(text));
 }
 
-const compiled = new Map<string, Pattern | undefined>();
+type Texts = 'accept' | 'reject';
 
-/** Compiled once each; those that cannot be compiled were refused when the deck was read. */
-function patterns(texts: readonly string[]): readonly Pattern[] {
-  return texts.flatMap((text) => {
-    if (!compiled.has(text)) {
-      const pattern = patternOf(text);
-      compiled.set(text, pattern !== undefined && 'matches' in pattern ? pattern : undefined);
-    }
-    return compiled.get(text) ?? [];
+function literalsOf(wanted: Wanted, of: Texts): readonly string[] {
+  return wanted.literal === true ? wanted[of] : literals(wanted[of]);
+}
+
+/** Those that cannot be used were refused when the deck was read. */
+function patterns(wanted: Wanted, of: Texts): readonly Pattern[] {
+  if (wanted.literal === true) return [];
+  return wanted[of].flatMap((text) => {
+    const pattern = patternOf(text);
+    return pattern !== undefined && 'matches' in pattern ? pattern : [];
   });
+}
+
+const compared = new WeakMap<readonly string[], Map<string, ReadonlySet<string>>>();
+
+/** The literal texts of a list as they are compared; made once, as a list may have thousands. */
+function comparedTexts(wanted: Wanted, of: Texts, how: Comparison): ReadonlySet<string> {
+  const ways = compared.get(wanted[of]) ?? new Map<string, ReadonlySet<string>>();
+  const key = JSON.stringify(how);
+  const texts =
+    ways.get(key) ?? new Set(literalsOf(wanted, of).map((text) => normalise(text, how)));
+  compared.set(wanted[of], ways.set(key, texts));
+  return texts;
 }

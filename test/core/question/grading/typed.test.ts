@@ -3,7 +3,14 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { normalise, type Comparison } from '../../../../src/core/question/grading/normalise.ts';
-import { loadPatterns, patternOf } from '../../../../src/core/question/grading/pattern.ts';
+import { patternSize } from '../../../../src/core/question/grading/pattern-size.ts';
+import {
+  loadPatterns,
+  patternOf,
+  patternWithin,
+  roomInDeck,
+  roomInQuestion,
+} from '../../../../src/core/question/grading/pattern.ts';
 import { gradeTyped, nearestWanted } from '../../../../src/core/question/grading/typed.ts';
 
 const plain: Comparison = { language: 'en', case: 'fold', accents: 'nearly', as: 'text' };
@@ -157,5 +164,36 @@ describe('a pattern', () => {
     const pattern = patternOf(text);
     if (pattern === undefined || 'problem' in pattern) throw new Error('no pattern');
     expect(pattern.matches(`${'a'.repeat(4095)}!`)).toBe(false);
+  });
+
+  it.each([
+    ['colou?r', 7],
+    ['(a{9}){9}', 99],
+    ['x{0,1000}', 2000],
+    ['x{3,}', 4],
+    ['[a-z{9}]{2}', 2],
+    ['\\{9}', 3],
+    ['a{9', 3],
+    ['(((', 0],
+    ['[\\p{L} ]{1,100}', 250],
+  ])('%s makes about %i steps', (body, steps) => {
+    expect(patternSize(body)).toBe(steps);
+  });
+
+  it('is refused before it is compiled where it would take too long, alone or with others', () => {
+    const alone = patternWithin(`/${'x{0,1000}'.repeat(10)}/`, [roomInQuestion()]);
+    expect(alone).toHaveProperty('problem', expect.stringContaining('too long'));
+    const room = roomInDeck();
+    const read = Array.from({ length: 300 }, (_, n) => patternWithin(`/${n}a{900}/`, [room]));
+    expect(read[0]).toHaveProperty('matches');
+    expect(read.at(-1)).toHaveProperty('problem');
+  });
+
+  it('is none as `answer`, which is literal, and none in the blank of a cloze', () => {
+    expect(grade('/etc/', '/etc/')).toBe('right');
+    expect(grade('/e.c/', 'etc')).toBe('wrong');
+    const blank = { answer: '/usr/', accept: ['/u.r/'], reject: [], literal: true } as const;
+    expect(gradeTyped('usr', blank, plain, [])).toBe('wrong');
+    expect(gradeTyped('/u.r/', blank, plain, [])).toBe('right');
   });
 });
