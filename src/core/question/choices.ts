@@ -41,9 +41,29 @@ export function countCorrect(item: Mapping): number {
   }).length;
 }
 
-/** Identical but for spaces at the ends, runs of spaces and Unicode's form. */
-function sameChoice(one: string, other: string): boolean {
-  return tidy(one) === tidy(other);
+/** Where each choice stands first: by its text, and by what it is but for spaces and Unicode's form. */
+interface Places {
+  readonly exact: ReadonlyMap<string, number>;
+  readonly tidy: ReadonlyMap<string, number>;
+}
+
+const known = new WeakMap<readonly Choice[], Places>();
+
+/** Gathered once: twenty thousand choices are not compared with each other. */
+function placesOf(choices: readonly Choice[]): Places {
+  const places = known.get(choices) ?? {
+    exact: firstPlaces(choices, (words) => words.trim()),
+    tidy: firstPlaces(choices, tidy),
+  };
+  known.set(choices, places);
+  return places;
+}
+
+function firstPlaces(
+  choices: readonly Choice[],
+  of: (words: string) => string,
+): ReadonlyMap<string, number> {
+  return new Map(choices.map(({ text }, index) => [of(text), index] as const).reverse());
 }
 
 function tidy(words: string): string {
@@ -66,7 +86,7 @@ export function checkChoices(choices: readonly Choice[], { at, report }: ItemCon
     });
   }
   choices.forEach((one, index) => {
-    const first = choices.findIndex((other) => sameChoice(one.text, other.text));
+    const first = placesOf(choices).tidy.get(tidy(one.text)) ?? index;
     if (first === index) return;
     tell({
       rule: 'answer/duplicate-choice',
@@ -81,10 +101,8 @@ export function checkChoices(choices: readonly Choice[], { at, report }: ItemCon
 
 /** Index of the choice that an `answer` names, exactly or but for spaces; or why there is none. */
 export function findChoice(choices: readonly Choice[], answer: string): number | undefined {
-  const exact = choices.findIndex((one) => one.text.trim() === answer.trim());
-  if (exact >= 0) return exact;
-  const close = choices.findIndex((one) => sameChoice(one.text, answer));
-  return close >= 0 ? close : undefined;
+  const { exact, tidy: nearly } = placesOf(choices);
+  return exact.get(answer.trim()) ?? nearly.get(tidy(answer));
 }
 
 /** `answer` is no choice: a letter or a number names the choice it may mean, a slip the nearest. */

@@ -8,10 +8,11 @@ export function checkDistinct(
   rule: string,
   report: Report,
 ): boolean {
+  const firsts = new Map<string, number>();
   let distinct = true;
   texts.forEach((text, index) => {
-    const first = texts.findIndex((other) => other.trim() === text.trim());
-    if (first === index) return;
+    const first = firsts.get(text.trim());
+    if (first === undefined) return void firsts.set(text.trim(), index);
     distinct = false;
     report({
       rule,
