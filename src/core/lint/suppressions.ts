@@ -2,29 +2,20 @@ import { isQuestionsKey } from '../deck/keys.ts';
 import type { Diagnostic, Fix } from '../text/finding.ts';
 import type { YamlDocument } from '../text/document.ts';
 import { positionAt } from '../text/lines.ts';
-import type { Comment, Located } from '../text/located.ts';
+import type { Comment, Located, Span } from '../text/located.ts';
 import { nearest } from '../text/suggest.ts';
 import type { Quiet, Rule } from './rule.ts';
 import { covers, unknownRule, type Settings } from './settings.ts';
-
-const directives = ['line', 'next-line', 'question', 'file'] as const;
-
-const reaches = [...directives, 'block'] as const;
-
-type Reach = (typeof reaches)[number];
-
-/** A comment that turns rules off for a part of the file. */
-interface Suppression {
-  readonly comment: Comment;
-  /** Empty for all rules. */
-  readonly rules: readonly string[];
-  readonly reason?: string;
-  /** Lines from 1, both inclusive. */
-  readonly from: number;
-  readonly to: number;
-  /** Rules of it that took a finding away; `''` where none was named. */
-  readonly used: Set<string>;
-}
+import {
+  directives,
+  firstFrom,
+  namesOf,
+  reaches,
+  Suppressors,
+  Used,
+  type Reach,
+  type Suppression,
+} from './suppressors.ts';
 
 export interface Suppressed {
   readonly diagnostic: Diagnostic;
@@ -54,15 +45,17 @@ export function sift(
   const comments = document.comments.filter(({ text }) => text.startsWith('quiz-'));
   if (comments.length === 0) return { kept: found, suppressed: [], quiets: [] };
   const { suppressions, complaints } = read(comments, document, settings);
+  const finder = new Suppressors(suppressions);
   const kept: Diagnostic[] = [];
   const suppressed: Suppressed[] = [];
   for (const diagnostic of found) {
-    const by = suppressorOf(diagnostic, suppressions, document);
+    const by = finder.firstFor(diagnostic.rule, lineOf(diagnostic, document));
     if (by === undefined) kept.push(diagnostic);
     else suppressed.push({ diagnostic, ...(by.reason === undefined ? {} : { reason: by.reason }) });
   }
   const later = rules.flatMap(({ name, together }) => (together === undefined ? [] : [name]));
-  const unused = suppressions.flatMap((one) => unusedIn(one, document, settings, later));
+  const used = new Used(found.map((one) => ({ rule: one.rule, line: lineOf(one, document) })));
+  const unused = suppressions.flatMap((one) => unusedIn(one, used, document, settings, later));
   const told = [...complaints, ...unused].filter(({ rule }) => settings.get(rule) !== 'off');
   const quiets = suppressions.flatMap((one) => quietOf(one, document, later));
   return { kept: [...kept, ...told], suppressed, quiets };
@@ -91,20 +84,8 @@ export function quietFor({ rule, span }: Diagnostic, quiets: readonly Quiet[]): 
   );
 }
 
-function suppressorOf(
-  { rule, span }: Diagnostic,
-  suppressions: readonly Suppression[],
-  document: YamlDocument,
-): Suppression | undefined {
-  const { line } = positionAt(document.lines, span.start);
-  let by: Suppression | undefined;
-  for (const one of suppressions) {
-    if (line < one.from || line > one.to) continue;
-    const names = one.rules.length === 0 ? [''] : one.rules.filter((name) => covers(name, rule));
-    for (const name of names) one.used.add(name);
-    if (names.length > 0) by ??= one;
-  }
-  return by;
+function lineOf({ span }: { readonly span: Span }, { lines }: YamlDocument): number {
+  return positionAt(lines, span.start).line;
 }
 
 function read(
@@ -113,7 +94,8 @@ function read(
   settings: Settings,
 ): { readonly suppressions: readonly Suppression[]; readonly complaints: readonly Diagnostic[] } {
   const complaints: Diagnostic[] = [];
-  const suppressions = comments.flatMap((comment, index) => {
+  const linesFor = reachOf(comments, document);
+  const suppressions = comments.flatMap((comment) => {
     const directive = directiveIn(comment);
     if (directive === 'enable') return [];
     if (directive === undefined) complaints.push(unknownDirective(comment));
@@ -122,10 +104,9 @@ function read(
     const unknown = directive.names.filter((name) => !known.includes(name));
     complaints.push(...unknown.map((name) => unknownName(comment, name, settings)));
     if (unknown.length > 0 && known.length === 0) return [];
-    const lines = linesFor(directive.reach, comment, comments.slice(index + 1), document);
-    const { reason } = directive;
+    const { reach, reason } = directive;
     const why = reason === undefined ? {} : { reason };
-    return [{ comment, rules: known, ...lines, ...why, used: new Set<string>() }];
+    return [{ comment, reach, rules: known, ...linesFor(reach, comment), ...why }];
   });
   return { suppressions, complaints };
 }
@@ -149,25 +130,24 @@ function isKnown(name: string, settings: Settings): boolean {
   return [...settings.keys()].some((rule) => covers(name, rule));
 }
 
-function linesFor(
-  reach: Reach,
-  comment: Comment,
-  later: readonly Comment[],
-  document: YamlDocument,
-): { readonly from: number; readonly to: number } {
-  const lineOf = (offset: number) => positionAt(document.lines, offset).line;
-  const line = lineOf(comment.span.start);
-  if (reach === 'file') return { from: 1, to: Infinity };
-  if (reach === 'line') return { from: line, to: line };
-  if (reach === 'next-line') return { from: line + 1, to: line + 1 };
-  if (reach === 'block') {
-    const end = later.find(({ text }) => text.startsWith('quiz-enable'));
-    return { from: line, to: end === undefined ? Infinity : lineOf(end.span.start) };
-  }
-  const item = questionsOf(document.root).find(({ span }) => lineOf(span.start) >= line);
-  return item === undefined
-    ? { from: line, to: line }
-    : { from: lineOf(item.span.start), to: lineOf(item.span.end) };
+/** What a comment reaches; looked up, as a file may have thousands of comments and questions. */
+function reachOf(comments: readonly Comment[], document: YamlDocument) {
+  const enabling = comments.filter(({ text }) => text.startsWith('quiz-enable'));
+  const ends = enabling.map((comment) => lineOf(comment, document));
+  const items = questionsOf(document.root);
+  const starts = items.map((item) => lineOf(item, document));
+  return (reach: Reach, comment: Comment): { readonly from: number; readonly to: number } => {
+    const line = lineOf(comment, document);
+    if (reach === 'file') return { from: 1, to: Infinity };
+    if (reach === 'line') return { from: line, to: line };
+    if (reach === 'next-line') return { from: line + 1, to: line + 1 };
+    if (reach === 'block') return { from: line, to: ends[firstFrom(ends, line + 1)] ?? Infinity };
+    const at = firstFrom(starts, line);
+    const item = items[at];
+    return item === undefined
+      ? { from: line, to: line }
+      : { from: starts[at] ?? line, to: positionAt(document.lines, item.span.end).line };
+  };
 }
 
 function questionsOf(root: Located | undefined): readonly Located[] {
@@ -178,15 +158,16 @@ function questionsOf(root: Located | undefined): readonly Located[] {
 
 /** A rule about several decks may find something when others are checked as well. */
 function unusedIn(
-  { comment, rules, used }: Suppression,
+  suppression: Suppression,
+  used: Used,
   document: YamlDocument,
   settings: Settings,
   later: readonly string[],
 ): readonly Diagnostic[] {
-  const idle =
-    rules.length === 0
-      ? [''].filter((name) => !used.has(name))
-      : rules.filter((name) => !used.has(name) && !later.includes(name));
+  const { comment, rules } = suppression;
+  const idle = namesOf(suppression).filter(
+    (name) => !used.has(name, suppression) && !later.includes(name),
+  );
   const active = idle.filter((name) => name === '' || isOn(name, settings));
   if (active.length === 0) return [];
   const whole = active.length === Math.max(1, rules.length);
