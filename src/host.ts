@@ -216,6 +216,8 @@ export interface CardFrame {
   readonly hintsSeen: number;
   /** Milliseconds left for this card, and why: the card's own time or the exam's. */
   readonly limit?: number;
+  /** Milliseconds left of the exam, which run on while the program is stopped. */
+  readonly examLeft?: number;
   /** Present in an exam: Ctrl-T turns it. */
   readonly marked?: boolean;
   readonly canUndo: boolean;

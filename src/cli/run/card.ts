@@ -168,7 +168,8 @@ function ended({ session, hints, ms, marked }: Gathered, how: How): Turned {
 }
 
 function cardFrame(desk: Desk, card: Card, step: Asking, now: Gathered, frame: Frame): CardFrame {
-  const limit = isAnswering(step.prompt) ? timeLeft(card, now.ms, frame) : undefined;
+  const examLeft = frame.left();
+  const limit = isAnswering(step.prompt) ? timeLeft(card, now.ms, examLeft) : undefined;
   return {
     hints: showHints(step.hints ?? card.question.hints, desk.asker.look),
     hintsSeen: step.hints === undefined ? now.hints : 0,
@@ -176,12 +177,13 @@ function cardFrame(desk: Desk, card: Card, step: Asking, now: Gathered, frame: F
     mayBeBlank: step.mayBeBlank === true,
     ...(frame.answered && step.mayBeBlank !== true ? { emptyMeans: say`keep the answer` } : {}),
     ...(limit === undefined ? {} : { limit }),
+    ...(examLeft === undefined ? {} : { examLeft }),
     ...(frame.marked === undefined ? {} : { marked: now.marked }),
   };
 }
 
-function timeLeft(card: Card, spent: number, frame: Frame): number | undefined {
+function timeLeft(card: Card, spent: number, examLeft: number | undefined): number | undefined {
   const own = card.question.time === undefined ? undefined : card.question.time * 1000 - spent;
-  const limits = [own, frame.left()].filter((limit) => limit !== undefined);
+  const limits = [own, examLeft].filter((limit) => limit !== undefined);
   return limits.length === 0 ? undefined : Math.max(0, Math.min(...limits));
 }

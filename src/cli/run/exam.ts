@@ -24,7 +24,7 @@ export async function reviewExam(
       canUndo: false,
       mayBeBlank: true,
       emptyMeans: say`hand in`,
-      ...(limit === undefined ? {} : { limit }),
+      ...(limit === undefined ? {} : { limit, examLeft: limit }),
     },
   );
   if (asked.kind === 'stop') {

@@ -1,10 +1,11 @@
-import { useRef, useState } from '@inquirer/core';
+import { useState } from '@inquirer/core';
 import type { Given } from '../../core/question/prompt.ts';
 import { say } from '../../core/text/shown.ts';
 import type { Asked, CardFrame, Stop } from '../../host.ts';
 import { cardRows, hintRows, type CardKeys } from './card-rows.ts';
 import { useCountdown } from './countdown.ts';
 import { letterOf, type Key } from './key.ts';
+import { useStopwatch } from './stopwatch.ts';
 import type { PromptTerminal } from './terminal.ts';
 import { useView, type View } from './view.ts';
 
@@ -39,11 +40,11 @@ export function useCard(
   const [hints, setHints] = useState(0);
   const [help, setHelp] = useState(false);
   const [marked, setMarked] = useState(frame.marked ?? false);
-  const started = useRef(terminal.now());
-  const measured = () => ({ hints, marked, ms: terminal.now() - started.current });
+  const stopwatch = useStopwatch(terminal);
+  const measured = () => ({ hints, marked, ms: stopwatch.worked() });
   onPartial?.(partial ?? '');
   const end = () => done({ kind: 'timeout', ...measured(), ...halfTyped(partial) });
-  const seconds = useCountdown(terminal, frame.limit, end);
+  const seconds = useCountdown(stopwatch, frame, end);
   const given = frame.hintsSeen + hints;
   const unknown = () => done({ kind: 'unknown', ...measured() });
   const actions: Readonly<Record<Action, () => void>> = {

@@ -1,13 +1,17 @@
 import { useEffect, useRef, useState } from '@inquirer/core';
-import type { PromptTerminal } from './terminal.ts';
+import type { CardFrame } from '../../host.ts';
+import type { Stopwatch } from './stopwatch.ts';
 
 /** Milliseconds between two looks at the clock; the screen changes once a second. */
 const beat = 100;
 
-/** Whole seconds left of `limit` milliseconds, undefined without one; calls `end` at zero. */
+/**
+ * Whole seconds left of a card's limit, undefined without one; calls `end` at zero. The limit stands
+ * still while the program is stopped, the time of an exam does not.
+ */
 export function useCountdown(
-  terminal: PromptTerminal,
-  limit: number | undefined,
+  stopwatch: Stopwatch,
+  { limit, examLeft = Infinity }: Pick<CardFrame, 'limit' | 'examLeft'>,
   end: () => void,
 ): number | undefined {
   const latest = useRef(end);
@@ -15,9 +19,9 @@ export function useCountdown(
   const [seconds, setSeconds] = useState(limit === undefined ? 0 : Math.ceil(limit / 1000));
   useEffect(() => {
     if (limit === undefined) return undefined;
-    const deadline = terminal.now() + limit;
     const tick = () => {
-      const left = deadline - terminal.now();
+      if (stopwatch.isStopped) return;
+      const left = Math.min(limit - stopwatch.worked(), examLeft - stopwatch.passed());
       if (left <= 0) latest.current();
       else setSeconds(Math.ceil(left / 1000));
     };

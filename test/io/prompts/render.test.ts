@@ -214,3 +214,35 @@ describe('prompts as drawn', () => {
     expect(shown.split('\n').at(-1)).toBe('  a–c answer · ? keys');
   });
 });
+
+describe('the clock of a card', () => {
+  async function stoppedFor(ms: number, limits: Pick<CardFrame, 'limit' | 'examLeft'>) {
+    let now = 0;
+    const prompt = { kind: 'pick-one', options, keys } as const;
+    const config = {
+      terminal: { ...terminal(), now: () => now },
+      frame: { ...frame, ...limits },
+      prompt,
+    };
+    const { input, answer, getScreen, events } = await render(pickOne, config);
+    input.emit('leave');
+    now = ms;
+    await new Promise((resolve) => setTimeout(resolve, 250));
+    input.emit('return');
+    await new Promise((resolve) => setTimeout(resolve, 250));
+    const shown = getScreen();
+    events.keypress({ name: 'a', sequence: 'a' } as never);
+    return { shown, answer: await answer };
+  }
+
+  it('stands still while the program is stopped, and its answer takes no longer for it', async () => {
+    const { shown, answer } = await stoppedFor(60_000, { limit: 5000 });
+    expect(shown).toContain('5 s');
+    expect(answer).toMatchObject({ kind: 'answer', ms: 0 });
+  });
+
+  it('runs on in an exam', async () => {
+    const { answer } = await stoppedFor(60_000, { limit: 5000, examLeft: 9000 });
+    expect(answer).toMatchObject({ kind: 'timeout' });
+  });
+});
