@@ -44,6 +44,7 @@ export class LineReader {
   /** The next line, which stays. */
   async peek(ms?: number): Promise<Waited> {
     if (this.lines.length === 0 && this.over === undefined) await this.waitForMore(ms);
+    if (this.lines.length === 0 && this.over !== undefined) await letSignalsIn();
     if (this.signal.aborted) return { kind: 'aborted' };
     const [line] = this.lines;
     return line === undefined ? { kind: this.over ?? 'timeout' } : { kind: 'line', ...line };
@@ -87,6 +88,17 @@ export class LineReader {
     this.signal.removeEventListener('abort', resolve);
     this.wake = () => {};
     this.input.pause();
+  }
+}
+
+/**
+ * A signal sent just before the input ended is heard one turn of the event loop later, and is why it
+ * ended.
+ */
+async function letSignalsIn(): Promise<void> {
+  for (let turn = 0; turn < 2; turn++) {
+    // oxlint-disable-next-line no-await-in-loop -- one turn after the other
+    await new Promise((resolve) => setImmediate(resolve));
   }
 }
 

@@ -50,6 +50,9 @@ export function talker(host: Host, onStderr: boolean): Desk['talk'] {
   return (...text) => write.call(host.streams, lines(...text));
 }
 
+/** What to do about a log that cannot be written, where nobody can be asked. */
+export const logAdvice = say`  Name another file with \`--log FILE\`, or keep none with \`--no-log\`.`;
+
 const choices = [
   { key: 'r', words: say`try again` },
   { key: 'g', words: say`go on without a log` },
@@ -69,6 +72,7 @@ export function logKeeper(
   async function append(entry: LogEntry): Promise<Stop | undefined> {
     for (let problem = open?.append(entry); problem !== undefined; problem = open?.append(entry)) {
       talk(say``, asker.look.paint('warning', safeLine(problem.message)));
+      if (!canAsk) talk(logAdvice);
       const chosen = canAsk
         ? await asker.pause(problem.kind === 'retry' ? choices : choices.slice(1))
         : stopped;

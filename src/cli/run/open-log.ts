@@ -3,7 +3,7 @@ import { say } from '../../core/text/shown.ts';
 import type { Asker, Host, Log } from '../../host.ts';
 import type { Globals } from '../globals.ts';
 import { logPlace } from '../log-place.ts';
-import type { Desk } from './desk.ts';
+import { logAdvice, type Desk } from './desk.ts';
 
 export interface OpenedLog {
   readonly log: Log | undefined;
@@ -23,9 +23,7 @@ export async function openLog(
     const opened = host.logs.open(logPlace(host, options));
     if (!('kind' in opened)) return { log: opened, without: false };
     if (!asker.canChoose) {
-      host.streams.err(
-        say`error: ${safeLine(opened.message)}\n  Name another file with \`--log FILE\`, or keep none with \`--no-log\`.\n`,
-      );
+      host.streams.err(say`error: ${safeLine(opened.message)}\n${logAdvice}\n`);
       return 'stop';
     }
     talk(say``, asker.look.paint('warning', safeLine(opened.message)));

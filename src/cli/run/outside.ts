@@ -2,7 +2,7 @@ import { cardAt, type Card, type Session } from '../../core/session/session.ts';
 import { typeOf } from '../../core/question/types.ts';
 import { safe, safeLine } from '../../core/text/gate.ts';
 import { wrap } from '../../core/text/layout.ts';
-import { say, type Shown } from '../../core/text/shown.ts';
+import { say, shownLines, trust, type Shown } from '../../core/text/shown.ts';
 import { inset } from '../../core/view/words.ts';
 import { toldErrors } from '../told-diagnostics.ts';
 import { hasErrors } from '../../core/deck/read.ts';
@@ -18,6 +18,10 @@ export async function outside(
   card: Card,
   key: 'x' | 'o' | 'e',
 ): Promise<Session> {
+  if (key !== 'x' && !desk.host.streams.stdin.isTerminal) {
+    desk.talk(remarkLine(desk, say`No program is started while answers come from a pipe.`));
+    return session;
+  }
   switch (key) {
     case 'x':
       desk.talk(sourceLines(desk, card), gap(desk));
@@ -34,8 +38,19 @@ function sourceLines(desk: Desk, card: Card): readonly Shown[] {
   const place = desk.shelf.place(card.deck, card.question.id);
   if (place === undefined) return [remarkLine(desk, say`The source is not at hand.`)];
   const where = remarkLine(desk, say`${safeLine(place.path)}, line ${place.line}`);
-  const text = wrap(safe(place.text), Math.max(10, desk.asker.look.width - 4));
+  const width = Math.max(10, desk.asker.look.width - 4);
+  const text = shownLines(safe(place.text)).flatMap((line) => hanging(line, width));
   return [where, say``, ...text.map((line) => inset(line, 4))];
+}
+
+/** What does not fit stays further in than its line began: at the margin it would look like a key. */
+function hanging(line: Shown, width: number): readonly Shown[] {
+  const [first = line, ...others] = wrap(line, width);
+  if (others.length === 0) return [line];
+  const begins = line.length - line.trimStart().length;
+  const further = Math.min(begins + 2, Math.floor(width / 2));
+  const rest = wrap(trust(line.slice(first.length).trimStart()), width - further);
+  return [first, ...rest.map((row) => inset(row, further))];
 }
 
 /** The card's image, else its first link. */
@@ -72,14 +87,23 @@ async function edit(desk: Desk, session: Session, card: Card): Promise<Session> 
     return session;
   }
   const again = await desk.shelf.reload(card.deck);
-  if (again === undefined || again.deck === undefined || hasErrors(again)) {
-    if (again !== undefined) desk.talk(toldErrors([again], desk.asker.look));
-    desk.talk(remarkLine(desk, say`The session goes on with the deck as it was.`), gap(desk));
-    return session;
-  }
+  if ('reason' in again)
+    return asItWas(
+      desk,
+      session,
+      remarkLine(desk, say`Cannot read it: ${safeLine(again.reason)}.`),
+    );
+  if (again.deck === undefined || hasErrors(again))
+    return asItWas(desk, session, toldErrors([again], desk.asker.look));
   desk.talk(remarkLine(desk, say`Read again.`), gap(desk));
   const fresh = new Map(deckCards(again.deck).map((one) => [one.question.id, one]));
   return withCards(session, card.deck, fresh);
+}
+
+function asItWas(desk: Desk, session: Session, why: Shown | readonly Shown[]): Session {
+  desk.talk(why);
+  desk.talk(remarkLine(desk, say`The session goes on with the deck as it was.`), gap(desk));
+  return session;
 }
 
 /** Cards of a deck replaced by their new selves; those that are gone stay as they were. */

@@ -1,6 +1,6 @@
 import { hasErrors, readDeck, type DeckRead } from '../../core/deck/read.ts';
 import { positionAt, wholeLines } from '../../core/text/lines.ts';
-import type { Host } from '../../host.ts';
+import type { FileProblem, Host } from '../../host.ts';
 
 /** The decks of a session as files: where a card stands, and the deck read again. */
 export interface Shelf {
@@ -9,7 +9,7 @@ export interface Shelf {
     question: string,
   ): { readonly path: string; readonly line: number; readonly text: string } | undefined;
   /** Reads the file again; kept for `place` where it has no errors. */
-  reload(deck: string): Promise<DeckRead | undefined>;
+  reload(deck: string): Promise<DeckRead | FileProblem>;
 }
 
 export function shelfOf(host: Host, reads: readonly DeckRead[]): Shelf {
@@ -30,8 +30,9 @@ export function shelfOf(host: Host, reads: readonly DeckRead[]): Shelf {
     },
     async reload(deck) {
       const before = byDeck.get(deck);
-      const source = before === undefined ? undefined : host.files.read(before.path);
-      if (source === undefined || 'reason' in source) return undefined;
+      if (before === undefined) throw new Error(`no deck ${deck} in this session`);
+      const source = host.files.read(before.path);
+      if ('reason' in source) return source;
       const read = await readDeck(source, host.tools);
       if (!hasErrors(read)) byDeck.set(deck, read);
       return read;

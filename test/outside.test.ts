@@ -1,0 +1,88 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { keys, startPty } from './support/pty.ts';
+import { bin, cleanEnvironment, folder, logEntries, quiz, write } from './support/quiz.ts';
+
+const deck = (dir = folder()) =>
+  write(
+    'deck.yaml',
+    `- id: one
+  question: ${'Which of the words of this long line stand further in? '.repeat(3)}
+  answer: all
+- id: two
+  question: And then, https://example.org?
+  answer: none
+`,
+    dir,
+  );
+
+/** An editor, and the file it writes when it is started. */
+function editor(does = 'true') {
+  const started = join(folder(), 'started');
+  return { started, path: write('editor', `touch ${started}; ${does}\n`) };
+}
+
+describe('what leaves a session', () => {
+  it('x shows long lines of the source further in, so that none looks like a key', () => {
+    const { out } = quiz(['run', deck(), '--no-log'], { input: 'x\n:x\n' });
+    const [, shown = ''] = /line 1\n\n([^]*?)\n\n/.exec(out) ?? [];
+    expect(shown.split('\n').map((line) => line.search(/\S/))).toEqual([4, 6, 8, 8, 6]);
+  });
+
+  it('neither e nor o starts a program while answers come from a pipe', () => {
+    const { started, path } = editor();
+    const env = { EDITOR: `bash ${path}`, PATH: `${folder()}:${process.env['PATH'] ?? ''}` };
+    const { out, code } = quiz(['run', deck(), '--no-log'], { input: 'x\n:e\n:o\nall\n', env });
+    expect(existsSync(started)).toBe(false);
+    expect(out.match(/No program is started/g)).toHaveLength(2);
+    expect(code).toBe(130);
+  });
+
+  it('e says why where the deck is gone afterwards, and the session goes on', async () => {
+    const path = deck();
+    const env = { ...cleanEnvironment(), EDITOR: `bash ${editor(`rm ${path}`).path}` };
+    const pty = startPty(process.execPath, [bin, 'run', path, '--no-log'], { env });
+    await pty.waitFor('empty enter');
+    pty.type(`x${keys.enter}`);
+    await pty.waitFor('enter next');
+    pty.type('e');
+    await pty.waitFor(
+      /Cannot read it: no such file[^]*goes on with the deck as it was[^]*enter next/,
+    );
+    pty.type('q');
+    expect(await pty.ended()).toEqual({ code: 130 });
+  });
+});
+
+describe('the log of a session', () => {
+  it('that meets a full disk on a pipe says what to do', () => {
+    const log = join(folder(), 'log.jsonl');
+    const command = `ulimit -f 0; exec ${process.execPath} ${bin} run ${deck()} --log ${log}`;
+    const env = cleanEnvironment();
+    const ran = spawnSync('bash', ['-c', command], { input: 'x\n', encoding: 'utf8', env });
+    expect(ran.status).toBe(2);
+    expect(ran.stdout).toMatch(/Not saved in .*\n.*`--log FILE`.*`--no-log`/);
+  });
+
+  it('is kept or not as the later of --log and --no-log says', () => {
+    const log = join(folder(), 'log.jsonl');
+    quiz(['run', deck(), '--log', log, '--no-log'], { input: 'all\n' });
+    expect(existsSync(log)).toBe(false);
+    quiz(['--no-log', 'run', deck(), '--log', log], { input: 'all\n' });
+    expect(readFileSync(log, 'utf8')).toContain('"kind":"answer"');
+  });
+
+  it('has SIGTERM as its reason where the input ended right after it', async () => {
+    const log = join(folder(), 'log.jsonl');
+    const args = [bin, 'run', deck(), '--log', log];
+    const child = spawn(process.execPath, args, { env: cleanEnvironment() });
+    await once(child.stdout, 'data');
+    child.kill('SIGTERM');
+    child.stdin.end();
+    expect(await once(child, 'exit')).toEqual([143, null]);
+    expect(logEntries(log).at(-1)).toMatchObject({ kind: 'end', reason: 'terminated' });
+  });
+});
