@@ -16,6 +16,18 @@ const root = new URL('..', import.meta.url).pathname;
 const dist = join(root, 'dist');
 rmSync(dist, { recursive: true, force: true });
 
+/** What several commands need beside what the program itself does. */
+const shared = [
+  'cli/globals',
+  'cli/lists',
+  'cli/load-decks',
+  'cli/log-place',
+  'cli/numbers',
+  'cli/run/desk',
+  'cli/told-diagnostics',
+  'core/view/prose',
+];
+
 const result = await build({
   cwd: root,
   input: {
@@ -48,10 +60,10 @@ const result = await build({
     // its own, and to open forty files takes longer than to read what three of them hold.
     codeSplitting: {
       groups: [
-        group('deck', 'core/deck/read', 'core/view/diagnostics-text'),
-        group('base', 'cli/main', 'cli/config', 'io/node-host'),
+        group('deck', 'core/deck/read', 'core/deck/discover', 'core/session/cards'),
+        group('base', 'cli/main', 'cli/config', 'io/node-host', ...shared),
         group('ask', 'cli/commands/run', 'cli/run/run', 'io/ask-terminal'),
-        group('check', 'core/text/document', 'core/lint/rules', 'cli/lint/check-file'),
+        group('check', 'core/lint/rules', 'cli/lint/check-file'),
         group('lint', 'cli/commands/lint', 'cli/lint/lint'),
       ].map((one, index, all) => ({ ...one, priority: all.length - index })),
     },

@@ -16,16 +16,20 @@ export async function withConfig<O extends Globals>(
   options: O,
   act: (options: Configured<O>) => Promise<ExitCode>,
 ): Promise<ExitCode> {
-  const config = await found(host, options);
+  const config = await readConfigs(host, options);
   if (isRefusal(config)) return config.code;
   return act({ ...options, ...screenOf(host, command, options, config), config });
 }
 
-/** What reads a configuration is loaded where there is one. */
-async function found(host: Host, options: Globals): Promise<Config | Refusal> {
+/** The configuration in force. What reads one is loaded where there is one. */
+export async function readConfigs(
+  host: Host,
+  options: Pick<Globals, 'accessible' | 'color'>,
+  knownRules?: readonly string[],
+): Promise<Config | Refusal> {
   if (configFiles(host).length === 0) return {};
   const { loadConfig } = await import('./load-config.ts');
-  return loadConfig(host, options);
+  return loadConfig(host, options, knownRules);
 }
 
 /** `color` and `accessible`: command line, then environment, then configuration. */

@@ -7,6 +7,10 @@ export function workerThreads() {
   return process.getBuiltinModule('node:worker_threads');
 }
 
+export function crypto() {
+  return process.getBuiltinModule('node:crypto');
+}
+
 export function zlib() {
   return process.getBuiltinModule('node:zlib');
 }

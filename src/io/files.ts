@@ -22,12 +22,13 @@ const mostBytes = 64 * 1024 * 1024;
 
 const chunkBytes = 256 * 1024;
 
-export function nodeFiles(stdin: NodeJS.ReadStream): Files {
+/** Standard input is opened by whoever first asks for it. */
+export function nodeFiles(stdin: () => NodeJS.ReadStream): Files {
   return {
     read,
     look,
     list,
-    readStdin: () => readAll(stdin),
+    readStdin: () => readAll(stdin()),
     write: writeFile,
     makeFolderFor,
     replace: (path, bytes, before) => replaceFile(path, Buffer.from(bytes), before),

@@ -1,5 +1,5 @@
-import { createHash, randomInt, randomUUID } from 'node:crypto';
 import type { Host } from '../host.ts';
+import { crypto } from './builtins.ts';
 import { chooseFrom } from './choose.ts';
 import { nodeClock } from './clock.ts';
 import { colorLevel } from './color.ts';
@@ -38,8 +38,12 @@ export function nodeHost(process: NodeJS.Process): Host {
     streams,
     look,
     clock: nodeClock,
-    chance: { id: randomUUID, named: namedId, seed: () => randomInt(2 ** 32) },
-    files: nodeFiles(process.stdin),
+    chance: {
+      id: () => crypto().randomUUID(),
+      named: namedId,
+      seed: () => crypto().randomInt(2 ** 32),
+    },
+    files: nodeFiles(() => process.stdin),
     logs: nodeLogs(process.env, process.platform),
     processes: nodeProcesses({ ...process.env }, process.platform),
     configFile: configFile(process.env),
@@ -64,5 +68,5 @@ export function nodeHost(process: NodeJS.Process): Host {
 }
 
 function sha256(data: string | Uint8Array): string {
-  return createHash('sha256').update(data).digest('hex');
+  return crypto().createHash('sha256').update(data).digest('hex');
 }

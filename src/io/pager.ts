@@ -1,10 +1,9 @@
 import type { SpawnSyncReturns, StdioOptions } from 'node:child_process';
-import { randomUUID } from 'node:crypto';
 import { closeSync, openSync, unlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TextFill } from '../host.ts';
-import { childProcess } from './builtins.ts';
+import { childProcess, crypto } from './builtins.ts';
 import { fillFile } from './fill-file.ts';
 
 /** `QUIZ_PAGER`, `PAGER`, else less; quitting it early is no failure. */
@@ -35,7 +34,7 @@ function isThere({ error }: SpawnSyncReturns<Buffer>): boolean {
  * Where there is no room for one, the text is not paged.
  */
 function pageLong(environment: NodeJS.ProcessEnv, fill: TextFill): boolean {
-  const path = join(tmpdir(), `quiz-${randomUUID()}`);
+  const path = join(tmpdir(), `quiz-${crypto().randomUUID()}`);
   let file: number | undefined;
   try {
     file = openSync(path, 'wx+', 0o600);

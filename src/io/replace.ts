@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import {
   closeSync,
   constants,
@@ -16,6 +15,7 @@ import {
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { FileProblem, TextFill } from '../host.ts';
+import { crypto } from './builtins.ts';
 import { fillFile, writeAll } from './fill-file.ts';
 import { codeOf, reasonOf } from './reasons.ts';
 
@@ -41,7 +41,7 @@ export function replaceFile(
     sweep(target);
     temporary = join(
       dirname(target),
-      `.${basename(target)}.${process.pid}.${randomBytes(4).toString('hex')}.tmp`,
+      `.${basename(target)}.${process.pid}.${crypto().randomBytes(4).toString('hex')}.tmp`,
     );
     writeNew(temporary, content, old);
     if (before !== undefined && !isStill(target, before)) {

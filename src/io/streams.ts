@@ -39,7 +39,12 @@ export function nodeStreams(machine: StreamsOf): Streams {
     err,
     isHeard: () => !isBroken(machine.stdout),
     data: machine.stdout.isTTY === true ? out : write,
-    stdin: { isTerminal: machine.stdin.isTTY === true },
+    // Looked at late: to open standard input takes a while, and few commands read it.
+    stdin: {
+      get isTerminal() {
+        return machine.stdin.isTTY === true;
+      },
+    },
     stdout: streamOf(machine.stdout),
     stderr: streamOf(machine.stderr),
   };

@@ -28,10 +28,6 @@ export interface FixesMade {
   readonly changed: number;
 }
 
-export function wantsChanges({ fix, fixUnsafe, diff, addSuppressions }: LintFlags): boolean {
-  return fix || fixUnsafe || diff || addSuppressions !== undefined;
-}
-
 /** Makes the fixes of all files, or with `--diff` prints what they would be. */
 export async function makeFixes(
   host: Host,

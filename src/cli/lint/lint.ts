@@ -11,14 +11,12 @@ import { isRefusal, refuse, type Refusal } from '../run/refusal.ts';
 import { applyBaseline } from './baseline.ts';
 import { openCache } from './cache.ts';
 import { checkFiles, type CheckedFile } from './check-files.ts';
-import { explain, listRules } from './explain.ts';
-import { makeFixes, wantsChanges, type FixesMade } from './fixes.ts';
+import type { FixesMade } from './fixes.ts';
 import { outputsOf, writeReport, type Output } from './output.ts';
 import { progressOn } from './progress.ts';
 import { reportOf } from './report-of.ts';
 import { lintSettings, type LintSettings } from './settings.ts';
 import { sourcesOf, type Sources } from './sources.ts';
-import { watching } from './watch.ts';
 
 /** `quiz lint`: every problem of every deck, in the forms asked for; the code says whether there are any. */
 export async function lintDecks(
@@ -26,15 +24,19 @@ export async function lintDecks(
   paths: readonly string[],
   flags: LintFlags,
 ): Promise<ExitCode> {
-  if (flags.explain !== undefined) return explain(host, flags.explain, flags);
-  if (flags.rules) return listRules(host, flags);
-  const settings = lintSettings(host, flags);
+  if (flags.explain !== undefined || flags.rules) return tellRules(host, flags);
+  const settings = await lintSettings(host, flags);
   if (isRefusal(settings)) return settings.code;
   if (flags.printConfig) return printConfig(host, settings);
   const outputs = outputsOf(host, flags);
   if (isRefusal(outputs)) return outputs.code;
   const once = () => lintOnce(host, paths, flags, settings, outputs);
-  return flags.watch ? watching(host, paths, once) : once();
+  return flags.watch ? (await import('./watch.ts')).watching(host, paths, once) : once();
+}
+
+async function tellRules(host: Host, flags: LintFlags): Promise<ExitCode> {
+  const { explain, listRules } = await import('./explain.ts');
+  return flags.explain === undefined ? listRules(host, flags) : explain(host, flags.explain, flags);
 }
 
 async function lintOnce(
@@ -65,6 +67,7 @@ async function change(
   options: CheckOptions,
 ): Promise<FixesMade | Refusal> {
   if (sources.bytes !== undefined) return cannotFix(host);
+  const { makeFixes } = await import('./fixes.ts');
   const made = await makeFixes(host, sources.targets, options, flags);
   if (!flags.quiet && !flags.diff && made.changed > 0) tellFixes(host, made);
   return made;
@@ -73,6 +76,10 @@ async function change(
 function codeOfDiff({ changed, failed }: FixesMade): ExitCode {
   if (failed > 0) return exitCodes.usage;
   return changed > 0 ? exitCodes.negative : exitCodes.ok;
+}
+
+function wantsChanges({ fix, fixUnsafe, diff, addSuppressions }: LintFlags): boolean {
+  return fix || fixUnsafe || diff || addSuppressions !== undefined;
 }
 
 function cannotFix(host: Host): Refusal {

@@ -11,7 +11,7 @@ import {
 import type { Host } from '../../host.ts';
 import type { LintFlags } from '../commands/lint.ts';
 import type { LintConfig } from '../../core/config/sections.ts';
-import { loadConfig } from '../load-config.ts';
+import { readConfigs } from '../config.ts';
 import { isRefusal, refuse, type Refusal } from '../run/refusal.ts';
 
 /** What is in force: flags before the config file before what is built in. */
@@ -26,8 +26,8 @@ export interface LintSettings {
   readonly exclude: readonly string[];
 }
 
-export function lintSettings(host: Host, flags: LintFlags): LintSettings | Refusal {
-  const read = flags.config ? loadConfig(host, flags, ruleNames()) : {};
+export async function lintSettings(host: Host, flags: LintFlags): Promise<LintSettings | Refusal> {
+  const read = flags.config ? await readConfigs(host, flags, ruleNames()) : {};
   if (isRefusal(read)) return read;
   const config = read.lint ?? {};
   const wish = wishOf(flags, config);

@@ -1,4 +1,3 @@
-import picomatch from 'picomatch';
 import { safeLine } from '../../core/text/gate.ts';
 import { say } from '../../core/text/shown.ts';
 import type { Host } from '../../host.ts';
@@ -27,7 +26,7 @@ export async function findTargets(
   globs: Globs,
 ): Promise<readonly Target[] | Refusal> {
   const wanted = paths.length === 0 ? [...globs.decks, ...globs.include] : paths;
-  const excluded = matcher(globs.exclude);
+  const excluded = await matcher(globs.exclude);
   const found = new Map<string, Target>();
   for (const path of wanted) {
     const targets = await targetsOf(host, path);
@@ -46,7 +45,8 @@ async function targetsOf(host: Host, path: string): Promise<readonly Target[] | 
   const seen = host.files.look(path);
   if (seen.kind === 'folder') return folder(host, path);
   if (seen.kind !== 'problem') return [{ path: tidy(path), named: true }];
-  if (isGlob(path)) return globbed(host, path);
+  const { scan } = await globber();
+  if (scan(path).isGlob) return globbed(host, path);
   return refuse(host, say`Cannot read \`${safeLine(path)}\`: ${safeLine(seen.reason)}`);
 }
 
@@ -59,27 +59,29 @@ async function folder(host: Host, path: string): Promise<readonly Target[] | Ref
 
 /** Files below the part of the glob that is no pattern. */
 async function globbed(host: Host, glob: string): Promise<readonly Target[]> {
-  const { base } = picomatch.scan(tidy(glob));
+  const { scan } = await globber();
+  const { base } = scan(tidy(glob));
   const listed = await host.files.list(base === '' ? '.' : base);
   if ('reason' in listed) return [];
-  const matches = matcher([glob]);
+  const matches = await matcher([glob]);
   return listed
     .map(tidy)
     .filter(matches)
     .map((path) => ({ path, named: true }));
 }
 
-function isGlob(path: string): boolean {
-  return picomatch.scan(path).isGlob;
-}
-
 /** A pattern without a slash means files of that name anywhere, as in `.gitignore`. */
-function matcher(globs: readonly string[]): (path: string) => boolean {
+async function matcher(globs: readonly string[]): Promise<(path: string) => boolean> {
   const patterns = globs.map(tidy).flatMap((glob) => {
     const anywhere = glob.includes('/') ? glob : `**/${glob}`;
     return [anywhere, `${anywhere.replace(/\/$/, '')}/**`];
   });
-  return patterns.length === 0 ? () => false : picomatch(patterns);
+  return patterns.length === 0 ? () => false : (await globber())(patterns);
+}
+
+/** Loaded where there is a glob to read. */
+async function globber() {
+  return (await import('picomatch')).default;
 }
 
 function tidy(path: string): string {

@@ -29,7 +29,7 @@ function asked(question: Question): object {
 /** Long enough for the prompt to be on the screen, in milliseconds. */
 const drawn = 20;
 
-/** Makes the rest ready while the learner reads the first question. */
+/** Makes the rest ready while the learner reads the first question; one who stops there needs none. */
 export function readyWhileAsking(asker: Asker, ready: () => Promise<void>): Asker {
   return {
     get look() {
@@ -41,9 +41,23 @@ export function readyWhileAsking(asker: Asker, ready: () => Promise<void>): Aske
     close: () => asker.close(),
     async ask(...given) {
       const asking = asker.ask(...given);
-      await Promise.race([asking, new Promise((resolve) => setTimeout(resolve, drawn))]);
+      const asked = await before(asking, drawn);
+      if (asked?.kind === 'stop') return asked;
       await ready();
       return asking;
     },
   };
+}
+
+/** What comes within so many milliseconds; no longer is waited for it. */
+async function before<T>(coming: Promise<T>, limit: number): Promise<T | undefined> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<undefined>((resolve) => {
+    timer = setTimeout(resolve, limit, undefined);
+  });
+  try {
+    return await Promise.race([coming, late]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
