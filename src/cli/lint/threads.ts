@@ -1,6 +1,6 @@
 import type { Checked } from '../../core/lint/check.ts';
 import type { Host, Thread } from '../../host.ts';
-import { checkFile, type Manner } from './check-file.ts';
+import type { Manner } from './check-file.ts';
 import type { Target } from './targets.ts';
 
 /** Starting a thread costs as much as checking this many files. */
@@ -15,7 +15,10 @@ export interface LintThreadSetup {
   readonly withQuestions: boolean;
 }
 
-/** Shares the files among threads, this one included; `false` when there is too little work or no threads. */
+/**
+ * Shares the files among threads; `false` when there is too little work or no threads. This one only
+ * hands out and gathers: a thread's heap can be kept small, the first one's cannot.
+ */
 export function inThreads(
   host: Host,
   targets: readonly Target[],
@@ -26,13 +29,12 @@ export function inThreads(
   if (wanted < 2 || targets.length < 2 * chunk || manner.cache !== undefined) return false;
   const { settings, inline, withQuestions } = manner.options;
   const setup: LintThreadSetup = { settings, inline, withQuestions };
-  const threads = Array.from({ length: wanted - 1 }, () => host.threads.start('lint', setup));
+  const threads = Array.from({ length: wanted }, () => host.threads.start('lint', setup));
   const started = threads.filter((thread) => thread !== undefined);
-  return started.length === 0 ? false : share(host, targets, manner, started);
+  return started.length === 0 ? false : share(targets, manner, started);
 }
 
 async function share(
-  host: Host,
   targets: readonly Target[],
   manner: Manner,
   threads: readonly Thread[],
@@ -50,33 +52,16 @@ async function share(
     done += checked.length;
     manner.progress(done);
   };
-  const loops = threads.map(async (thread) => {
-    for (let work = take(); work.files.length > 0; work = take()) {
-      put(work.from, (await thread.run(work.files)) as readonly Checked[]);
-    }
-  });
-  loops.push(here(host, manner, take, put));
+  const work = async (thread: Thread) => {
+    for (let { from, files } = take(); files.length > 0; { from, files } = take())
+      put(from, (await thread.run(files)) as readonly Checked[]);
+  };
+  // The next files wait at a thread before it is done with the last.
+  const loops = threads.flatMap((thread) => [work(thread), work(thread)]);
   try {
     await Promise.all(loops);
   } finally {
     for (const thread of threads) thread.close();
   }
   return results;
-}
-
-/** Lets the answers of the threads in after every few files. */
-async function here(
-  host: Host,
-  manner: Manner,
-  take: () => { readonly from: number; readonly files: readonly Target[] },
-  put: (from: number, checked: readonly Checked[]) => void,
-): Promise<void> {
-  for (let work = take(); work.files.length > 0; work = take()) {
-    const checked: Checked[] = [];
-    for (const target of work.files) {
-      checked.push(await checkFile(host, target, manner));
-      if (checked.length % 5 === 0) await new Promise((resume) => setImmediate(resume));
-    }
-    put(work.from, checked);
-  }
 }

@@ -41,27 +41,27 @@ export async function check(
 export function checkedRead(read: DeckRead, options: CheckOptions): Checked {
   const linted = lint(read, options);
   const silent = linted.diagnostics.length + linted.suppressed.length === 0;
-  const text = silent ? '' : read.document.text;
   return {
     kind: 'deck',
     file: {
       path: read.path,
-      text,
       bom: read.document.bom,
-      lines: silent ? linesOf('') : read.document.lines,
-      ...findingsOf(linted),
-      questions: options.withQuestions ? questionsOf(read) : [],
+      ...(silent ? nothing : withFindings(read, linted)),
+      questions: options.withQuestions ? questionsOf(read) : nothing.questions,
     },
     ...(linted.facts === undefined ? {} : { facts: linted.facts }),
     questionCount: read.deck?.questions.length ?? 0,
   };
 }
 
-function findingsOf({
-  diagnostics,
-  suppressed,
-}: Linted): Pick<FileReport, 'diagnostics' | 'suppressed'> {
-  return { diagnostics, suppressed };
+/** Of every clean deck the same, also among those that a thread sends together. */
+const nothing = { text: '', lines: linesOf(''), diagnostics: [], suppressed: [], questions: [] };
+
+function withFindings(
+  { document: { text, lines } }: DeckRead,
+  { diagnostics, suppressed }: Linted,
+): Omit<FileReport, 'path' | 'bom' | 'questions'> {
+  return { text, lines, diagnostics, suppressed };
 }
 
 function questionsOf({ document, deck }: DeckRead): readonly QuestionAt[] {
