@@ -9,14 +9,18 @@ const all = [
 const none = [
   /\bnone of (?:the )?above\b/i,
   /^[\s*_"“(]*(?:[A-J][.)] )?(?:none|neither) of (?:the )?(?:these|those|others?|two|answers|choices|options|alternatives|statements|responses|\p{L}+ (?:above|given|listed))\b/iu,
-  /^[\s*_"“(]*(?:neither|(?:none|neither) of them)[\s*_"”).!]*$/i,
+  /^[\s*_"“(]*(?:none|neither) of them[\s*_"”).!]*$/i,
   /^[\s*_"“(]*(?:none|neither) (?:is|are)\b.{0,20}$/i,
 ];
 
-const bareNone = /^[\s*_"“(]*none[\s*_"”).!]*$/i;
+const bareNone = /^[\s*_"“(]*(?:none|neither)[\s*_"”).!]*$/i;
 
-/** With one of these among the choices, “none” is a number. */
-const amount = /^(?:1|one|only one|two|some|a few|many|most|half|[ivx]+)\b/i;
+/** With one of these among the choices, “none” is a number, a pronoun or a value of a program. */
+const amount =
+  /^(?:1|one|only one|two|some|a few|few|many|most|half|[ivx]+|all|no|nobody|no one|nothing|either|true|false|null)\b/i;
+
+/** “Neither” of two is an answer as good as either. */
+const fewest = 3;
 
 /** Rules out nearly every choice at once. */
 const hint = /\b(?:all|any|are|both|can|cannot|either|enough|neither|none)\b/i;
@@ -27,14 +31,20 @@ export function isAllOfTheAbove(choice: string): boolean {
 
 export function isNoneOfTheAbove(choice: string, choices: readonly string[]): boolean {
   if (!hint.test(choice)) return false;
-  if (bareNone.test(choice)) return !choices.some((other) => amount.test(other.trim()));
+  if (bareNone.test(choice))
+    return choices.length > fewest && !choices.some((other) => amount.test(other.trim()));
   return none.some((form) => form.test(choice));
 }
 
 /** These, and other ways to say nothing of the matter: “both”, “cannot be determined”. */
 export function isMetaChoice(choice: string): boolean {
   if (!hint.test(choice)) return false;
-  return isAllOfTheAbove(choice) || isNoneOfTheAbove(choice, []) || undecided.test(choice);
+  return (
+    isAllOfTheAbove(choice) ||
+    isNoneOfTheAbove(choice, []) ||
+    bareNone.test(choice) ||
+    undecided.test(choice)
+  );
 }
 
 const undecided =

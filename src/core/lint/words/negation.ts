@@ -17,6 +17,10 @@ const subordinate =
 const amount =
   /\b(?:what|which) (?:is |was )?(?:the |an? )?(?:[\p{L}-]+ )?(?:amount|chance|fraction|number|odds|per ?cent(?:age)?|probability|proportion|share)\b/iu;
 
+/** “Choose the word that does not rhyme”. */
+const command =
+  /^\s*(?:choose|circle|find|identify|mark|name|pick|select|tick)\b[^,;?.]*?\b(?:that|which|who) (?:is|are|was|were|does|do|did|has|have|can|could|would|will)(?: \p{L}+ly)? [*_]*(not)\b/iu;
+
 const asked = /\b(?:which|what|who)\b|\b(?:all|each|every)\b(?=.*\bexcept\b)/i;
 
 /** Two groups at most: the words before the negative one, and that one. */
@@ -35,6 +39,8 @@ const forms = [
 export function negationOf(stem: string): Negation | undefined {
   if (!/\bnot\b|\bnever\b|\bcannot\b|n['’]t\b|\bexcept\b|\bleast\b/i.test(stem)) return undefined;
   const { text, at } = lastSentence(stem);
+  const wanted = command.exec(withoutQuotes(text));
+  if (wanted?.[1] !== undefined) return negationAt(stem, at + wanted[0].length, wanted[1]);
   const main = withoutQuotes(text).replace(subordinate, (clause) => '\ufffc'.repeat(clause.length));
   const from = asked.exec(main);
   if (from === null || amount.test(main)) return undefined;
@@ -42,9 +48,17 @@ export function negationOf(stem: string): Negation | undefined {
   const found = forms.map((form) => form.exec(rest)).find((match) => match !== null);
   if (found === undefined || contrast.test(rest.slice(0, found.index + (found[1]?.length ?? 0))))
     return undefined;
-  const start = at + from.index + found.index + (found[1]?.length ?? 0);
   const word = found[2] ?? '';
-  return { start, end: start + word.length, word, emphasised: isEmphasised(stem, start, word) };
+  return negationAt(
+    stem,
+    at + from.index + found.index + (found[1]?.length ?? 0) + word.length,
+    word,
+  );
+}
+
+function negationAt(stem: string, end: number, word: string): Negation {
+  const start = end - word.length;
+  return { start, end, word, emphasised: isEmphasised(stem, start, word) };
 }
 
 /** “X, not Y”, “but not Y” and “but is not Y” name a contrast. */

@@ -52,6 +52,9 @@ export const doubleQuestion = rule({
 
     Which party did he belong to?
   answer: Republican
+- id: reason
+  question: Is a triangle with sides 3, 4 and 5 right-angled? Why?
+  answer: yes, as 9 + 16 = 25
 - id: link
   question: What does [this page](https://example.org/?q=1&r=?) describe?
   answer: a query
@@ -77,8 +80,12 @@ export const doubleQuestion = rule({
 function secondQuestion(bare: string): number | undefined {
   const text = withoutQuotes(bare.replace(link, (found) => '\ufffc'.repeat(found.length)));
   const found = two.exec(text);
-  return found === null ? undefined : found.index + found[0].length - 1;
+  if (found === null || reason.test(found[0])) return undefined;
+  return found.index + found[0].length - 1;
 }
+
+/** “Is it a prime? Why?” asks for one thing: a verdict with its reason. */
+const reason = /[?？]\s*(?:why|why not|how so|explain)\s*[?？]$/i;
 
 const link = /\]\([^()\s]*\)|https?:\/\/\S+/g;
 

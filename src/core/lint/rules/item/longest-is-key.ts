@@ -55,6 +55,10 @@ questions:
   question: What are the ribosomes of a cell?
   choices: [its protein factories, its power plants, its stores]
   answer: its protein factories
+- id: country
+  question: What is the full name of the state?
+  choices: [Great Britain, British Isles, United Kingdom of Great Britain and Northern Ireland]
+  answer: United Kingdom of Great Britain and Northern Ireland
 - id: enzymes
   question: What do all enzymes do?
   choices: [They are used up, They speed up a reaction, They need light]
@@ -112,7 +116,7 @@ function standingOut(
   if (key === undefined || key.text.length < shortest) return undefined;
   const proper = choices.filter(({ bare }) => !isMetaChoice(bare));
   if (proper.length < 3 || !proper.includes(key)) return undefined;
-  if (choices.some(hasMath) || !isPhrase(key.text)) return undefined;
+  if (choices.some(hasMath) || !isPhrase(key.text) || isName(key.bare)) return undefined;
   const length = lengthOf(key.text);
   const others = proper.filter((one) => one !== key).map(({ text }) => lengthOf(text));
   const mean = others.reduce((sum, one) => sum + one, 0) / others.length;
@@ -123,6 +127,12 @@ function standingOut(
 
 function isPhrase(text: string): boolean {
   return text.trim().split(/\s+/).length >= fewestWords || spaceless.test(text);
+}
+
+/** “United Kingdom of Great Britain and Northern Ireland” is as long as it is. */
+function isName(text: string): boolean {
+  const words = text.match(/\p{L}{4,}/gu) ?? [];
+  return words.length > 1 && words.every((word) => /^\p{Lu}/u.test(word));
 }
 
 /** A formula takes more characters to write than to read. */

@@ -64,6 +64,10 @@ export const stemNotAQuestion = rule({
   question: He
   choices: [is, are, am]
   answer: is
+- id: bonjour
+  question: “Bonjour” means
+  choices: [good day, good night, goodbye]
+  answer: good day
 - id: of
   question: 'Synonym of “to”:'
   choices: [towards, away, beside]
@@ -88,7 +92,7 @@ export const stemNotAQuestion = rule({
 
 /** With more words, such as “The capital of Canada is”, it is mostly clear what is asked. */
 function isFragment(stem: string, choices: readonly ChoiceAt[]): boolean {
-  if (stem.length > 80 || /[?_:\ufffc]/.test(stem)) return false;
+  if (stem.length > 80 || /[?_:\ufffc"“”«»„]/.test(stem)) return false;
   const words = stem.trim().split(/\s+/).length;
   if (words > mostWords) return false;
   return (words > 1 && endsHanging(stem)) || choices.filter(isPredicate).length > 1;

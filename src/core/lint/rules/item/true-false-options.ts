@@ -4,6 +4,7 @@ import { choicesOf } from '../../choices.ts';
 import { removal } from '../../../text/edits.ts';
 import type { ItemAt } from '../../lint-file.ts';
 import { rule } from '../../rule.ts';
+import { stemOf } from '../../stems.ts';
 import { areTrueFalse } from '../../words/true-false.ts';
 
 export const trueFalseOptions = rule({
@@ -61,7 +62,11 @@ export const trueFalseOptions = rule({
 `,
     },
     {
-      deck: `- id: sign
+      deck: `- id: logic
+  question: What is the truth value of “P and not P”?
+  choices: ['true', 'false']
+  answer: 'false'
+- id: sign
   question: Is the product of two negative numbers negative?
   choices: ['Yes', 'No', Only for integers]
   answer: 'No'
@@ -71,7 +76,7 @@ export const trueFalseOptions = rule({
   check: (file, report) => {
     for (const item of file.items) {
       const choices = choicesOf(item);
-      if (!areTrueFalse(choices)) continue;
+      if (!areTrueFalse(choices) || isAboutValues(stemOf(item).text)) continue;
       report({
         message: `The choices ${choices.map(({ text }) => `\`${text}\``).join(' and ')} make this a true-false question`,
         at: { path: [...item.path, 'choices'], on: 'key' },
@@ -81,6 +86,11 @@ export const trueFalseOptions = rule({
     }
   },
 });
+
+/** Of a program or of logic, where `true` and `false` are what is asked for. */
+function isAboutValues(stem: string): boolean {
+  return /truth value|boolean|\b(?:evaluates?|returns?|prints?|output|expression)\b/i.test(stem);
+}
 
 /** Only where nothing but the choices' texts is lost. */
 function conversion({ map }: ItemAt, text: string): { readonly fix?: Fix } {
