@@ -39,26 +39,26 @@ const forms = [
 export function negationOf(stem: string): Negation | undefined {
   if (!/\bnot\b|\bnever\b|\bcannot\b|n['’]t\b|\bexcept\b|\bleast\b/i.test(stem)) return undefined;
   const { text, at } = lastSentence(stem);
-  const wanted = command.exec(withoutQuotes(text));
-  if (wanted?.[1] !== undefined) return negationAt(stem, at + wanted[0].length, wanted[1]);
-  const main = withoutQuotes(text).replace(subordinate, (clause) => '\ufffc'.repeat(clause.length));
+  const plain = withoutQuotes(text);
+  const wanted = command.exec(plain);
+  const [end, word] =
+    wanted === null ? (negatedIn(plain) ?? []) : [wanted[0].length, wanted[1] ?? ''];
+  if (end === undefined || word === undefined) return undefined;
+  const start = at + end - word.length;
+  return { start, end: at + end, word, emphasised: isEmphasised(stem, start, word) };
+}
+
+/** In a question: where the word ends, and the word. */
+function negatedIn(text: string): readonly [number, string] | undefined {
+  const main = text.replace(subordinate, (clause) => '\ufffc'.repeat(clause.length));
   const from = asked.exec(main);
   if (from === null || amount.test(main)) return undefined;
   const rest = main.slice(from.index);
   const found = forms.map((form) => form.exec(rest)).find((match) => match !== null);
-  if (found === undefined || contrast.test(rest.slice(0, found.index + (found[1]?.length ?? 0))))
-    return undefined;
-  const word = found[2] ?? '';
-  return negationAt(
-    stem,
-    at + from.index + found.index + (found[1]?.length ?? 0) + word.length,
-    word,
-  );
-}
-
-function negationAt(stem: string, end: number, word: string): Negation {
-  const start = end - word.length;
-  return { start, end, word, emphasised: isEmphasised(stem, start, word) };
+  if (found === undefined) return undefined;
+  const [, before = '', word = ''] = found;
+  if (contrast.test(rest.slice(0, found.index + before.length))) return undefined;
+  return [from.index + found.index + before.length + word.length, word];
 }
 
 /** “X, not Y”, “but not Y” and “but is not Y” name a contrast. */

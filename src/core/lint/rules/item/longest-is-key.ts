@@ -116,7 +116,7 @@ function standingOut(
   if (key === undefined || key.text.length < shortest) return undefined;
   const proper = choices.filter(({ bare }) => !isMetaChoice(bare));
   if (proper.length < 3 || !proper.includes(key)) return undefined;
-  if (choices.some(hasMath) || !isPhrase(key.text) || isName(key.bare)) return undefined;
+  if (choices.some(hasMath) || !isPhrase(key.text)) return undefined;
   const length = lengthOf(key.text);
   const others = proper.filter((one) => one !== key).map(({ text }) => lengthOf(text));
   const mean = others.reduce((sum, one) => sum + one, 0) / others.length;
@@ -126,6 +126,7 @@ function standingOut(
 }
 
 function isPhrase(text: string): boolean {
+  if (isName(text)) return false;
   return text.trim().split(/\s+/).length >= fewestWords || spaceless.test(text);
 }
 
