@@ -284,6 +284,18 @@ describe('quiz stats with decks', () => {
     expect(by.deck).toMatchObject([{ deck: 'd', title: 'The title', count: 3 }]);
   });
 
+  it('shows a wrong choice as the card did, and what was typed as it was typed', async () => {
+    const given = (n: number, type: string) =>
+      daysAgo(1, n, { ...wrong, question: `q${n}`, type, response: '**not** $2 \\times 3$' });
+    const types = ['multiple-choice', 'ordering', 'short-answer'].map((type, n) => given(n, type));
+    const args = ['stats', '--state-dir', stateDir(types)];
+    const shown = '“not 2 × 3” 1×';
+    for (const { out } of [await quizHere(args), await quizHere([...args, '--html', '-'])]) {
+      expect(out.split(shown)).toHaveLength(3);
+      expect(out.split('“**not** $2 \\times 3$” 1×')).toHaveLength(2);
+    }
+  });
+
   it('tells what is gone from them and forecasts none of it', async () => {
     const path = deck('  - { id: q, question: Q?, answer: x }\n');
     expect((await stats(path)).out).toContain('p (no longer in the deck)');

@@ -4,10 +4,10 @@ import { dateOf } from '../../core/schedule/study-day.ts';
 import type { Overview } from '../../core/report/overview.ts';
 import { statsCsv } from '../../core/report/stats-csv.ts';
 import { statsJson } from '../../core/report/stats-json.ts';
-import { typeOf } from '../../core/question/types.ts';
 import { prepareProse } from '../../core/view/prose.ts';
 import type { Look } from '../../core/view/paint.ts';
 import { showStats } from '../../core/view/stats/screen.ts';
+import { proseOf } from '../../core/view/stats/words.ts';
 import { statsPage } from '../../core/view/stats-page/page.ts';
 import { lines } from '../../core/view/words.ts';
 import type { Host } from '../../host.ts';
@@ -33,9 +33,7 @@ export async function stats(
   if (isRefusal(files)) return files.code;
   const overview = readOverview(host, decks, options);
   if ('kind' in overview) return overview.code;
-  await prepareProse(
-    decks.flatMap(({ questions }) => questions.map((one) => typeOf(one).stem(one))),
-  );
+  await prepareProse(proseOf(overview));
   tellFuture(host, overview);
   return print(host, overview, options);
 }

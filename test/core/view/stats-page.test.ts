@@ -6,7 +6,13 @@ import { statsPage } from '../../../src/core/view/stats-page/page.ts';
 import { style, styleDigest } from '../../../src/core/view/stats-page/style.ts';
 import { hostileTexts } from '../../support/hostile-texts.ts';
 import { answerEntry } from '../../support/log-entries.ts';
-import { halfAYear, overviewOf, simulatedDecks, writtenWith } from '../../support/overview.ts';
+import {
+  afterwards,
+  halfAYear,
+  overviewOf,
+  simulatedDecks,
+  writtenWith,
+} from '../../support/overview.ts';
 import { read } from '../../support/read-deck.ts';
 
 interface Parsed {
@@ -56,6 +62,13 @@ function hostileLog(text: string): readonly LogEntry[] {
 }
 
 describe('the page', () => {
+  it('says what it is about, also of a single answer on the first day', () => {
+    expect(parsed.text).toContain('2026-05-29 to 2026-11-24: 2996 answers to 60 questions');
+    const today = { at: new Date(afterwards.at).toISOString(), offset: afterwards.offset };
+    const single = statsPage(overviewOf([answerEntry('s', 1, today)]));
+    expect(parse(single).text).toContain('\n2026-11-24: 1 answer to 1 question\n');
+  });
+
   it('names and describes every chart', () => {
     const ids = parsed.elements.flatMap(({ attributes: { id } }) => (id === undefined ? [] : [id]));
     expect(new Set(ids).size).toBe(ids.length);

@@ -1,11 +1,13 @@
 import type { Grouping, Overview } from '../../report/overview.ts';
 import { dateOf } from '../../schedule/study-day.ts';
+import { safeLine } from '../../text/gate.ts';
 import { say, trust, type Shown } from '../../text/shown.ts';
 import { plainPaint, type Look } from '../paint.ts';
 import { rowsBy, type NamedNumbers } from '../stats/breakdown.ts';
 import { headlineFacts, type NamedFacts } from '../stats/headline.ts';
 import { questionWords } from '../stats/words.ts';
 import { mostMissed } from '../../report/findings.ts';
+import { plural } from '../words.ts';
 import { barsChart } from './bars-chart.ts';
 import { calendarCharts } from './calendar-chart.ts';
 import { figure } from './chart.ts';
@@ -56,7 +58,10 @@ ${about(overview)}${body}</main>
 
 function about({ stats, since }: Overview): Markup {
   const first = since ?? stats.calendar[0]?.day ?? stats.today;
-  return markup`<p class="about">${dateOf(first)} to ${dateOf(stats.today)}: ${stats.answers} answers to ${stats.questions.length} questions</p>
+  const days = first === stats.today ? say`` : say`${safeLine(dateOf(first))} to `;
+  const answers = plural(stats.answers, say`answer`, say`answers`);
+  const questions = plural(stats.questions.length, say`question`, say`questions`);
+  return markup`<p class="about">${days}${dateOf(stats.today)}: ${answers} to ${questions}</p>
 `;
 }
 

@@ -10,7 +10,7 @@ import type { Grouping, Overview } from '../../report/overview.ts';
 import { dateOf } from '../../schedule/study-day.ts';
 import type { Look } from '../paint.ts';
 import { rowsBy } from '../stats/breakdown.ts';
-import { frequentWords, percentWords, questionWords } from '../stats/words.ts';
+import { frequentWords, percentWords, questionWords, wrongWords } from '../stats/words.ts';
 import { duration } from '../words.ts';
 import type { Table, TableCell } from './table.ts';
 
@@ -76,7 +76,7 @@ export function questionTable(overview: Overview, look: Look): Table {
       questionWords(overview, one, look),
       ...numberCells(one),
       one.discrimination === undefined ? '' : one.discrimination.toFixed(2),
-      frequentWords(one.wrong, look).join(', '),
+      wrongWords(one, look).join(', '),
     ]),
   };
 }

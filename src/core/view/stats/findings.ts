@@ -13,7 +13,7 @@ import { flow, inOneLine } from '../charts/flow.ts';
 import type { Look } from '../paint.ts';
 import { inset } from '../words.ts';
 import { groupRows } from './breakdown.ts';
-import { dateWords, frequentWords, percentWords, questionWords } from './words.ts';
+import { dateWords, frequentWords, percentWords, questionWords, wrongWords } from './words.ts';
 
 const most = 5;
 
@@ -27,9 +27,9 @@ export function missedSection(overview: Overview, look: Look): Section {
     missed.map((numbers) => ({ name: questionWords(overview, numbers, look), numbers })),
     look,
   );
-  const lines = missed.flatMap(({ wrong }, index) => [
+  const lines = missed.flatMap((numbers, index) => [
     ...(rows[index] ?? []),
-    ...below(frequentWords(wrong, look), look),
+    ...below(wrongWords(numbers, look), look),
   ]);
   return section(say`Most often missed`, lines);
 }

@@ -1,6 +1,7 @@
-import { typeOf } from '../../question/types.ts';
+import { typeOf, types } from '../../question/types.ts';
 import type { Frequent } from '../../report/frequent.ts';
 import type { Overview } from '../../report/overview.ts';
+import type { QuestionNumbers } from '../../report/questions.ts';
 import { safeLine } from '../../text/gate.ts';
 import { say, type Shown } from '../../text/shown.ts';
 import { dayWords } from '../dates.ts';
@@ -37,11 +38,38 @@ function firstParagraph(stem: string): string {
   return paragraphs.find((text) => !/^\s*(?:\||```|~~~|\$\$)/.test(text)) ?? paragraphs[0] ?? '';
 }
 
+/** What was answered wrong most often, as the learner saw it or typed it. */
+export function wrongWords({ type, wrong }: QuestionNumbers, look: Look): readonly Shown[] {
+  const words = isAnsweredInProse(type) ? (text: string) => inlineProse(text, look) : safeLine;
+  return frequentWords(wrong, look, words);
+}
+
 /** `“a larger batch” 3×`, and so on. */
-export function frequentWords(texts: readonly Frequent[], look: Look): readonly Shown[] {
+export function frequentWords(
+  texts: readonly Frequent[],
+  look: Look,
+  words = safeLine,
+): readonly Shown[] {
   const [open, close, times] =
     look.ascii === true ? [say`"`, say`"`, say`x`] : [say`“`, say`”`, say`×`];
-  return texts.map(({ text, count }) => say`${open}${safeLine(text)}${close} ${count}${times}`);
+  return texts.map(({ text, count }) => say`${open}${words(text)}${close} ${count}${times}`);
+}
+
+/** Whether the deck's own texts are chosen, ordered or matched, and none is typed. */
+function isAnsweredInProse(type: string): boolean {
+  const kind = types.find(({ name }) => name === type)?.interaction.kind;
+  return kind === 'choice' || kind === 'sequencing' || kind === 'matching';
+}
+
+/** The prose that results show: see `prepareProse`. */
+export function proseOf({ stats, names }: Overview): readonly string[] {
+  return stats.questions.flatMap(({ deck, question, type, wrong }) => {
+    const known = names.question(deck, question);
+    return [
+      ...(known === undefined ? [] : [typeOf(known).stem(known)]),
+      ...(isAnsweredInProse(type) ? wrong.map(({ text }) => text) : []),
+    ];
+  });
 }
 
 /** `Thu 26 Nov`, with the year instead of the weekday where it is not this year's. */
