@@ -46,8 +46,8 @@ const invisible =
   '\\u00ad\\u034f\\u115f\\u1160\\u17b4\\u17b5\\u180b-\\u180f\\u200b\\u2060-\\u2065\\u206a-\\u206f\\u3164\\ufeff\\uffa0\\ufff0-\\ufffb\\u{1bca0}-\\u{1bca3}\\u{1d173}-\\u{1d17a}\\u{e0000}-\\u{e0fff}';
 const notCharacters = '\\p{Cs}\\p{Noncharacter_Code_Point}';
 
-const control = new RegExp(`[${controls}]`, 'u');
-const bidiControl = new RegExp(`[${bidi}]`, 'u');
+const control = new RegExp(`[${controls}]`);
+const bidiControl = new RegExp(`[${bidi}]`);
 const notCharacter = new RegExp(`[${notCharacters}]`, 'u');
 const suspicious = new RegExp(`[${controls}${bidi}${invisible}${notCharacters}]`, 'gu');
 const unsafeInJson = new RegExp(
@@ -58,7 +58,7 @@ const unsafeInJson = new RegExp(
 const unseen = new RegExp(`[${bidi}${invisible}\\u200c\\u200d\\ufe00-\\ufe0f]`, 'gu');
 const mark = /[\u061c\u200e\u200f]/;
 const rightToLeftLetter =
-  /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Samaritan}\p{Script=Mandaic}\p{Script=Adlam}]/u;
+  /(?!\u061c)[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Samaritan}\p{Script=Mandaic}\p{Script=Adlam}]/u;
 
 function replacement(character: string, rightToLeft: boolean): string {
   if (notCharacter.test(character)) return '\ufffd';

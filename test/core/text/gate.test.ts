@@ -51,7 +51,7 @@ describe('safe', () => {
     ['DEL becomes its picture', '\x7f', '␡'],
     ['C1 becomes an escape', '\x80\x9b\x9f', '\\x80\\x9b\\x9f'],
     ['bidi controls are named', 'a\u202eb\u2066', 'a\\u202eb\\u2066'],
-    ['direction marks are named among Latin letters', 'a\u200eb', 'a\\u200eb'],
+    ['direction marks are named among Latin letters', 'a\u200eb\u061c', 'a\\u200eb\\u061c'],
     ['direction marks go quietly beside Hebrew', 'א\u200eb\u200f\u061c', 'אb'],
     ['overrides stay visible beside Hebrew', 'א\u202e', 'א\\u202e'],
     [
@@ -111,8 +111,8 @@ describe('safeLine', () => {
 
 describe('asciiOnly', () => {
   test('writes other characters as code points, controls as bytes, and keeps our styles', () => {
-    const shown = safe('é日\x1b\x7f\u{1f600}\n');
-    expect(asciiOnly(shown)).toBe('\\u{e9}\\u{65e5}\\x1b\\x7f\\u{1f600}\n');
+    const shown = safe('é日\0\x07\x1b\x1f\x7f\u{1f600}\n');
+    expect(asciiOnly(shown)).toBe('\\u{e9}\\u{65e5}\\x00\\x07\\x1b\\x1f\\x7f\\u{1f600}\n');
   });
 
   test('leaves only printable ASCII of any safe text', () => {

@@ -15,15 +15,13 @@ export function decimalText({ top, bottom }: Exact): string {
     digits.slice(-places || digits.length),
   ];
   const trimmed = fraction.replace(/0+$/, '');
-  const text = trimmed === '' ? integer : `${integer}.${trimmed}`;
-  return /^0*$/.test(text) ? '0' : `${sign}${text}`;
+  return trimmed === '' ? `${sign}${integer}` : `${sign}${integer}.${trimmed}`;
 }
 
 function placesOf(top: bigint, bottom: bigint): number {
   const [twos, rest] = without(bottom, 2n);
   const [fives, left] = without(rest, 5n);
-  const common = left === 1n || top % left === 0n;
-  return common
+  return top % left === 0n
     ? Math.max(twos, fives)
     : precision + Math.max(0, String(bottom).length - String(top).length);
 }

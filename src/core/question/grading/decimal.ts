@@ -12,8 +12,12 @@ const mostDigits = 400;
  * `½`, `5 %`, thin spaces and groups of three. `commas` tells that the language writes 3,14.
  */
 export function readNumber(text: string, commas: boolean): Exact | undefined {
-  const plain = withoutSpaces(unify(text));
-  if (plain === undefined || plain.length > mostDigits) return undefined;
+  const unified = unify(text);
+  if (unified.length > mostDigits) return undefined;
+  const mixed = /^([-+]?)(\d+)\s+(\d+)\/(\d+)$/.exec(unified);
+  if (mixed !== null) return readMixed(mixed);
+  const plain = withoutSpaces(unified);
+  if (plain === undefined) return undefined;
   const percent = plain.endsWith('%');
   const value = readQuotient(percent ? plain.slice(0, -1) : plain, commas);
   return value !== undefined && percent ? quotient(value, whole(100n)) : value;
@@ -35,7 +39,7 @@ function unify(text: string): string {
     )
     .replace(/[⁄∕÷]/g, '/')
     .replace(/(?<=\d)\s*[·×∙⋅*x]\s*(?=10\^)/g, 'e')
-    .replace(/e10\^\(?(?=[-+]?\d)/g, 'e')
+    .replace(/e10\^\(?([-+]?\d+)\)?/g, 'e$1')
     .replace(/[Ee]\s*(?=[-+]?\d)/g, 'e');
 }
 
@@ -44,23 +48,18 @@ function lowered(raised: string): string {
   return raised === '⁺' ? '+' : String(superscripts.indexOf(raised));
 }
 
-/** `1 1/2` becomes `1+1/2`; spaces that group digits by three go; other spaces make no number. */
+/** Spaces that group digits by three go; other spaces make no number. */
 function withoutSpaces(text: string): string | undefined {
-  const mixed = /^([-+]?)(\d+)\s+(\d+\/\d+)$/.exec(text);
-  if (mixed !== null) return `${mixed[1]}${mixed[2]}&${mixed[3]}`;
   const joined = text
     .replace(/^([-+])\s+/, '$1')
     .replace(/\s*([/%^])\s*/g, '$1')
-    .replace(/(?<=\d)[\s'’_](?=\d{3}(?!\d))/g, '')
-    .trim();
+    .replace(/(?<=\d)[\s'’_](?=\d{3}(?!\d))/g, '');
   return /\s/.test(joined) ? undefined : joined;
 }
 
 function readQuotient(text: string, commas: boolean): Exact | undefined {
-  const mixed = /^([-+]?)(\d+)&(\d+)\/(\d+)$/.exec(text);
-  if (mixed !== null) return readMixed(mixed);
-  const [over, under, ...more] = text.split('/');
-  if (more.length > 0 || over === undefined) return undefined;
+  const [over = '', under, ...more] = text.split('/');
+  if (more.length > 0) return undefined;
   const top = readPower(over, commas);
   if (under === undefined || top === undefined) return top;
   const bottom = readPower(under, commas);
@@ -78,7 +77,7 @@ function readMixed([, sign, integer = '0', over = '0', under = '1']: RegExpExecA
 
 /** `2^5`, `10^-3`; the minus of `-2^2` stays outside. */
 function readPower(text: string, commas: boolean): Exact | undefined {
-  const power = /^([-+]?)(.+)\^\(?([-+]?\d{1,3})\)?$/.exec(text);
+  const power = /^([-+]?)([\d.,].*)\^\(?([-+]?\d{1,3})\)?$/.exec(text);
   if (power === null) return readDecimal(text, commas);
   const base = readDecimal(power[2] ?? '', commas);
   const exponent = Number(power[3]);
@@ -92,8 +91,9 @@ function raise({ top, bottom }: Exact, exponent: number): Exact {
   return { top: top ** BigInt(exponent), bottom: bottom ** BigInt(exponent) };
 }
 
+/** Of a number above 0. */
 function inverse({ top, bottom }: Exact): Exact {
-  return top < 0n ? { top: -bottom, bottom: -top } : { top: bottom, bottom: top };
+  return { top: bottom, bottom: top };
 }
 
 function readDecimal(text: string, commas: boolean): Exact | undefined {
@@ -149,7 +149,7 @@ export function atMost(one: Exact, other: Exact): boolean {
 
 /** The whole power of ten by which `typed` misses `right`, when that is all that is wrong. */
 export function powerOfTenBetween(typed: Exact, right: Exact): number | undefined {
-  if (typed.top === 0n || right.top === 0n) return undefined;
+  if (typed.top === 0n) return undefined;
   for (let power = 1; power <= 12; power += 1) {
     const factor = whole(10n ** BigInt(power));
     if (isEqual(typed, product(right, factor))) return power;

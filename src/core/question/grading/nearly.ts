@@ -20,7 +20,6 @@ function numbers(text: string): string {
 
 /** Optimal string alignment distance of exactly 1: what is left between equal ends tells. */
 function oneEdit(one: readonly string[], other: readonly string[]): boolean {
-  if (Math.abs(one.length - other.length) > 1) return false;
   const start = sharedLength(one, other);
   const end = sharedLength(one.slice(start).toReversed(), other.slice(start).toReversed());
   const left = one.slice(start, one.length - end);

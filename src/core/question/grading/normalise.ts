@@ -63,12 +63,12 @@ const enclosing = [
   ['『', '』'],
 ] as const;
 
-/** Takes outer punctuation away until nothing changes; an answer of punctuation alone stays whole. */
+/** Takes outer punctuation away until only a letter, number or sign is left; punctuation alone stays whole. */
 function stripOuter(text: string): string {
   if (!/[\p{L}\p{N}\p{S}]/u.test(text)) return text;
   for (let before = text; ;) {
     const after = withoutEnclosing(withoutEnds(before)).trim();
-    if (after === before || after === '') return before;
+    if (after === before) return before;
     before = after;
   }
 }
@@ -82,7 +82,7 @@ function withoutEnds(text: string): string {
 
 function withoutEnclosing(text: string): string {
   const pair = enclosing.find(([open, close]) => text.startsWith(open) && text.endsWith(close));
-  if (pair === undefined || [...text].length < 3) return text;
+  if (pair === undefined) return text;
   const inner = text.slice(pair[0].length, -pair[1].length);
   return isBalanced(inner, pair) ? inner : text;
 }

@@ -19,11 +19,13 @@ let engine: Engine | undefined;
  * is as large as all the rest of a session, and few decks use it.
  */
 export async function loadPatterns(text: string): Promise<void> {
-  if (engine === undefined && mayHoldPattern.test(text)) engine = await import('re2js');
+  if (engine === undefined && mayHoldPattern(text)) engine = await import('re2js');
 }
 
-/** A slash that begins a scalar, or one written as an escape. */
-const mayHoldPattern = /(?:^|[\s,[:'"|>-])\/|\\x2f|\\u002f|\\U0000002f|\\\//im;
+/** Whether a slash begins a scalar somewhere in a deck, or is written as an escape. */
+export function mayHoldPattern(text: string): boolean {
+  return /(?:^|[\s,[:'"|>-])\/|\\x2f|\\u002f|\\U0000002f|\\\//im.test(text);
+}
 
 const written = /^\/(.+)\/(i?)$/s;
 

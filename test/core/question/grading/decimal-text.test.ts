@@ -16,9 +16,18 @@ describe('a number as a decimal', () => {
     ['1/3', '0.33333333333333333'],
     ['-2/3', '-0.66666666666666667'],
     ['5 %', '0.05'],
+    ['1/3000000', '0.00000033333333333333333'],
+    ['1000000/3', '333333.33333333333333333'],
+    ['1500/1000', '1.5'],
   ])('%s is %s', (typed, text) => {
     const value = readNumber(typed, false);
     expect(value && decimalText(value)).toBe(text);
+  });
+
+  it('has all its digits where it has an end, however the fraction is written', () => {
+    const whole = decimalText({ top: 1n, bottom: 2n ** 60n });
+    expect(whole).toHaveLength('0.'.length + 60);
+    expect(decimalText({ top: 3n, bottom: 3n * 2n ** 60n })).toBe(whole);
   });
 
   it('is the same number again wherever a decimal has an end', () => {

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isEqual, readNumber } from '../../../../src/core/question/grading/decimal.ts';
+import {
+  absolute,
+  isEqual,
+  powerOfTenBetween,
+  product,
+  readNumber,
+  writesCommas,
+} from '../../../../src/core/question/grading/decimal.ts';
 import { numeric } from '../../../../src/core/question/numeric.ts';
 import { read } from '../../../support/read-deck.ts';
 
@@ -49,12 +56,52 @@ const numbers: readonly [typed: string, top: bigint, bottom: bigint, language?: 
   ['1.000', 1000n, 1n, 'de'],
   ['1.000,5', 2001n, 2n, 'de'],
   ['1e400', 10n ** 400n, 1n],
+  [' 1 1/2 ', 3n, 2n],
+  ['-12  13/14', -181n, 14n],
+  ['＋3', 3n, 1n],
+  ['- 3', -3n, 1n],
+  ['-  3', -3n, 1n],
+  ['3/ 4', 3n, 4n],
+  ['3  / 4', 3n, 4n],
+  ['3 ÷ 4', 3n, 4n],
+  ['3∕4', 3n, 4n],
+  ['1.5/0.5', 3n, 1n],
+  ['1/-2', -1n, 2n],
+  ['1E-3', 1n, 1000n],
+  ['1E +3', 1000n, 1n],
+  ['1·10^(-3)', 1n, 1000n],
+  ['1·10^(12)', 10n ** 12n, 1n],
+  ['10⁺³', 1000n, 1n],
+  ['2^10', 1024n, 1n],
+  ['2^0', 1n, 1n],
+  ['0^0', 1n, 1n],
+  ['0^2', 0n, 1n],
+  ['-2^-2', -1n, 4n],
+  ['1^400', 1n, 1n],
+  ['9'.repeat(400), 10n ** 400n - 1n, 1n],
+  ['1 000 000', 1_000_000n, 1n],
+  ['-1,000', -1000n, 1n],
+  ['12,000', 12_000n, 1n],
+  ['1,000.25', 4001n, 4n],
+  ['1,000e2', 100_000n, 1n],
+  ['1,000e-2', 10n, 1n],
+  ['1,000e12', 10n ** 15n, 1n],
+  ['-1.000', -1000n, 1n, 'de'],
+  ['12.000', 12_000n, 1n, 'de'],
+  ['1.000.000', 1_000_000n, 1n, 'de'],
+  ['1.000,25', 4001n, 4n, 'de'],
+  ['1.000e2', 100_000n, 1n, 'de'],
+  ['1.000e-2', 10n, 1n, 'de'],
+  ['1.000e12', 10n ** 15n, 1n, 'de'],
+  ['1234.567', 1_234_567n, 1000n, 'de'],
+  ['1.0005', 10_005n, 10_000n, 'de'],
 ];
 
 describe('a typed number', () => {
   it.each(numbers)('%s is %d/%d', (typed, top, bottom, language) => {
     const value = readNumber(typed, language === 'de');
     expect(value !== undefined && isEqual(value, { top, bottom })).toBe(true);
+    expect(value?.bottom).toBeGreaterThan(0n);
   });
 
   it.each([
@@ -81,6 +128,25 @@ describe('a typed number', () => {
     'NaN',
     'Infinity',
     '１e',
+    '1&1/2',
+    'x1 1/2',
+    '1 1/2x',
+    '1 1/2 %',
+    '1 1/0',
+    '1/2/3',
+    'x/2',
+    '1/x',
+    'x%',
+    'x^2',
+    'x2^5',
+    '2^5x',
+    '2^- 3',
+    '2^401',
+    '1.2.3^2',
+    '--2^2',
+    '1234,567',
+    '1,0005',
+    '1 0000',
   ])('%j is none', (typed) => {
     expect(readNumber(typed, false)).toBeUndefined();
   });
@@ -106,6 +172,42 @@ describe('a typed number', () => {
       }),
       { numRuns: 3000 },
     );
+  });
+});
+
+describe('a whole power of ten between two numbers', () => {
+  const exact = (top: bigint, bottom = 1n) => ({ top, bottom });
+
+  it.each([
+    ['500 for 5', exact(500n), exact(5n), 2],
+    ['5 for 500', exact(5n), exact(500n), -2],
+    ['1/3 for 100/3', exact(1n, 3n), exact(100n, 3n), -2],
+    ['the widest', exact(10n ** 12n), exact(1n), 12],
+    ['wider', exact(10n ** 13n), exact(1n), undefined],
+    ['the same', exact(5n), exact(5n), undefined],
+    ['6 for 5', exact(6n), exact(5n), undefined],
+    ['nothing', exact(0n), exact(0n), undefined],
+  ])('%s', (_name, typed, right, power) => {
+    expect(powerOfTenBetween(typed, right)).toBe(power);
+  });
+});
+
+describe('exact numbers', () => {
+  it('are multiplied and freed of their sign', () => {
+    expect(product({ top: 1n, bottom: 2n }, { top: 1n, bottom: 3n })).toEqual({
+      top: 1n,
+      bottom: 6n,
+    });
+    expect([-3n, 0n, 3n].map((top) => absolute({ top, bottom: 1n }).top)).toEqual([3n, 0n, 3n]);
+  });
+
+  it('are written with commas where the language does, and not where it is none', () => {
+    expect(['de', 'fr', 'en', 'no language!'].map(writesCommas)).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ]);
   });
 });
 

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { isSlip } from '../../../../src/core/question/grading/nearly.ts';
 import { normalise, type Comparison } from '../../../../src/core/question/grading/normalise.ts';
 import { patternSize } from '../../../../src/core/question/grading/pattern-size.ts';
 import {
@@ -71,7 +72,14 @@ describe('a typed answer', () => {
     expect(grade('x', 'my gradient', { accept: ['/gradient/'] })).toBe('wrong');
     expect(grade('x', 'GRADIENT', { accept: ['/gradient/'] })).toBe('wrong');
     expect(grade('x', 'GRADIENT', { accept: ['/gradient/i'] })).toBe('right');
+    expect(grade('x', ' gradient ', { accept: ['/gradient/'] })).toBe('right');
+    expect(grade('x', '/gradient/', { accept: ['/gradient/'] })).toBe('wrong');
+  });
+
+  it('is compared with the answer as it stands, even where that looks like a pattern', () => {
     expect(grade('/etc/passwd', '/etc/passwd')).toBe('right');
+    expect(grade('/usr/', '/usr/')).toBe('right');
+    expect(grade('/usr/', 'usr')).toBe('wrong');
   });
 
   it('that is rejected is wrong however near, by text or pattern', () => {
@@ -79,13 +87,24 @@ describe('a typed answer', () => {
     expect(grade('afferent neuron', 'efferent neuron', { reject: ['efferent neuron'] })).toBe(
       'wrong',
     );
-    expect(grade('afferent neuron', 'Efferent neuron!', { reject: ['/e.*/i'] })).toBe('wrong');
+    expect(grade('afferent neuron', 'Efferent neuron', { reject: ['/e.*/i'] })).toBe('wrong');
+    expect(grade('afferent neuron', 'afferent neuron', { reject: ['x', '/e.*/i'] })).toBe('right');
+    expect(grade('afferent neuron', 'x', { reject: ['/(/'] })).toBe('wrong');
+  });
+
+  it('that is nothing is wrong, even where the answer is but a mark', () => {
+    expect(grade('\u05b8', '')).toBe('wrong');
+    expect(grade('\u05b8', '\u05b8', { how: { accents: 'ignore' } })).toBe('right');
   });
 
   it('that is the answer of another question is no slip', () => {
     expect(grade('adsorption', 'absorption')).toBe('nearly');
     expect(grade('adsorption', 'absorption', { others: ['Absorption'] })).toBe('wrong');
     expect(grade('naïve Bayes', 'naive Bayes', { others: ['naive bayes'] })).toBe('wrong');
+  });
+
+  it('that differs in nothing is no slip', () => {
+    expect(isSlip('gradients', 'gradients')).toBe(false);
   });
 
   it('near to an accepted one is compared with that one', () => {
@@ -117,6 +136,13 @@ describe('a typed answer', () => {
     );
   });
 
+  it.each([
+    ['a mark alone, accents ignored', '\u0591', { accents: 'ignore' }, '\u0591'],
+    ['a form that begins with a space', '\ufe70', {}, '\u064b'],
+  ] as const)('normalises %s', (_name, text, how, normalised) => {
+    expect(normalise(text, { ...plain, ...how })).toBe(normalised);
+  });
+
   it('never normalises to nothing, and normalising twice changes nothing', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
@@ -144,13 +170,17 @@ describe('a typed answer', () => {
 
 describe('a pattern', () => {
   it.each([
-    ['/(/', /missing closing/],
+    ['/(/', /^missing closing/],
     ['/a(?=b)/', /./],
     ['/(a)\\1/', /./],
     [`/${'a'.repeat(1001)}/`, /1001 characters/],
   ])('%s is refused with words', (text, words) => {
     const pattern = patternOf(text);
     expect(pattern !== undefined && 'problem' in pattern ? pattern.problem : '').toMatch(words);
+  });
+
+  it('may have 1,000 characters', () => {
+    expect(patternOf(`/${'a'.repeat(1000)}/`)).toHaveProperty('matches');
   });
 
   it.each([
