@@ -1,7 +1,8 @@
 import { scheduleSettings } from '../../core/config/schedule-settings.ts';
 import { amended } from '../../core/log/amendments.ts';
 import { awayCards, isAwaySwitch, type Away } from '../../core/log/away.ts';
-import type { ClockEntry, LogEntry } from '../../core/log/entry.ts';
+import { clockBack, noClock, seeClock, type ClockSeen } from '../../core/log/clock-back.ts';
+import type { LogEntry } from '../../core/log/entry.ts';
 import type { FoldForm } from '../../core/log/fold-log.ts';
 import { memoryFold, type LaidMemories, type MemoryFold } from '../../core/log/memories.ts';
 import { makeScheduler, type Scheduler } from '../../core/schedule/scheduler.ts';
@@ -13,9 +14,6 @@ import { foldLogs } from '../log/fold-logs.ts';
 import { tellDamage } from '../log/tell-damage.ts';
 import { logPlace } from '../log-place.ts';
 import type { Refusal } from '../run/refusal.ts';
-
-/** A clock may be corrected by so many milliseconds without a word. */
-const tolerance = 10 * 60_000;
 
 /** What the score log knows of the learner's memory. */
 export interface Recall {
@@ -32,9 +30,7 @@ export interface Recall {
 interface Replayed {
   readonly cards: LaidMemories;
   readonly switches: LogEntry[];
-  /** Milliseconds since 1970: the newest answer, and the latest that the clock is known to have gone back from. */
-  newest: number;
-  told: number;
+  readonly clock: ClockSeen;
 }
 
 /** Replays the score log; keeps one memory a card, however long the log is. */
@@ -47,24 +43,27 @@ export function recall(host: Host, options: ReviewOptions, now: When): Recall | 
   const { laid, scan } = foldLogs(host, logPlace(host, options), name, form, now);
   const unread = tellDamage(host, scan);
   if (unread !== exitCodes.ok) return { kind: 'refusal', code: unread };
-  const { cards, switches, newest, told } = laid;
-  const clockBack = newest - now.at > tolerance && newest > told ? newest - now.at : 0;
+  const { cards, switches, clock } = laid;
   const fold = memoryFold(scheduler, now, cards);
-  return { scheduler, fold, away: awayCards(switches, now), switches, clockBack };
+  return {
+    scheduler,
+    fold,
+    away: awayCards(switches, now),
+    switches,
+    clockBack: clockBack(clock, now.at),
+  };
 }
 
 function replayForm(scheduler: Scheduler, now: When): FoldForm<Replayed> {
   return {
     isWanted,
-    nothing: () => ({ cards: new Map(), switches: [], newest: 0, told: 0 }),
+    nothing: () => ({ cards: new Map(), switches: [], clock: noClock() }),
     onto: (laid) => {
       const fold = memoryFold(scheduler, now, laid.cards);
       return (entry, amendments) => {
-        if (entry.kind === 'answer') {
-          fold.take(amended(entry, amendments));
-          laid.newest = Math.max(laid.newest, Date.parse(entry.at));
-        } else if (entry.kind === 'clock') laid.told = Math.max(laid.told, clockBefore(entry));
-        else laid.switches.push(entry);
+        seeClock(laid.clock, entry);
+        if (entry.kind === 'answer') fold.take(amended(entry, amendments));
+        else if (isAwaySwitch(entry)) laid.switches.push(entry);
       };
     },
   };
@@ -72,9 +71,4 @@ function replayForm(scheduler: Scheduler, now: When): FoldForm<Replayed> {
 
 function isWanted(entry: LogEntry): boolean {
   return entry.kind === 'answer' || entry.kind === 'clock' || isAwaySwitch(entry);
-}
-
-/** Where the clock stood before it went back, a second rounded up. */
-function clockBefore({ at, back }: ClockEntry): number {
-  return Date.parse(at) + (back + 1) * 1000;
 }

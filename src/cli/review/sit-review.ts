@@ -3,9 +3,7 @@ import { standingAnswers } from '../../core/log/replay.ts';
 import type { Memories } from '../../core/log/memories.ts';
 import { leechLapses, type Memory } from '../../core/schedule/memory.ts';
 import { keyOf } from '../../core/session/cards.ts';
-import { noteClock } from '../../core/session/clock.ts';
-import type { Card, Plan, Session } from '../../core/session/session.ts';
-import { safeLine } from '../../core/text/gate.ts';
+import type { Card, Plan } from '../../core/session/session.ts';
 import { say, type Shown } from '../../core/text/shown.ts';
 import { dueNext, waitWords } from '../../core/view/due.ts';
 import type { Summary } from '../../core/view/summary.ts';
@@ -13,10 +11,10 @@ import { plural } from '../../core/view/words.ts';
 import type { Host } from '../../host.ts';
 import type { ReviewOptions } from '../commands/review.ts';
 import type { ExitCode } from '../exit-codes.ts';
+import { checkClock } from '../run/check-clock.ts';
 import type { Desk, Fate } from '../run/desk.ts';
 import type { Ended } from '../run/drill.ts';
 import { begin, drillWithUndo, sit, type Finished } from '../run/sit.ts';
-import { remarkLine } from '../run/steps.ts';
 import type { Survey } from './survey.ts';
 import type { Today } from './today.ts';
 
@@ -59,7 +57,7 @@ async function sitOnce(desk: Desk, review: Review, plan: Plan): Promise<Finished
     },
   };
   return begin(seated, plan, async (started) => {
-    const session = await checkClock(seated, review, started);
+    const session = await checkClock(seated, started, known.clockBack);
     return drillWithUndo(seated, session, undefined, options, {
       summary: (ended) => lastFacts(desk, review, ended),
       more: () => moreWords(desk, review),
@@ -107,19 +105,4 @@ function lastFacts(desk: Desk, review: Review, { session }: Ended): Partial<Summ
     .map(({ question }) => question.id);
   const dues = duesNow(desk, review, memories).map(({ due }) => due);
   return { leeches, dueNext: dueNext(dues, desk.moment()) };
-}
-
-/** A clock that went back is told and logged once; no due date moves earlier for it. */
-async function checkClock(desk: Desk, { known }: Review, session: Session): Promise<Session> {
-  const { clockBack } = known;
-  if (clockBack === 0 || desk.keeper.entries.some(({ kind }) => kind === 'clock')) return session;
-  const now = desk.moment();
-  const ahead = safeLine(waitWords({ kind: 'time', at: now.at + clockBack }, now));
-  desk.talk(
-    say``,
-    remarkLine(desk, say`The clock went back: the last answer is ${ahead} ahead of it.`),
-  );
-  const move = noteClock(session, Math.round(clockBack / 1000), now);
-  await desk.keeper.keep(move.entries);
-  return move.session;
 }

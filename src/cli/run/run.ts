@@ -1,7 +1,11 @@
+import { clockBack, noClock, seeClock } from '../../core/log/clock-back.ts';
+import type { LogEntry } from '../../core/log/entry.ts';
 import { say } from '../../core/text/shown.ts';
 import type { Host } from '../../host.ts';
 import type { RunOptions } from '../commands/run.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
+import { logPlace } from '../log-place.ts';
+import { checkClock } from './check-clock.ts';
 import type { Desk } from './desk.ts';
 import { lastTime } from './last-time.ts';
 import { prepare, type Prepared } from './prepare.ts';
@@ -65,15 +69,25 @@ async function ask(host: Host, prepared: Prepared, options: RunOptions): Promise
       : host.clock.elapsed() + plan.total * 60_000 - (resumed?.used ?? 0);
   const settled = plan.pass === undefined ? options : { ...options, pass: plan.pass };
   return sit(host, prepared.reads, settled, asker, (desk) => {
-    const drilling = (session: Session) =>
-      drillWithUndo(desk, session, deadline, settled, {
+    // Only the end of the log is read: a long one must not hold up the first question.
+    const recent = options.log === false ? [] : host.logs.recent(logPlace(host, options));
+    const drilling = async (begun: Session) => {
+      const session = await checkClock(desk, begun, clockBackOf(recent, desk.moment().at));
+      return drillWithUndo(desk, session, deadline, settled, {
         summary: (ended) => {
           const share = lastTime(desk, ended, settled);
           return share === undefined ? {} : { lastTime: share };
         },
       });
+    };
     if (resumed !== undefined) return goOn(desk, resumed, options.quiet, drilling);
-    tellUnfinished(desk, plan, options);
+    tellUnfinished(desk, plan, options, recent);
     return begin(desk, plan, drilling);
   });
+}
+
+function clockBackOf(recent: readonly LogEntry[], now: number): number {
+  const seen = noClock();
+  for (const entry of recent) seeClock(seen, entry);
+  return clockBack(seen, now);
 }

@@ -1,3 +1,4 @@
+import type { LogEntry } from '../../core/log/entry.ts';
 import { standingAnswers } from '../../core/log/replay.ts';
 import { unfinishedFinder } from '../../core/log/unfinished.ts';
 import type { Plan } from '../../core/session/session.ts';
@@ -6,19 +7,23 @@ import { say, type Shown } from '../../core/text/shown.ts';
 import { stoodWords, type Stood } from '../../core/view/resume.ts';
 import { fitted } from '../../core/view/words.ts';
 import type { RunOptions } from '../commands/run.ts';
-import { logPlace } from '../log-place.ts';
 import { logFlags, runCommandOver } from './command-line.ts';
 import type { Desk } from './desk.ts';
 
 /** Milliseconds for which a stopped session is worth a word. */
-const recent = 7 * 24 * 60 * 60_000;
+const lately = 7 * 24 * 60 * 60_000;
 
 /** Before a new session: that the one before it was not finished, and how to go on with it. */
-export function tellUnfinished(desk: Desk, plan: Plan, options: RunOptions): void {
+export function tellUnfinished(
+  desk: Desk,
+  plan: Plan,
+  options: RunOptions,
+  recent: readonly LogEntry[],
+): void {
   const { quiet, restart } = options;
   const someone = desk.host.streams.stdin.isTerminal;
   if (quiet || options.log === false || (!someone && !restart)) return;
-  const stood = lastStood(desk, plan, options);
+  const stood = lastStood(desk, plan, recent);
   const { look } = desk.asker;
   const line = restart ? anew(stood) : stood && howToGoOn(plan, options, stood);
   if (line !== undefined)
@@ -41,9 +46,7 @@ function howToGoOn(plan: Plan, options: RunOptions, stood: Stood): Shown | undef
     : say`Stopped earlier: ${stoodWords(stood)}. To go on with it: ${safeLine(command)}`;
 }
 
-/** Only the end of the log is read: a long one must not hold up the first question. */
-function lastStood(desk: Desk, plan: Plan, options: RunOptions): Stood | undefined {
-  const entries = desk.host.logs.recent(logPlace(desk.host, options));
+function lastStood(desk: Desk, plan: Plan, entries: readonly LogEntry[]): Stood | undefined {
   const finder = unfinishedFinder(plan.decks.map(({ id }) => id));
   for (const entry of entries) finder.take(entry);
   const found = finder.found();
@@ -52,5 +55,5 @@ function lastStood(desk: Desk, plan: Plan, options: RunOptions): Stood | undefin
   const { session, order } = found.start;
   const own = entries.filter((entry) => entry.session === session || entry.kind === 'undo');
   const answered = standingAnswers(own).filter(({ entry }) => entry.try === 1).length;
-  return ago < recent ? { answered, of: order.length, ago } : undefined;
+  return ago < lately ? { answered, of: order.length, ago } : undefined;
 }
