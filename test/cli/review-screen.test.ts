@@ -105,3 +105,20 @@ it('a card is suspended by a key, left out, and taken back by the same key', asy
     'No card is suspended.\n',
   );
 });
+
+it('a remark between cards breaks between words at 40 columns', async () => {
+  const cwd = folder();
+  write('deck.yaml', 'title: D\nquestions:\n  - { id: q, question: Where?, answer: here }\n', cwd);
+  const pty = startPty(process.execPath, [bin, 'review', 'deck.yaml', '--state-dir', cwd], {
+    cwd,
+    env: cleanEnvironment(),
+    cols: 40,
+  });
+  await pty.waitFor('Where?');
+  pty.type(`there${keys.enter}`);
+  await pty.waitFor('Not quite');
+  pty.type('y');
+  await pty.waitFor(/\n {2}Counted as right, on your word; it\n {2}comes back in 10 min\.\n/);
+  pty.type('q');
+  await pty.ended();
+});

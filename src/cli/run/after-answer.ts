@@ -4,7 +4,7 @@ import { say, type Shown } from '../../core/text/shown.ts';
 import { showFeedback } from '../../core/view/feedback.ts';
 import type { PauseKey } from '../../host.ts';
 import type { Desk } from './desk.ts';
-import { feedbackOn, gap, keep, remarkLine, takeBack, type Advance } from './steps.ts';
+import { feedbackOn, gap, keep, remarkLines, takeBack, type Advance } from './steps.ts';
 import { comesBack } from './comes-back.ts';
 import { outside } from './outside.ts';
 
@@ -124,7 +124,7 @@ async function turn(
     desk,
     turnSwitch(session, kind, lastOf(session).turn.card, on, desk.moment()),
   );
-  if (advance.stop === undefined) desk.talk(remarkLine(desk, words), gap(desk));
+  if (advance.stop === undefined) desk.talk(remarkLines(desk, words), gap(desk));
   return advance;
 }
 
@@ -139,6 +139,6 @@ async function overrule(desk: Desk, session: Session, right: boolean): Promise<P
   const { returnsIn } = comesBack(desk, advance.session, lastOf(advance.session));
   const verdict = right ? say`right` : say`wrong`;
   const when = returnsIn === undefined ? say`.` : say`; it comes back in ${returnsIn}.`;
-  desk.talk(remarkLine(desk, say`Counted as ${verdict}, on your word${when}`), gap(desk));
+  desk.talk(remarkLines(desk, say`Counted as ${verdict}, on your word${when}`), gap(desk));
   return advance;
 }

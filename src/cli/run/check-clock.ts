@@ -4,7 +4,7 @@ import { safeLine } from '../../core/text/gate.ts';
 import { say } from '../../core/text/shown.ts';
 import { waitWords } from '../../core/view/due.ts';
 import type { Desk } from './desk.ts';
-import { remarkLine } from './steps.ts';
+import { remarkLines } from './steps.ts';
 
 /** A clock that went back by so many milliseconds is told and logged once; no due date moves earlier for it. */
 export async function checkClock(desk: Desk, session: Session, back: number): Promise<Session> {
@@ -13,7 +13,7 @@ export async function checkClock(desk: Desk, session: Session, back: number): Pr
   const ahead = safeLine(waitWords({ kind: 'time', at: now.at + back }, now));
   desk.talk(
     say``,
-    remarkLine(desk, say`The clock went back: the last answer is ${ahead} ahead of it.`),
+    remarkLines(desk, say`The clock went back: the last answer is ${ahead} ahead of it.`),
   );
   const move = noteClock(session, Math.round(back / 1000), now);
   await desk.keeper.keep(move.entries);

@@ -8,7 +8,7 @@ import { afterAnswer } from './after-answer.ts';
 import { askCard } from './card.ts';
 import type { Desk } from './desk.ts';
 import { reviewExam, settleNearly } from './exam.ts';
-import { cardHeader, keep, remarkLine, takeBack, type Advance } from './steps.ts';
+import { cardHeader, keep, remarkLines, takeBack, type Advance } from './steps.ts';
 
 /** How a session ended, or why it stopped before its last card. */
 export interface Ended {
@@ -27,7 +27,7 @@ export async function drill(
   for (let current = session; ;) {
     if (left() === 0 && current.phase === 'open') {
       current = handIn(current);
-      desk.talk(say``, remarkLine(desk, say`Time is up: the exam is handed in.`));
+      desk.talk(say``, remarkLines(desk, say`Time is up: the exam is handed in.`));
     }
     const step = next(current);
     if (step.kind === 'done') return { session: current, reason: left() === 0 ? 'time' : 'done' };

@@ -5,7 +5,7 @@ import { examRows } from '../../core/view/exam.ts';
 import { showFeedback } from '../../core/view/feedback.ts';
 import { stem } from '../../core/view/question.ts';
 import type { Desk } from './desk.ts';
-import { feedbackOn, keep, remarkLine, type Advance } from './steps.ts';
+import { feedbackOn, keep, remarkLines, type Advance } from './steps.ts';
 
 /** Before handing in: what is answered and marked; a number goes back to that card. */
 export async function reviewExam(
@@ -42,7 +42,7 @@ function change(desk: Desk, session: Session, typed: string): Advance {
   if (Number.isInteger(number) && number >= 1 && number <= session.plan.cards.length) {
     return { session: reopen(session, number - 1) };
   }
-  desk.talk(remarkLine(desk, say`There are questions 1 to ${session.plan.cards.length}.`));
+  desk.talk(remarkLines(desk, say`There are questions 1 to ${session.plan.cards.length}.`));
   return { session };
 }
 
@@ -52,7 +52,7 @@ export function showExam(desk: Desk, session: Session): void {
   session.plan.cards.forEach((card, index) => {
     const answered = session.answered.find(({ turn }) => turn.card === index);
     desk.talk(say``, examHeading(desk, session, index), say``, stem(card, look), say``);
-    if (answered === undefined) desk.talk(remarkLine(desk, say`Not reached.`));
+    if (answered === undefined) desk.talk(remarkLines(desk, say`Not reached.`));
     else desk.talk(showFeedback(feedbackOn(session, answered), look));
   });
 }

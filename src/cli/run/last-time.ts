@@ -6,7 +6,7 @@ import type { Globals } from '../globals.ts';
 import { logPlace } from '../log-place.ts';
 import type { Desk } from './desk.ts';
 import type { Ended } from './drill.ts';
-import { remarkLine } from './steps.ts';
+import { remarkLines } from './steps.ts';
 
 /** How the session before this one over the same decks went; only a whole session is compared. */
 export function lastTime(
@@ -16,7 +16,7 @@ export function lastTime(
 ): number | undefined {
   if (reason !== 'done' || desk.keeper.path === undefined) return undefined;
   const { entries, damaged } = desk.host.logs.read(logPlace(desk.host, options));
-  if (damaged.length > 0) desk.talk(say``, damageLine(desk, damaged));
+  if (damaged.length > 0) desk.talk(say``, damageLines(desk, damaged));
   return lastShare(
     entries,
     session.plan.decks.map(({ id }) => id),
@@ -25,12 +25,12 @@ export function lastTime(
 }
 
 /** Damaged lines are passed over and left as they are; their numbers are told. */
-function damageLine(desk: Desk, damaged: LogRead['damaged']): Shown {
+function damageLines(desk: Desk, damaged: LogRead['damaged']): readonly Shown[] {
   const places = damaged
     .slice(0, 3)
     .map(({ path, line }) => say`line ${line} of ${safeLine(path)}`);
   const more = damaged.length > 3 ? say` and ${damaged.length - 3} more` : say``;
-  return remarkLine(
+  return remarkLines(
     desk,
     say`Not readable in the score log: ${joinShown(places, say`, `)}${more}.`,
   );

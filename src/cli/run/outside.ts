@@ -9,7 +9,7 @@ import { hasErrors } from '../../core/deck/read.ts';
 import { deckCards } from '../../core/session/cards.ts';
 import type { FileProblem } from '../../host.ts';
 import type { Desk } from './desk.ts';
-import { gap, remarkLine } from './steps.ts';
+import { gap, remarkLines } from './steps.ts';
 
 /** What leaves the session on the learner's own key: the source, a file or link, the editor. */
 export async function outside(
@@ -19,7 +19,7 @@ export async function outside(
   key: 'x' | 'o' | 'e',
 ): Promise<Session> {
   if (key !== 'x' && !desk.host.streams.stdin.isTerminal) {
-    desk.talk(remarkLine(desk, say`No program is started while answers come from a pipe.`));
+    desk.talk(remarkLines(desk, say`No program is started while answers come from a pipe.`));
     return session;
   }
   switch (key) {
@@ -36,11 +36,11 @@ export async function outside(
 
 function sourceLines(desk: Desk, card: Card): readonly Shown[] {
   const place = desk.shelf.place(card.deck, card.question.id);
-  if (place === undefined) return [remarkLine(desk, say`The source is not at hand.`)];
-  const where = remarkLine(desk, say`${safeLine(place.path)}, line ${place.line}`);
+  if (place === undefined) return remarkLines(desk, say`The source is not at hand.`);
+  const where = remarkLines(desk, say`${safeLine(place.path)}, line ${place.line}`);
   const width = Math.max(10, desk.asker.look.width - 4);
   const text = shownLines(safe(place.text)).flatMap((line) => hanging(line, width));
-  return [where, say``, ...text.map((line) => inset(line, 4))];
+  return [...where, say``, ...text.map((line) => inset(line, 4))];
 }
 
 /** What does not fit stays further in than its line began: at the margin it would look like a key. */
@@ -74,7 +74,7 @@ function folderOf(path: string): string {
 
 function tell(desk: Desk, problem: FileProblem | undefined): void {
   if (problem !== undefined)
-    desk.talk(remarkLine(desk, say`Not opened: ${safeLine(problem.reason)}.`), gap(desk));
+    desk.talk(remarkLines(desk, say`Not opened: ${safeLine(problem.reason)}.`), gap(desk));
 }
 
 /** The learner's editor on the card's line; the deck as it is then goes on, by question id. */
@@ -91,18 +91,18 @@ async function edit(desk: Desk, session: Session, card: Card): Promise<Session> 
     return asItWas(
       desk,
       session,
-      remarkLine(desk, say`Cannot read it: ${safeLine(again.reason)}.`),
+      remarkLines(desk, say`Cannot read it: ${safeLine(again.reason)}.`),
     );
   if (again.deck === undefined || hasErrors(again))
     return asItWas(desk, session, toldErrors([again], desk.asker.look));
-  desk.talk(remarkLine(desk, say`Read again.`), gap(desk));
+  desk.talk(remarkLines(desk, say`Read again.`), gap(desk));
   const fresh = new Map(deckCards(again.deck).map((one) => [one.question.id, one]));
   return withCards(session, card.deck, fresh);
 }
 
-function asItWas(desk: Desk, session: Session, why: Shown | readonly Shown[]): Session {
+function asItWas(desk: Desk, session: Session, why: readonly Shown[]): Session {
   desk.talk(why);
-  desk.talk(remarkLine(desk, say`The session goes on with the deck as it was.`), gap(desk));
+  desk.talk(remarkLines(desk, say`The session goes on with the deck as it was.`), gap(desk));
   return session;
 }
 

@@ -15,7 +15,7 @@ import type { Desk } from './desk.ts';
 import type { Ended } from './drill.ts';
 import { startDecks, type ReadDecks } from './read-decks.ts';
 import { refuse, type Refusal } from './refusal.ts';
-import { remarkLine } from './steps.ts';
+import { remarkLines } from './steps.ts';
 
 /** A session to go on with. */
 export interface Resumed extends Pick<Recovered, 'gone' | 'added'> {
@@ -108,7 +108,7 @@ function tellWhere(desk: Desk, { session, unfinished, gone, added }: Resumed): v
   ];
   desk.talk(
     say``,
-    lines.map((line) => remarkLine(desk, line)),
+    lines.flatMap((line) => remarkLines(desk, line)),
   );
 }
 

@@ -13,6 +13,7 @@ import { tally } from '../../core/session/tally.ts';
 import { say, type Shown } from '../../core/text/shown.ts';
 import type { Feedback } from '../../core/view/feedback.ts';
 import { header } from '../../core/view/question.ts';
+import { fitted } from '../../core/view/words.ts';
 import type { Desk } from './desk.ts';
 
 /** What the steps of the loop hand on: the session, or that it stops here. */
@@ -33,13 +34,13 @@ export async function keep(
 export async function takeBack(desk: Desk, session: Session): Promise<Advance> {
   const move = undo(session, desk.moment());
   if (move === undefined) return { session };
-  desk.talk(say``, remarkLine(desk, say`Taken back; here is the card again.`));
+  desk.talk(say``, remarkLines(desk, say`Taken back; here is the card again.`));
   return keep(desk, move);
 }
 
 /** A remark of ours between cards. */
-export function remarkLine(desk: Desk, text: Shown): Shown {
-  return desk.asker.look.plain ? text : say`  ${desk.asker.look.paint('dim', text)}`;
+export function remarkLines({ asker: { look } }: Desk, text: Shown): readonly Shown[] {
+  return look.plain ? [text] : fitted(look.paint('dim', text), look);
 }
 
 /** An empty line between what was said and the prompt below it; lines of text need none. */
