@@ -119,6 +119,9 @@ it('a remark between cards breaks between words at 40 columns', async () => {
   await pty.waitFor('Not quite');
   pty.type('y');
   await pty.waitFor(/\n {2}Counted as right, on your word; it\n {2}comes back in 10 min\.\n/);
-  pty.type('q');
-  await pty.ended();
+  pty.type(keys.enter);
+  await pty.waitFor('enter close');
+  expect(pty.history().every((line) => line.length <= 40)).toBe(true);
+  pty.type(keys.enter);
+  expect(await pty.ended()).toEqual({ code: 0 });
 });
