@@ -183,6 +183,28 @@ describe('attacks in every field, name and value', () => {
     await expectTame(text);
   });
 
+  it.each([
+    ['run', '--no-log'],
+    ['show', '--answers'],
+    ['show', '--raw'],
+  ])('quiz %s %s gives a runner of GitHub no commands of a deck', (command, flag) => {
+    const question =
+      '- id: a\n  question: "::error::x"\n  answer: "y"\n  explanation: "::warning::z"\n';
+    const path = write('deck.yaml', question);
+    const env = { GITHUB_ACTIONS: 'true' };
+    const { out } = quiz([command, path, flag], { input: 'x\n', env });
+    let token: string | undefined;
+    const obeyed = out.split('\n').filter((line) => {
+      const stops = /^::stop-commands::(\S+)$/.exec(line)?.[1];
+      if (line === `::${token}::`) token = undefined;
+      else if (stops !== undefined) token = stops;
+      else return token === undefined && /^\s*::/.test(line);
+      return false;
+    });
+    expect(out).toContain('::error::x');
+    expect({ obeyed, token }).toEqual({ obeyed: [], token: undefined });
+  });
+
   it('the judge sees what the attacks do', async () => {
     const events = await terminalEvents(attack);
     expect(new Set(events).size).toBeGreaterThan(10);

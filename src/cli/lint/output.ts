@@ -9,7 +9,7 @@ import { reportFormats } from '../../core/view/report/formats.ts';
 import { lines } from '../../core/view/words.ts';
 import type { Host } from '../../host.ts';
 import type { LintFlags } from '../commands/lint.ts';
-import { isOn } from '../globals.ts';
+import { inActions, inert } from '../actions.ts';
 import { refuse, type Refusal } from '../run/refusal.ts';
 
 /** A form of the report and where it goes: a file, or standard output. */
@@ -77,7 +77,7 @@ function forActions(host: Host, outputs: readonly Output[]): readonly Output[] {
     ({ format, file }) => file === undefined && forPeople.includes(format),
   );
   const already = outputs.some(({ format }) => format === 'github');
-  return isOn(host.env('GITHUB_ACTIONS')) && readable && !already ? [{ format: 'github' }] : [];
+  return inActions(host) && readable && !already ? [{ format: 'github' }] : [];
 }
 
 /** Writes the report in every form asked for; the first file that cannot be written ends it. */
@@ -95,13 +95,6 @@ export function writeReport(
   }
   if (outputs.some(({ format }) => format === 'github')) summarise(host, report);
   return undefined;
-}
-
-/** A line of a deck that looks like a workflow command would be obeyed by GitHub's runner. */
-function inert(host: Host, text: Shown): Shown {
-  if (!isOn(host.env('GITHUB_ACTIONS')) || !/^\s*(?:::|##\[)/m.test(text)) return text;
-  const token = safeLine(host.chance.id());
-  return say`::stop-commands::${token}\n${text}\n::${token}::\n`;
 }
 
 /** The whole table goes where the job's page shows it; annotations are only the first few. */

@@ -4,6 +4,7 @@ import { safeLine } from '../../core/text/gate.ts';
 import { say, type Shown } from '../../core/text/shown.ts';
 import { lines } from '../../core/view/words.ts';
 import type { Asker, Host, Log, Stop } from '../../host.ts';
+import { inert } from '../actions.ts';
 import type { Shelf } from './shelf.ts';
 
 /** Where a session sits: who asks, where it is written down, where it talks. */
@@ -47,7 +48,7 @@ export function moment(host: Host): Moment {
 
 export function talker(host: Host, onStderr: boolean): Desk['talk'] {
   const write = onStderr ? host.streams.err : host.streams.out;
-  return (...text) => write.call(host.streams, lines(...text));
+  return (...text) => write.call(host.streams, inert(host, lines(...text)));
 }
 
 /** What to do about a log that cannot be written, where nobody can be asked. */

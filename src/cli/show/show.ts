@@ -14,6 +14,7 @@ import { textsIn } from '../../core/view/prose-texts.ts';
 import { lines } from '../../core/view/words.ts';
 import type { Host } from '../../host.ts';
 import type { ShowOptions } from '../commands/show.ts';
+import { inert } from '../actions.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
 import { loadDecks } from '../load-decks.ts';
 import { isRefusal, refuse, type Refusal } from '../run/refusal.ts';
@@ -94,5 +95,5 @@ function print(host: Host, text: Shown, options: ShowOptions): void {
   const { isTerminal, size } = host.streams.stdout;
   const long = text.split('\n').length > size().rows;
   if (options.pager && isTerminal && long && host.processes.page(text)) return;
-  host.streams.out(text);
+  host.streams.out(options.json ? text : inert(host, text));
 }
