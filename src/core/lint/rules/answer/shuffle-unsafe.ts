@@ -24,7 +24,7 @@ export const shuffleUnsafe = rule({
   question: Which gas is noble?
   choices: [helium, oxygen, nitrogen]
   answer: helium
-  explanation: ⟪Option B⟫ burns.
+  explanation: ⟪Option B⟫ burns, and ⟪the third choice is wrong⟫ as well.
 `,
     },
   ],
@@ -54,6 +54,16 @@ export const shuffleUnsafe = rule({
   choices: [buying, renting, neither]
   answer: renting
   explanation: Option B needs no loan.
+- id: best
+  question: Which offer should the firm take?
+  choices: [Option A, Option B, Option C]
+  answer: Option B
+  explanation: Option B costs least.
+- id: court
+  question: What did the court do?
+  choices: [It heard the case, It dismissed the case, It referred the case]
+  answer: It dismissed the case
+  explanation: Of its three choices the first option, to hear the case, was refused.
 `,
       beside: ['item/none-of-the-above', 'item/k-type'],
     },
@@ -62,7 +72,7 @@ export const shuffleUnsafe = rule({
     for (const item of file.items) {
       const choices = choicesOf(item);
       if (!item.question.shuffle || choices.length === 0) continue;
-      const own = lettersOf(stemOf(item).bare);
+      const own = lettersOf(stemOf(item).bare, choices);
       for (const { bare, text, place, index } of choices) {
         if (!namesEarlier(bare.trim(), index, choices, own)) continue;
         report({
@@ -101,17 +111,20 @@ function namesEarlier(
   return named.every((at) => at < index && /\p{L}{2}|\d/u.test(choices[at]?.bare ?? ''));
 }
 
-/** What the stem itself calls by letters: “A. bat B. whale”, “points A, B and C”, “Plan A or plan B”. */
-function lettersOf(stem: string): ReadonlySet<string> {
-  const found = stem.matchAll(
-    /(?<![\p{L}\p{N}])[A-Ja-j](?=[.):])|(?<![\p{L}\p{N}])[A-J](?![\p{L}\p{N}'’])/gu,
+/** What the stem or the choices call by letters: “A. bat B. whale”, “points A, B and C”, “Option A”. */
+function lettersOf(stem: string, choices: readonly ChoiceAt[]): ReadonlySet<string> {
+  const called = choices.flatMap(
+    ({ bare }) => /\b(?:option|choice|answer) [A-J]\b/i.exec(bare)?.[0] ?? [],
   );
+  const found = [stem, ...called]
+    .join('\n')
+    .matchAll(/(?<![\p{L}\p{N}])[A-Ja-j](?=[.):])|(?<![\p{L}\p{N}])[A-J](?![\p{L}\p{N}'’])/gu);
   const letters = new Set([...found].map(([letter]) => letter.toUpperCase()));
   return letters.size < 2 ? new Set() : letters;
 }
 
 const named =
-  /\b(?:option|choice|answer)s? \(?[A-J]\)?(?![\p{L}\p{N}'’])|(?<![\p{L}\p{N}])\([A-Ja-j]\) (?:is|are) (?:right|correct|true|wrong|incorrect|false)\b|\bthe (?:first|second|third|fourth|fifth|last) (?:option|choice)\b/giu;
+  /\b(?:option|choice|answer)s? \(?[A-J]\)?(?![\p{L}\p{N}'’])|(?<![\p{L}\p{N}])\([A-Ja-j]\) (?:is|are) (?:right|correct|true|wrong|incorrect|false)\b|\bthe (?:first|second|third|fourth|fifth|last) (?:option|choice|answer) (?:is|was|would be|cannot be) (?:the )?(?:not )?(?:best|correct|false|incorrect|right|true|wrong)\b/giu;
 
 function explained(
   { question }: ItemAt,
