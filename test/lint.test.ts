@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { folder, quiz, type Ran } from './support/quiz.ts';
@@ -93,7 +93,8 @@ describe('which files are checked', () => {
       'b.yaml:4:11 answer/not-in-choices',
       'sub/c.yml:3:19 item/all-of-the-above',
     ]);
-    expect(lint(dir, '--show-files').out.split('\n')).toContain('sub/c.yml');
+    const shown = lint(dir, '--show-files').out.split('\n');
+    expect([shown.includes('sub/c.yml'), shown.includes('notes.yaml')]).toEqual([true, false]);
     expect(lint(dir).out.replace(/\s+/g, ' ')).toContain('1 other file is no deck');
   });
 
@@ -130,6 +131,10 @@ describe('which files are checked', () => {
     expect(found(lint(dir, '--staged', '-f', 'concise'))).toEqual([
       'new.yaml:3:19 item/all-of-the-above',
     ]);
+    git(dir, 'commit', '-qam', 'second');
+    rmSync(join(dir, 'untracked.yaml'));
+    for (const args of [['--since', 'HEAD'], ['--staged']])
+      expect([lint(dir, ...args).code, lint(dir, ...args, 'none.yaml').code]).toEqual([0, 2]);
     const ran = lint(dir, '--since', 'no-such-commit');
     expect([ran.code, ran.err]).toEqual([2, expect.stringContaining('git')]);
   });
@@ -175,6 +180,8 @@ describe('what counts', () => {
     expect(
       lint(dir, 'drafts/deck.yaml', 'sub/deck.yaml', '--force-exclude', '-f', 'concise').out,
     ).not.toContain('drafts');
+    expect(lint(dir, 'drafts/deck.yaml', '--force-exclude').code).toBe(0);
+    expect(lint(dir, 'nothing/*.yaml', '--force-exclude').code).toBe(2);
     expect(lint(dir, '--print-config').out).toContain('item/all-of-the-above: error');
   });
 
@@ -327,6 +334,13 @@ describe('output', () => {
     expect(report.summary.errors).toBe(1);
     expect(existsSync(join(dir, 'report.sarif'))).toBe(true);
     expect(lint(dir, '-f', 'json', '-o', 'none/report.json').code).toBe(2);
+  });
+
+  it('is written wherever it can be when one file cannot be written, and ends with 2', () => {
+    const dir = tree({ 'deck.yaml': wrong });
+    const ran = lint(dir, '-f', 'json:none/a.json', '-f', 'gitlab:b.json', '-f', 'concise');
+    expect([ran.code, ran.err]).toEqual([2, expect.stringContaining('none/a.json')]);
+    expect([found(ran).length, existsSync(join(dir, 'b.json'))]).toEqual([1, true]);
   });
 
   it('has annotations too in GitHub Actions, and the table in the summary of the job', () => {

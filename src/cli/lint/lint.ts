@@ -10,6 +10,7 @@ import { exitCodes, type ExitCode } from '../exit-codes.ts';
 import { isRefusal, refuse, type Refusal } from '../run/refusal.ts';
 import { applyBaseline } from './baseline.ts';
 import { openCache } from './cache.ts';
+import { checkFile } from './check-file.ts';
 import { checkFiles, type CheckedFile } from './check-files.ts';
 import type { FixesMade } from './fixes.ts';
 import { outputsOf, writeReport, type Output } from './output.ts';
@@ -48,13 +49,14 @@ async function lintOnce(
 ): Promise<ExitCode> {
   const sources = await sourcesOf(host, paths, flags, settings);
   if (isRefusal(sources)) return sources.code;
-  if (flags.showFiles) return showFiles(host, sources);
   const options = optionsOf(host, flags, settings, outputs);
+  if (flags.showFiles) return showFiles(host, sources, options);
   const made = wantsChanges(flags) ? await change(host, sources, flags, options) : nothingMade;
   if (isRefusal(made)) return made.code;
   if (flags.diff) return codeOfDiff(made);
   const checked = await checkAll(host, sources, flags, options);
-  const code = conclude(host, checked, options, flags, settings, outputs);
+  const allowEmpty = flags.allowEmpty || sources.mayBeNone === true;
+  const code = conclude(host, checked, options, { ...flags, allowEmpty }, settings, outputs);
   return made.failed > 0 ? exitCodes.usage : code;
 }
 
@@ -201,8 +203,21 @@ function isBad({ files }: LintReport, { failOn, maxWarnings }: LintSettings): bo
   );
 }
 
-function showFiles(host: Host, { targets }: Sources): ExitCode {
-  for (const { path } of targets) host.streams.out(say`${safeLine(path)}\n`);
+/** Those of folders that are no decks are left out, as they are when decks are checked. */
+async function showFiles(
+  host: Host,
+  { targets, bytes }: Sources,
+  options: CheckOptions,
+): Promise<ExitCode> {
+  const none: CheckOptions = { ...options, settings: new Map(), rules: [] };
+  for (const target of targets) {
+    const { kind } = await checkFile(host, target, {
+      options: none,
+      cache: undefined,
+      ...(bytes === undefined ? {} : { bytes }),
+    });
+    if (kind !== 'skipped') host.streams.out(say`${safeLine(target.path)}\n`);
+  }
   return exitCodes.ok;
 }
 

@@ -80,21 +80,21 @@ function forActions(host: Host, outputs: readonly Output[]): readonly Output[] {
   return inActions(host) && readable && !already ? [{ format: 'github' }] : [];
 }
 
-/** Writes the report in every form asked for; the first file that cannot be written ends it. */
+/** Writes the report in every form asked for; a file that cannot be written keeps no other from it. */
 export function writeReport(
   host: Host,
   report: LintReport,
   outputs: readonly Output[],
   flags: LintFlags,
 ): Refusal | undefined {
+  let problem: Refusal | undefined;
   for (const { format, file } of outputs) {
     const text = rendered(host, report, format, file, flags);
     if (file === undefined) host.streams.out(forPeople.includes(format) ? inert(host, text) : text);
-    const refused = file === undefined ? undefined : toFile(host, file, text);
-    if (refused !== undefined) return refused;
+    else problem = toFile(host, file, text) ?? problem;
   }
   if (outputs.some(({ format }) => format === 'github')) summarise(host, report);
-  return undefined;
+  return problem;
 }
 
 /** The whole table goes where the job's page shows it; annotations are only the first few. */

@@ -5,12 +5,14 @@ import type { LintFlags } from '../commands/lint.ts';
 import { isRefusal, refuse, type Refusal } from '../run/refusal.ts';
 import { changedSince, stagedNow } from './git.ts';
 import type { LintSettings } from './settings.ts';
-import { findTargets, type Target } from './targets.ts';
+import { findTargets, type Globs, type Target } from './targets.ts';
 
 export interface Sources {
   readonly targets: readonly Target[];
   /** What takes the place of the files' own bytes. */
   readonly bytes?: (path: string) => Uint8Array | undefined;
+  /** There are decks, but git says that none changed, or all that are named are excluded: no mistake. */
+  readonly mayBeNone?: true;
 }
 
 /** The files of a run: named or found, those that git says changed, or standard input. */
@@ -24,11 +26,27 @@ export async function sourcesOf(
   const globs = { ...settings, force: flags.forceExclude };
   const targets = await findTargets(host, paths, globs);
   if (isRefusal(targets)) return targets;
-  if (!flags.staged && flags.since === undefined) return { targets: named(host, targets) };
+  if (!flags.staged && flags.since === undefined)
+    return { targets: named(host, targets), ...allExcluded(host, paths, targets, globs) };
   const changed = flags.staged ? stagedNow(host) : changedSince(host, flags.since ?? 'HEAD');
   if (isRefusal(changed)) return changed;
   const kept = named(host, targets).filter(({ path }) => changed.paths.has(path));
-  return { targets: kept, ...(changed.bytes === undefined ? {} : { bytes: changed.bytes }) };
+  return {
+    targets: kept,
+    ...(changed.bytes === undefined ? {} : { bytes: changed.bytes }),
+    ...(targets.length > 0 ? { mayBeNone: true } : allExcluded(host, paths, targets, globs)),
+  };
+}
+
+function allExcluded(
+  host: Host,
+  paths: readonly string[],
+  targets: readonly Target[],
+  globs: Globs,
+): Pick<Sources, 'mayBeNone'> {
+  if (targets.length > 0 || !globs.force || paths.length === 0) return {};
+  const all = findTargets(host, paths, { ...globs, exclude: [] });
+  return !isRefusal(all) && all.length > 0 ? { mayBeNone: true } : {};
 }
 
 /** As reports name them: from the working folder, links resolved. */
