@@ -244,6 +244,7 @@ describe('given answers', () => {
       /the answer to `australia` does not fit: `Sidney` is not one of the choices/,
     ],
     ['- a\n', /holds no answers/],
+    ['gold: [Au\n', /^error\[yaml\/syntax\][^]*1 \| gold: \[Au[^]*\nerror: Nothing was graded/],
   ])('that do not fit are refused: %j', (text, message) => {
     const ran = quiz([
       'run',

@@ -1,3 +1,4 @@
+import { hasErrors } from '../../core/deck/read.ts';
 import { readDocument } from '../../core/text/document.ts';
 import type { Located } from '../../core/text/located.ts';
 import { plainValue } from '../../core/text/plain.ts';
@@ -7,8 +8,10 @@ import { say } from '../../core/text/shown.ts';
 import { deckCards } from '../../core/session/cards.ts';
 import type { Response } from '../../core/question/type.ts';
 import type { Card } from '../../core/session/session.ts';
-import { concise } from '../../core/view/frame.ts';
+import { lines } from '../../core/view/words.ts';
 import type { Host } from '../../host.ts';
+import type { Globals } from '../globals.ts';
+import { toldErrors } from '../told-diagnostics.ts';
 import { fit, type Answers } from './headless.ts';
 import type { Prepared } from './prepare.ts';
 import { refuse, type Refusal } from './refusal.ts';
@@ -28,13 +31,17 @@ export async function readAnswers(
   host: Host,
   file: string,
   prepared: Prepared,
+  options: Pick<Globals, 'accessible' | 'color'>,
 ): Promise<Answers | Refusal> {
   const source = file === '-' ? await host.files.readStdin() : host.files.read(file);
   if ('reason' in source)
     return refuse(host, say`Cannot read \`${safeLine(file)}\`: ${safeLine(source.reason)}`);
   const document = readDocument(source.bytes, host.tools.decodeUtf8);
-  const wrong = document.diagnostics.find(({ severity }) => severity === 'error');
-  if (wrong !== undefined) return refuse(host, concise(wrong, { ...document, path: source.path }));
+  const read = { path: source.path, document, diagnostics: document.diagnostics };
+  if (hasErrors(read)) {
+    host.streams.err(lines(toldErrors([read], host.look('stderr', options))));
+    return refuse(host, say`Nothing was graded, because the answers cannot be read`);
+  }
   if (document.root?.kind !== 'map') {
     return refuse(
       host,

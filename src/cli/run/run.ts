@@ -41,7 +41,7 @@ export async function grade(
     import('./answers-file.ts'),
     import('./headless.ts'),
   ]);
-  const answers = await readAnswers(host, file, prepared);
+  const answers = await readAnswers(host, file, prepared, options);
   if (isRefusal(answers)) return answers.code;
   const silent = await host.asker({ ...options, talkOnStderr: options.json, silent: true });
   const sitting = (desk: Desk) =>
