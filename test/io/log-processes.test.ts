@@ -1,4 +1,4 @@
-import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,7 +6,11 @@ import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { nodeLogs } from '../../src/io/logs.ts';
 import { bundle } from '../support/bundle.ts';
 import { answerEntry } from '../support/log-entries.ts';
+import { placeWith, removePlace, runIn } from '../support/faults/place.ts';
 import { killLoop } from '../support/log-kill.ts';
+import { writeTogether } from '../support/log-writers.ts';
+import { bin } from '../support/quiz.ts';
+import { smallDisk } from '../support/small-disk.ts';
 
 const logs = nodeLogs({}, process.platform);
 let writer = '';
@@ -31,27 +35,49 @@ function lastWords(output: string): { readonly kept: number; readonly problem: s
 }
 
 describe('programs that write to one log', () => {
-  it.each([2, 8])(
-    'lose nothing, damage nothing, and keep the order of each (%i)',
-    async (count) => {
-      const names = Array.from({ length: count }, (_, n) => `w${n}`);
-      const codes = await Promise.all(names.map((name) => finished([writer, dir, name, '150'])));
-      expect(codes).toEqual(names.map(() => 0));
-      const { entries, damaged } = logs.read({ stateDir: dir });
-      expect(damaged).toEqual([]);
-      for (const name of names) {
-        const places = entries.filter(({ session }) => session === name).map(({ n }) => n);
-        expect(places).toEqual(Array.from({ length: 150 }, (_, index) => index + 1));
-      }
+  const nothing = { lost: 0, mixed: 0, disordered: 0 };
+
+  it.each([
+    [2, 150, 3000],
+    [8, 150, 3000],
+    // As long as a line may be.
+    [4, 20, 65_000],
+  ])(
+    'lose nothing, mix nothing, and keep the order of each (%i of %i, up to %i characters)',
+    async (writers, count, longest) => {
+      const lines = writers * count;
+      expect(await writeTogether({ writers, count, longest })).toEqual({ lines, ...nothing });
     },
   );
 
-  function finished(args: readonly string[]): Promise<number | null> {
-    return new Promise((resolve, reject) => {
-      const child = spawn(process.execPath, args, { stdio: 'ignore' });
-      child.on('error', reject).on('close', resolve);
-    });
-  }
+  it('would mix lines if each were written in two (control)', async () => {
+    const options = { writers: 8, count: 300, longest: 3000, how: 'halves' } as const;
+    const { mixed, lost } = await writeTogether(options);
+    expect(mixed).toBeGreaterThan(0);
+    expect(lost).toBeGreaterThan(0);
+  });
+
+  it('are eight of the real program, and each answer of all is there', async () => {
+    const questions = ['a', 'b', 'c'].map(
+      (id) => `- { id: ${id}, question: 'Is ${id}?', answer: true }\n`,
+    );
+    const files = {
+      'deck.yaml': questions.join(''),
+      'answers.yaml': 'a: true\nb: false\nc: true\n',
+    };
+    const place = placeWith(files);
+    const run = ['run', 'deck.yaml', '--answers', 'answers.yaml', '--quiet'];
+    const ended = await Promise.all(Array.from({ length: 8 }, () => runIn(place, bin, run)));
+    expect(ended.map(({ code, err }) => `${code}${err}`)).toEqual(Array(8).fill('0'));
+    const { entries, damaged } = logs.read({ stateDir: join(place, 'state/quiz') });
+    removePlace(place);
+    expect(damaged).toEqual([]);
+    const sessions = new Set(entries.map(({ session }) => session));
+    const places = [...sessions].map((name) =>
+      entries.filter(({ session }) => session === name).map(({ n }) => n),
+    );
+    expect(places.map((each) => each.join(' '))).toEqual(Array(8).fill('1 2 3 4 5'));
+  });
 });
 
 describe('a program killed at any moment', () => {
@@ -88,11 +114,11 @@ describe('where there is no room', () => {
   );
 
   it('on the disk, it says so, and the same entry is kept once there is', (context) => {
-    if (!canMount()) context.skip('only root on Linux can mount the small disk this takes');
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=128k', 'none', dir]);
+    const disk = smallDisk(128);
+    if (disk === undefined) return context.skip('only root on Linux can mount this small disk');
     try {
-      writeFileSync(join(dir, 'filler'), Buffer.alloc(64 * 1024));
-      const stateDir = join(dir, 'state');
+      writeFileSync(join(disk.folder, 'filler'), Buffer.alloc(64 * 1024));
+      const stateDir = join(disk.folder, 'state');
       const { stdout } = spawnSync(process.execPath, [writer, stateDir, 'u', '1000'], {
         encoding: 'utf8',
       });
@@ -103,7 +129,7 @@ describe('where there is no room', () => {
       if ('kind' in log) throw new Error(log.message);
       const next = answerEntry('u', kept + 1, { response: 'x'.repeat(5000) });
       expect(log.append(next)).toMatchObject({ kind: 'retry' });
-      rmSync(join(dir, 'filler'));
+      disk.free();
       expect(log.append(next)).toBeUndefined();
       log.close();
       const { entries } = logs.read({ stateDir });
@@ -111,21 +137,7 @@ describe('where there is no room', () => {
         Array.from({ length: kept + 1 }, (_, index) => index + 1),
       );
     } finally {
-      execFileSync('umount', [dir]);
+      disk.remove();
     }
   });
 });
-
-/** Only root may, and not in every container. */
-function canMount(): boolean {
-  if (process.platform !== 'linux' || process.getuid?.() !== 0) return false;
-  const probe = mkdtempSync(join(tmpdir(), 'quiz-mount-'));
-  try {
-    const mounted =
-      spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'none', probe]).status === 0;
-    if (mounted) execFileSync('umount', [probe]);
-    return mounted;
-  } finally {
-    rmSync(probe, { recursive: true });
-  }
-}

@@ -1,22 +1,13 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import {
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  rmSync,
-  truncateSync,
-  writeFileSync,
-} from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /** How each file system is made, in an image as small as it gets. */
 const fileSystems = {
-  ext4: { mib: 16, make: ['mkfs.ext4', '-q', '-F'], mount: 'loop' },
-  xfs: { mib: 300, make: ['mkfs.xfs', '-q', '-f'], mount: 'loop' },
-  // Two images of one file system have one id, which btrfs would take for the same disk.
-  btrfs: { mib: 110, make: ['mkfs.btrfs', '-q', '-f'], mount: 'loop' },
+  ext4: { mib: 16, make: ['mkfs.ext4', '-q', '-F'] },
+  xfs: { mib: 300, make: ['mkfs.xfs', '-q', '-f'] },
+  btrfs: { mib: 110, make: ['mkfs.btrfs', '-q', '-f'] },
 } as const;
 
 export type FileSystem = keyof typeof fileSystems;
@@ -45,33 +36,15 @@ export function canCutPower(kind: FileSystem): boolean {
   }
 }
 
-const blanks = new Map<FileSystem, string>();
-
-/** An empty file system of this kind, made once and then copied. */
-function blank(kind: FileSystem): string {
-  const made = blanks.get(kind);
-  if (made !== undefined && existsSync(made)) return made;
-  const dir = mkdtempSync(join(tmpdir(), 'quiz-blank-'));
-  process.once('exit', () => rmSync(dir, { recursive: true }));
-  const { mib, make } = fileSystems[kind];
-  const image = join(dir, 'image');
-  writeFileSync(image, '');
-  truncateSync(image, mib * 1024 * 1024);
-  const [program, ...flags] = make;
-  execFileSync(program, [...flags, image], { stdio: 'ignore' });
-  blanks.set(kind, image);
-  return image;
-}
-
 export function makeDisk(kind: FileSystem): Disk {
   const dir = mkdtempSync(join(tmpdir(), 'quiz-power-'));
   const [image, copy, folder] = [join(dir, 'image'), join(dir, 'copy'), join(dir, 'disk')];
-  const { mount } = fileSystems[kind];
-  const unmount = () => spawnSync('umount', [folder]);
+  const mount = (file: string) =>
+    execFileSync('mount', ['-o', 'loop', file, folder], { stdio: 'ignore' });
   try {
-    copySparse(blank(kind), image);
+    makeImage(kind, image);
     mkdirSync(folder);
-    execFileSync('mount', ['-o', mount, image, folder], { stdio: 'ignore' });
+    mount(image);
   } catch (error) {
     rmSync(dir, { recursive: true });
     throw error;
@@ -81,16 +54,23 @@ export function makeDisk(kind: FileSystem): Disk {
     copyImage: () => copySparse(image, copy),
     restart() {
       execFileSync('umount', [folder]);
-      execFileSync('mount', ['-o', mount, copy, folder]);
+      mount(copy);
     },
     remove() {
-      unmount();
+      spawnSync('umount', [folder]);
       rmSync(dir, { recursive: true });
     },
   };
 }
 
+function makeImage(kind: FileSystem, path: string): void {
+  const { mib, make } = fileSystems[kind];
+  writeFileSync(path, '');
+  truncateSync(path, mib * 1024 * 1024);
+  const [program, ...flags] = make;
+  execFileSync(program, [...flags, path], { stdio: 'ignore' });
+}
+
 function copySparse(from: string, to: string): void {
-  const done = spawnSync('cp', ['--sparse=always', from, to]);
-  if (done.status !== 0) copyFileSync(from, to);
+  execFileSync('cp', ['--sparse=always', from, to]);
 }
