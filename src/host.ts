@@ -170,6 +170,8 @@ export interface Logs {
   recent(place: LogPlace): readonly LogEntry[];
   /** `read`, but each entry goes to `take` and is not kept: memory does not grow with the log. */
   scan(place: LogPlace, take: (entry: LogEntry) => void, options?: ScanOptions): LogScan;
+  /** `scan` for those who only look at members: an answer may be one that is made of shared parts. */
+  skim(place: LogPlace, take: (entry: LogEntry) => void, options?: ScanOptions): LogScan;
   /** The undos and overrides among the entries, found without reading the others: a good guess. */
   amending(place: LogPlace): readonly Amendment[];
   /** Whether the logs are those of the mark, to the byte, and what follows; reads all of them. */

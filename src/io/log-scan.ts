@@ -1,11 +1,13 @@
 import { closeSync, readSync, statSync } from 'node:fs';
+import { wholeEntry } from '../core/log/answer.ts';
 import type { LogEntry } from '../core/log/entry.ts';
 import { scanner } from '../core/log/scan.ts';
 import { nothingSeen, seenEntries } from '../core/log/seen.ts';
 import type { FileMark, LogMark, LogScan, ScanOptions } from '../host.ts';
 import { crc32 } from './crc32.ts';
+import { byteTools } from './byte-tools.ts';
 import { openToRead, Unfit } from './log-checks.ts';
-import { lineSplitter } from './log-lines.ts';
+import { lineSplitter, type TakeLines } from './log-lines.ts';
 import { codeOf, reasonOf } from './reasons.ts';
 
 const chunkBytes = 256 * 1024;
@@ -25,11 +27,11 @@ export function scanLogs(
   let { newer } = after;
   for (const path of paths) {
     const from = after.files.find((file) => file.path === path) ?? start(path);
-    const scan = scanner(crc32, take, seen, from.lines);
-    const { reason, mark } = readLines(from, scan.line, isEnough);
+    const scan = scanner(byteTools, take, { seen, count: from.lines, sum: from.crc });
+    const { reason, bytes } = readLines(from, scan, isEnough);
     if (reason !== undefined) damaged.push({ path, line: 0, reason });
     for (const one of scan.damage) damaged.push({ path, ...one });
-    if (mark !== undefined) files.push({ ...mark, path, lines: scan.lines });
+    if (bytes !== undefined) files.push({ path, bytes, crc: scan.sum, lines: scan.count });
     newer += scan.newer;
   }
   const scan = { damaged, newer };
@@ -69,9 +71,9 @@ export function areStill(paths: readonly string[], { files }: LogMark): boolean 
 /** The entries in the `last` bytes of a file; the line that the first of them falls into is lost. */
 export function lastEntries(path: string, last: number): readonly LogEntry[] {
   const entries: LogEntry[] = [];
-  const scan = scanner(crc32, (entry) => entries.push(entry));
+  const scan = scanner(byteTools, (entry) => entries.push(wholeEntry(entry)));
   const from = { ...start(path), bytes: Math.max(0, sizeOf(path) - last) };
-  readLines(from, scan.line, () => false);
+  readLines(from, scan, () => false);
   return entries;
 }
 
@@ -81,18 +83,14 @@ function start(path: string): FileMark {
 
 interface Read {
   /** How far; absent unless that is the end of the file and of a line. */
-  readonly mark?: Pick<FileMark, 'bytes' | 'crc'>;
+  readonly bytes?: number;
   /** Why the file could not be read whole; a missing one has no lines. */
   readonly reason?: string;
 }
 
-function readLines(
-  from: FileMark,
-  take: Parameters<typeof lineSplitter>[0],
-  isEnough: () => boolean,
-): Read {
+function readLines(from: FileMark, take: TakeLines, isEnough: () => boolean): Read {
   const lines = lineSplitter(take);
-  let { bytes, crc } = from;
+  let { bytes } = from;
   let [reason, isWhole] = ['', true];
   const failed = (error: unknown) => {
     if (codeOf(error) !== 'ENOENT')
@@ -102,13 +100,13 @@ function readLines(
     if (isEnough()) return {};
     lines.push(chunk);
     bytes += chunk.length;
-    crc = crc32(chunk, crc);
     isWhole = chunk.at(-1) === lineFeed;
   }
   lines.end();
   if (reason !== '') return { reason };
-  return isWhole ? { mark: { bytes, crc } } : {};
+  return isWhole ? { bytes } : {};
 }
+
 /** The chunks of a file as far as it can be read. */
 export function readableChunks(path: string): Generator<Buffer, void> {
   return chunksOf(path, () => {}, 0);

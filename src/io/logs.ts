@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { wholeEntry } from '../core/log/answer.ts';
 import type { LogEntry } from '../core/log/entry.ts';
 import type { FileProblem, LogPlace, Logs } from '../host.ts';
 import { checkpointAt } from './checkpoint.ts';
@@ -19,7 +20,9 @@ export function nodeLogs(environment: NodeJS.ProcessEnv, platform: NodeJS.Platfo
     const files = filesOf(place);
     return 'reason' in files ? [] : files;
   };
-  const scan: Logs['scan'] = (place, take, options = {}) => scanLogs(pathsOf(place), take, options);
+  const skim: Logs['skim'] = (place, take, options = {}) => scanLogs(pathsOf(place), take, options);
+  const scan: Logs['scan'] = (place, take, options) =>
+    skim(place, (entry) => take(wholeEntry(entry)), options);
   return {
     pathOf: fileOf,
     archive: (place, day) => archiveLog(fileOf(place), day),
@@ -32,6 +35,7 @@ export function nodeLogs(environment: NodeJS.ProcessEnv, platform: NodeJS.Platfo
     },
     recent: (place) => lastEntries(fileOf(place), recentBytes),
     scan,
+    skim,
     amending: (place) => amendmentsIn(pathsOf(place)),
     isStill: (place, mark) => areStill(pathsOf(place), mark),
     checkpoint: (place, name) =>

@@ -1,7 +1,8 @@
-import { crc32 } from 'node:zlib';
+import { wholeEntry } from '../../src/core/log/answer.ts';
 import type { LogEntry } from '../../src/core/log/entry.ts';
 import { scanner, type Damage } from '../../src/core/log/scan.ts';
 import { seenEntries } from '../../src/core/log/seen.ts';
+import { byteTools } from '../../src/io/byte-tools.ts';
 import { lineSplitter } from '../../src/io/log-lines.ts';
 
 export interface Scanned {
@@ -13,8 +14,8 @@ export interface Scanned {
 /** Scans a log that comes in pieces, as the program reads its files. */
 export function scanPieces(pieces: readonly (string | Buffer)[], seen = seenEntries()): Scanned {
   const entries: LogEntry[] = [];
-  const scan = scanner(crc32, (entry) => entries.push(entry), seen);
-  const lines = lineSplitter(scan.line);
+  const scan = scanner(byteTools, (entry) => entries.push(wholeEntry(entry)), { seen });
+  const lines = lineSplitter(scan);
   for (const piece of pieces) lines.push(Buffer.from(piece));
   lines.end();
   return { entries, damage: scan.damage, newer: scan.newer };

@@ -37,7 +37,7 @@ export function foldLogs<Laid>(
   let result: LogScan = { damaged: [], newer: 0 };
   const after = before && { after: before.mark };
   const scan: Scan = (take, isEnough = () => false) => {
-    result = host.logs.scan(place, take, { isEnough, ...after });
+    result = host.logs.skim(place, take, { isEnough, ...after });
   };
   const folded = before
     ? foldLog(scan, form, before.folded)
@@ -60,7 +60,7 @@ function keptOf<Laid>(
   const kept = checkpoint?.read() as Kept<Laid> | undefined;
   if (kept === undefined || isFuture(kept.folded, now)) return undefined;
   const { folded, mark } = kept;
-  const tail: Scan = (take) => logs.scan(place, take, { after: mark });
+  const tail: Scan = (take) => logs.skim(place, take, { after: mark });
   return logs.isStill(place, mark) && mayGoOn(tail, form, folded) ? kept : undefined;
 }
 

@@ -1,3 +1,4 @@
+import { wholeEntry } from '../../core/log/answer.ts';
 import type { LogEntry } from '../../core/log/entry.ts';
 import { readInOrder as readScans, type InOrder as Ordered } from '../../core/log/in-order.ts';
 import type { Host, LogPlace, LogScan } from '../../host.ts';
@@ -15,8 +16,9 @@ export function readInOrder(
   let scan: LogScan | undefined;
   const nobodyReads = () => scan !== undefined && !host.streams.isHeard();
   const read = readScans((take) => {
-    const result = host.logs.scan(place, take, { isEnough: nobodyReads });
+    const result = host.logs.skim(place, take, { isEnough: nobodyReads });
     scan ??= result;
   }, isWanted);
-  return { ...read, scan: scan ?? { damaged: [], newer: 0 } };
+  const each: Ordered['each'] = (take) => read.each((entry) => take(wholeEntry(entry)));
+  return { ...read, each, scan: scan ?? { damaged: [], newer: 0 } };
 }

@@ -1,3 +1,4 @@
+import { Answer, type Sitting } from './answer.ts';
 import type { AnswerEntry, LogEntry, OverrideEntry, UndoEntry } from './entry.ts';
 import { inOrder, undoneIds, type StandingAnswer } from './replay.ts';
 
@@ -9,6 +10,8 @@ export function isAmendment(entry: LogEntry): entry is Amendment {
 }
 
 export interface Amendments {
+  /** Whether any is about an entry, whether it stands or not: faster to tell than the others. */
+  areAbout(entry: LogEntry): boolean;
   isUndone(id: string): boolean;
   /** The latest that stands. */
   overrideOf(id: string): OverrideEntry | undefined;
@@ -20,12 +23,37 @@ export function amendmentsOf(all: readonly Amendment[]): Amendments {
   const overrides = new Map<string, OverrideEntry>();
   for (const entry of inOrder(all))
     if (entry.kind === 'override' && !undone.has(entry.id)) overrides.set(entry.target, entry);
-  return { isUndone: (id) => undone.has(id), overrideOf: (id) => overrides.get(id) };
+  return {
+    areAbout: targetsOf(all),
+    isUndone: (id) => undone.has(id),
+    overrideOf: (id) => overrides.get(id),
+  };
+}
+
+/** Most answers are of sittings in which nothing was amended, so their ids are never put together. */
+function targetsOf(all: readonly Amendment[]): (entry: LogEntry) => boolean {
+  const ids = new Set(all.map(({ target }) => target));
+  const sittings = new Map<string, Set<string>>();
+  for (const id of ids) {
+    const dash = Math.max(0, id.lastIndexOf('-'));
+    const places = sittings.get(id.slice(0, dash)) ?? new Set();
+    sittings.set(id.slice(0, dash), places.add(id.slice(dash + 1)));
+  }
+  let latest: Sitting | undefined;
+  let places: ReadonlySet<string> | undefined;
+  return (entry) => {
+    if (!(entry instanceof Answer)) return ids.has(entry.id);
+    if (entry.sitting !== latest) {
+      latest = entry.sitting;
+      places = sittings.get(latest.name);
+    }
+    return places?.has(String(entry.n)) === true;
+  };
 }
 
 /** An answer with its override applied, whether it was undone or not. */
 export function amended(entry: AnswerEntry, amendments: Amendments): StandingAnswer {
-  const by = amendments.overrideOf(entry.id);
+  const by = amendments.areAbout(entry) ? amendments.overrideOf(entry.id) : undefined;
   const { verdict, score, rating } = by ?? entry;
   return { entry, verdict, score, rating, overridden: by !== undefined };
 }

@@ -55,21 +55,3 @@ function parse(json: string): unknown {
     return undefined;
   }
 }
-
-/**
- * Whether a text is a time of an entry, without a look at the calendar for each: in an hour that
- * there is, so are all its minutes.
- */
-export function timeCheck(): (text: string | undefined) => boolean {
-  let hour = '-';
-  return (text) => {
-    if (text === undefined || !minutes.test(text)) return false;
-    if (text.startsWith(hour)) return true;
-    const other = text.slice(0, 'YYYY-MM-DDTHH:'.length);
-    if (!isEntry({ ...sample, at: `${other}59:59.999Z` })) return false;
-    hour = other;
-    return true;
-  };
-}
-
-const minutes = /^.{14}[0-5]\d:[0-5]\d\.\d{3}Z$/;

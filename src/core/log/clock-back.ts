@@ -1,3 +1,4 @@
+import { timeOf } from './answer.ts';
 import type { ClockEntry, LogEntry } from './entry.ts';
 
 /** A clock may be corrected by so many milliseconds without a word. */
@@ -16,7 +17,7 @@ export function noClock(): ClockSeen {
 }
 
 export function seeClock(seen: ClockSeen, entry: LogEntry): void {
-  if (entry.kind === 'answer') seen.newest = Math.max(seen.newest, Date.parse(entry.at));
+  if (entry.kind === 'answer') seen.newest = Math.max(seen.newest, timeOf(entry));
   else if (entry.kind === 'clock') seen.told = Math.max(seen.told, clockBefore(entry));
 }
 

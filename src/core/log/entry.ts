@@ -47,12 +47,12 @@ export interface AnswerEntry extends Stamped {
   readonly question: string;
   readonly hash: string;
   readonly type: string;
-  readonly topic?: string;
+  readonly topic?: string | undefined;
   readonly tags: readonly string[];
   /** 1 for the first time in this session. */
   readonly try: number;
   /** Absent when skipped; what was half typed when the time ran out. */
-  readonly response?: Response;
+  readonly response?: Response | undefined;
   readonly verdict: Verdict;
   /** 0 to 1. */
   readonly score: number;

@@ -1,7 +1,7 @@
 import { amendmentsOf, isAmendment, type Amendment, type Amendments } from './amendments.ts';
 import type { LogEntry } from './entry.ts';
 import { readInOrder, type Scan } from './in-order.ts';
-import { compareEntries } from './replay.ts';
+import { compareEntries, type Placed } from './replay.ts';
 
 /** A fold over the entries of a log that stand, in order, onto plain data. */
 export interface FoldForm<Laid> {
@@ -17,7 +17,7 @@ export interface FoldedLog<Laid> {
   /** Undos and overrides in file order. */
   readonly amending: readonly Amendment[];
   /** The last entry in order. */
-  readonly newest: LogEntry | undefined;
+  readonly newest: Placed | undefined;
   readonly count: number;
 }
 
@@ -32,10 +32,10 @@ export function foldLog<Laid>(
   const earlier = before?.amending ?? [];
   const log = readInOrder(scan, form.isWanted, { earlier });
   log.each((entry) => {
-    if (!log.amendments.isUndone(entry.id)) take(entry, log.amendments);
+    if (!isUndone(entry, log.amendments)) take(entry, log.amendments);
   });
-  const { amending, newest = before?.newest } = log;
-  return { laid, amending, newest, count: (before?.count ?? 0) + log.count };
+  const newest = log.newest === undefined ? before?.newest : placeOf(log.newest);
+  return { laid, amending: log.amending, newest, count: (before?.count ?? 0) + log.count };
 }
 
 /**
@@ -59,12 +59,20 @@ export function foldAtOnce<Laid>(
       isOff = newest !== undefined && compareEntries(newest, entry) > 0;
       newest = entry;
       count += 1;
-      if (!isOff && !amendments.isUndone(entry.id)) take(entry, amendments);
+      if (!isOff && !isUndone(entry, amendments)) take(entry, amendments);
     },
     () => isOff,
   );
   if (isOff || met !== expected.length) return undefined;
-  return { laid, amending: expected, newest, count };
+  return { laid, amending: expected, newest: newest && placeOf(newest), count };
+}
+
+function isUndone(entry: LogEntry, amendments: Amendments): boolean {
+  return amendments.areAbout(entry) && amendments.isUndone(entry.id);
+}
+
+function placeOf({ at, session, n }: Placed): Placed {
+  return { at, session, n };
 }
 
 /**

@@ -1,4 +1,5 @@
 import { amendmentsOf, isAmendment, type Amendment, type Amendments } from './amendments.ts';
+import { Answer } from './answer.ts';
 import type { LogEntry } from './entry.ts';
 import { compareEntries, inOrder } from './replay.ts';
 
@@ -83,8 +84,9 @@ function orderSurvey(most: number): OrderSurvey {
   };
 }
 
-function dayOf({ at }: LogEntry): string {
-  return at.slice(0, '2026-11-23'.length);
+function dayOf(entry: LogEntry): string {
+  const text = entry instanceof Answer ? entry.hour.text : entry.at;
+  return text.slice(0, '2026-11-23'.length);
 }
 
 /** Streams what comes in order; each late entry follows those that it does not come before. */

@@ -1,5 +1,4 @@
 import { safeJson } from '../text/gate.ts';
-import { answerReader } from './answer-line.ts';
 import type { LogEntry } from './entry.ts';
 import { isEntry, isKnownKind } from './entry-shape.ts';
 
@@ -56,38 +55,15 @@ export function decodeLine(line: string, crc32: Crc32): ReadLine {
   const open = line.slice(0, written.index);
   if (Number.parseInt(written[1] ?? '', 16) !== crc32(open) >>> 0)
     return { kind: 'damaged', reason: 'its checksum does not fit' };
-  return decodeMembers(`${open}}`);
+  return decodeOpen(open);
 }
 
-/** Characters of the checksum member and the brace after it. */
+/** Bytes of the checksum member and the brace after it. */
 export const checksumLength = ',"crc":"01234567"}'.length;
 
-/**
- * `decodeLine`, made fast for many answers. `sum` is the CRC-32 of what stands before the last
- * `checksumLength` characters, where that is known.
- */
-export function lineReader(crc32: Crc32): (line: string, sum?: number) => ReadLine {
-  const readAnswer = answerReader();
-  return (line, sum) => {
-    const end = line.length - checksumLength;
-    const entry = sum === writtenSum(line, end) ? readAnswer(line.slice(0, end)) : undefined;
-    return entry === undefined ? decodeLine(line, crc32) : { kind: 'entry', entry };
-  };
-}
-
-/** The checksum that is written from a place on to the end of the line; NaN where there is none. */
-function writtenSum(line: string, at: number): number {
-  if (!line.startsWith(',"crc":"', at) || !line.endsWith('"}')) return Number.NaN;
-  let sum = 0;
-  for (let place = line.length - 10; place < line.length - 2; place += 1)
-    sum = sum * 16 + hexDigit(line.charCodeAt(place));
-  return sum;
-}
-
-/** NaN unless it is one that `hex` writes. */
-function hexDigit(code: number): number {
-  if (code >= 0x30 && code <= 0x39) return code - 0x30;
-  return code >= 0x61 && code <= 0x66 ? code - 0x57 : Number.NaN;
+/** Reads a line without those, of which the checksum was found to fit. */
+export function decodeOpen(open: string): ReadLine {
+  return decodeMembers(`${open}}`);
 }
 
 function decodeMembers(json: string): ReadLine {

@@ -1,6 +1,8 @@
 import type { Memory, Progress } from '../schedule/memory.ts';
 import type { Reviewed, Scheduler } from '../schedule/scheduler.ts';
 import type { When } from '../schedule/study-day.ts';
+import { timeOf } from './answer.ts';
+import { byCard } from './by-card.ts';
 import { cardKey, type StandingAnswer } from './replay.ts';
 
 /** What is known of cards, by `cardKey`. */
@@ -18,8 +20,11 @@ const dayMs = 24 * 60 * 60 * 1000;
 
 /** The last review of a card waits until the next one shows whether its due date is wanted. */
 interface Pending {
-  readonly before: Progress | undefined;
-  readonly last: Reviewed;
+  before: Progress | undefined;
+  /** 0 while there was none. */
+  rating: Reviewed['rating'] | 0;
+  at: number;
+  offset: number;
 }
 
 /** Plain data that memories go on from, by `cardKey`. */
@@ -35,35 +40,43 @@ export function memoryFold(
   cards: LaidMemories = new Map(),
 ): MemoryFold {
   const isCounted = countedBy(now);
+  const pendingOf = byCard(({ deck, question }) => {
+    const key = cardKey(deck, question);
+    const pending = cards.get(key) ?? { before: undefined, rating: 0, at: 0, offset: 0 };
+    cards.set(key, pending);
+    return pending;
+  });
   return {
     take(answer) {
       if (!isCounted(answer)) return;
-      const { entry } = answer;
-      const key = cardKey(entry.deck, entry.question);
-      const known = cards.get(key);
-      const before = known && scheduler.advance(known.before, known.last);
-      cards.set(key, { before, last: reviewedIn(answer) });
+      const pending = pendingOf(answer.entry);
+      const { rating } = pending;
+      if (rating !== 0)
+        pending.before = scheduler.advance(pending.before, { rating, when: pending });
+      pending.rating = answer.rating;
+      pending.at = timeOf(answer.entry);
+      pending.offset = answer.entry.offset;
     },
     after(answers) {
-      const later = memoryFold(scheduler, now, new Map(cards));
+      const copies = [...cards].map(([key, pending]) => [key, { ...pending }] as const);
+      const later = memoryFold(scheduler, now, new Map(copies));
       for (const answer of answers) later.take(answer);
       return later;
     },
     memories: () =>
       new Map(
-        [...cards].map(([key, { before, last }]) => [key, scheduler.review(key, before, last)]),
+        [...cards].flatMap(([key, { before, rating, at, offset }]) => {
+          if (rating === 0) return [];
+          return [[key, scheduler.review(key, before, { rating, when: { at, offset } })] as const];
+        }),
       ),
   };
 }
 
 /** First tries only, not those of practice, and none from more than a day after `now`. */
 export function countedBy(now: When): (answer: StandingAnswer) => boolean {
-  const latest = new Date(now.at + dayMs).toISOString();
-  return ({ entry }) => entry.scheduled && entry.try === 1 && entry.at <= latest;
-}
-
-function reviewedIn({ entry, rating }: StandingAnswer): Reviewed {
-  return { rating, when: { at: Date.parse(entry.at), offset: entry.offset } };
+  const latest = now.at + dayMs;
+  return ({ entry }) => entry.scheduled && entry.try === 1 && timeOf(entry) <= latest;
 }
 
 /** How many cards were met for the first time on a day of study. */

@@ -1,3 +1,4 @@
+import { Answer } from './answer.ts';
 import type { AnswerEntry, LogEntry, OverrideEntry, SwitchEntry, UndoEntry } from './entry.ts';
 
 /** An answer as it stands: undone ones are left out, the latest override that stands is applied. */
@@ -14,8 +15,18 @@ export function inOrder<E extends LogEntry>(entries: readonly E[]): readonly E[]
   return entries.toSorted(compareEntries);
 }
 
+/** What entries are ordered by. */
+export type Placed = Pick<LogEntry, 'at' | 'session' | 'n'>;
+
 /** Negative when `one` comes first. */
-export function compareEntries(one: LogEntry, other: LogEntry): number {
+export function compareEntries(one: Placed, other: Placed): number {
+  if (one instanceof Answer && other instanceof Answer)
+    return (
+      compare(one.hour.text, other.hour.text) ||
+      one.since - other.since ||
+      compare(one.session, other.session) ||
+      one.n - other.n
+    );
   return compare(one.at, other.at) || compare(one.session, other.session) || one.n - other.n;
 }
 

@@ -1,3 +1,4 @@
+import { Answer, type Sitting } from './answer.ts';
 import type { LogEntry } from './entry.ts';
 import { sittingOf } from './sitting.ts';
 
@@ -20,7 +21,7 @@ export function nothingSeen(): LaidSeen {
 interface Places {
   /** Every place from 1 to here was met. */
   upTo: number;
-  readonly beyond: Set<number>;
+  beyond: Set<number> | undefined;
 }
 
 /**
@@ -29,13 +30,23 @@ interface Places {
  * they are.
  */
 export function seenEntries({ sittings, others }: LaidSeen = nothingSeen()): Seen {
+  let latest: { readonly sitting: Sitting; readonly places: Places } | undefined;
+
+  function placesOf(name: string): Places {
+    const places = sittings.get(name) ?? { upTo: 0, beyond: undefined };
+    sittings.set(name, places);
+    return places;
+  }
+
   return {
     isNew(entry) {
+      if (entry instanceof Answer) {
+        const { sitting, n } = entry;
+        if (latest?.sitting !== sitting) latest = { sitting, places: placesOf(sitting.name) };
+        return addPlace(latest.places, n);
+      }
       if (!isPlaced(entry)) return addTo(others, entry.id);
-      const sitting = sittingOf(entry);
-      const places = sittings.get(sitting) ?? { upTo: 0, beyond: new Set() };
-      sittings.set(sitting, places);
-      return addPlace(places, entry.n);
+      return addPlace(placesOf(sittingOf(entry)), entry.n);
     },
   };
 }
@@ -46,8 +57,8 @@ function isPlaced({ id, session, n }: LogEntry): boolean {
 
 function addPlace(places: Places, n: number): boolean {
   if (n <= places.upTo && Number.isInteger(n)) return false;
-  if (n !== places.upTo + 1) return addTo(places.beyond, n);
-  const isNew = !places.beyond.delete(n);
+  if (n !== places.upTo + 1) return addTo((places.beyond ??= new Set()), n);
+  const isNew = places.beyond?.delete(n) !== true;
   places.upTo = n;
   return isNew;
 }

@@ -1,5 +1,7 @@
 import { studyDay, type When } from '../schedule/study-day.ts';
 import type { DayReview, Trial } from '../schedule/trials.ts';
+import { timeOf } from './answer.ts';
+import { byCard } from './by-card.ts';
 import { countedBy } from './memories.ts';
 import { cardKey, type StandingAnswer } from './replay.ts';
 
@@ -16,6 +18,12 @@ export interface TrialFold {
 export function trialFold(now: When): TrialFold {
   const isCounted = countedBy(now);
   const cards = new Map<string, DayReview[]>();
+  const reviewsOf = byCard(({ deck, question }) => {
+    const key = cardKey(deck, question);
+    const reviews = cards.get(key) ?? [];
+    cards.set(key, reviews);
+    return reviews;
+  });
   const trials: Trial[] = [];
   let count = 0;
   return {
@@ -23,11 +31,9 @@ export function trialFold(now: When): TrialFold {
       if (!isCounted(answer)) return;
       const { entry, rating } = answer;
       count += 1;
-      const key = cardKey(entry.deck, entry.question);
-      const reviews = cards.get(key) ?? [];
-      cards.set(key, reviews);
+      const reviews = reviewsOf(entry);
       const last = reviews.at(-1)?.day;
-      const day = studyDay({ at: Date.parse(entry.at), offset: entry.offset });
+      const day = studyDay({ at: timeOf(entry), offset: entry.offset });
       if (last !== undefined && day > last) trials.push({ reviews, index: reviews.length });
       reviews.push({ rating, day: Math.max(day, last ?? day) });
     },

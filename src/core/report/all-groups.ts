@@ -1,8 +1,7 @@
 import type { StandingAnswer } from '../log/replay.ts';
 import { weekOf } from './calendar.ts';
-import { groupsFold, type Group, type LaidGroups } from './groups.ts';
-import { timeBucket } from './median.ts';
-import { noNumbers, numbersFold, type LaidNumbers } from './numbers.ts';
+import { groupIn, groupsIn, type Group, type LaidGroups } from './groups.ts';
+import { addTry, noNumbers, numbersIn, type LaidNumbers } from './numbers.ts';
 
 /** First tries by everything that answers have in common. */
 export interface LaidAll {
@@ -27,35 +26,43 @@ export function nothingOfAll(): LaidAll {
   };
 }
 
+/** The groups that all first tries with the same deck, topic, tags and type are in. */
+export function groupsOfCard(
+  { decks, topics, tags, types }: LaidAll,
+  card: Pick<StandingAnswer['entry'], 'deck' | 'topic' | 'tags' | 'type'>,
+): readonly LaidNumbers[] {
+  const ofTags = card.tags.length === 0 ? [undefined] : [...new Set(card.tags)];
+  return [
+    groupIn(decks, card.deck),
+    groupIn(topics, card.topic),
+    groupIn(types, card.type),
+    ...ofTags.map((tag) => groupIn(tags, tag)),
+  ];
+}
+
+/** Counts a first try in the groups of its card, and in those of its day. */
+export function groupsOfDays(laid: LaidAll) {
+  // Answers that follow one another are mostly of the same day.
+  let latest: { readonly day: number; readonly groups: readonly LaidNumbers[] } | undefined;
+  const groupsOf = (day: number) => ({
+    day,
+    groups: [laid.all, groupIn(laid.days, day), groupIn(laid.weeks, weekOf(day))],
+  });
+  return (answer: StandingAnswer, day: number, bucket: number): void => {
+    if (latest?.day !== day) latest = groupsOf(day);
+    for (const group of latest.groups) addTry(group, answer, bucket);
+  };
+}
+
 export function groupsOfAll(laid: LaidAll) {
-  const all = numbersFold(laid.all);
-  const [days, weeks] = [groupsFold(laid.days), groupsFold(laid.weeks)];
-  const [decks, topics] = [groupsFold(laid.decks), groupsFold(laid.topics)];
-  const [tags, types] = [groupsFold(laid.tags), groupsFold(laid.types)];
   return {
-    take(answer: StandingAnswer, day: number) {
-      const { entry } = answer;
-      if (entry.try !== 1) return;
-      const bucket = timeBucket(entry.ms);
-      all.add(answer, bucket);
-      days.add(day, answer, bucket);
-      weeks.add(weekOf(day), answer, bucket);
-      decks.add(entry.deck, answer, bucket);
-      topics.add(entry.topic, answer, bucket);
-      types.add(entry.type, answer, bucket);
-      if (entry.tags.length === 0) tags.add(undefined, answer, bucket);
-      else if (entry.tags.length === 1) tags.add(entry.tags[0], answer, bucket);
-      else for (const tag of new Set(entry.tags)) tags.add(tag, answer, bucket);
-    },
-    result: () => ({
-      firstTries: all.result(),
-      days: byKey(days.groups()),
-      weeks: byKey(weeks.groups()),
-      decks: decks.groups(),
-      topics: topics.groups(),
-      tags: tags.groups(),
-      types: types.groups(),
-    }),
+    firstTries: numbersIn(laid.all),
+    days: byKey(groupsIn(laid.days)),
+    weeks: byKey(groupsIn(laid.weeks)),
+    decks: groupsIn(laid.decks),
+    topics: groupsIn(laid.topics),
+    tags: groupsIn(laid.tags),
+    types: groupsIn(laid.types),
   };
 }
 

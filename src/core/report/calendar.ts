@@ -6,30 +6,29 @@ export interface DayOfAnswers {
   readonly ms: number;
 }
 
-export interface CalendarFold {
-  add(day: number, ms: number): void;
-  /** Days with answers, in order. */
-  days(): readonly DayOfAnswers[];
-}
-
 /** Plain data that a calendar goes on from, by day. */
 export type LaidCalendar = Map<number, { answers: number; ms: number }>;
 
-export function calendarFold(days: LaidCalendar): CalendarFold {
-  return {
-    add(day, ms) {
-      const known = days.get(day);
-      if (known === undefined) days.set(day, { answers: 1, ms });
-      else {
-        known.answers += 1;
-        known.ms += ms;
-      }
-    },
-    days: () =>
-      [...days]
-        .sort(([one], [other]) => one - other)
-        .map(([day, { answers, ms }]) => ({ day, answers, ms })),
+/** Counts answers by day. */
+export function calendarFold(days: LaidCalendar): (day: number, ms: number) => void {
+  // Answers that follow one another are mostly of the same day.
+  let [latest, known] = [Number.NaN, { answers: 0, ms: 0 }];
+  return (day, ms) => {
+    if (day !== latest) {
+      known = days.get(day) ?? { answers: 0, ms: 0 };
+      days.set(day, known);
+      latest = day;
+    }
+    known.answers += 1;
+    known.ms += ms;
   };
+}
+
+/** Days with answers, in order. */
+export function daysOf(days: LaidCalendar): readonly DayOfAnswers[] {
+  return [...days]
+    .sort(([one], [other]) => one - other)
+    .map(([day, { answers, ms }]) => ({ day, answers, ms }));
 }
 
 /** The Monday of a day's week; 1970-01-01, day 0, was a Thursday. */

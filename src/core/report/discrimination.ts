@@ -73,14 +73,22 @@ export function sessionsFold(laid: LaidSessions): SessionsFold {
       addSession(session);
     }
   }
+  // Answers that follow one another are mostly of the same session.
+  let latest: { readonly id: string; readonly session: OpenSession } | undefined;
+  function sessionOf(id: string, lastDay: number): OpenSession {
+    const session = open.get(id) ?? { lastDay, score: 0, items: [] };
+    open.set(id, session);
+    latest = { id, session };
+    return session;
+  }
   return {
     add(id, day, item, score) {
       if (day > laid.latest) {
         laid.latest = day;
         close(({ lastDay }) => lastDay < day - 1);
+        latest = undefined;
       }
-      let session = open.get(id);
-      if (session === undefined) open.set(id, (session = { lastDay: day, score: 0, items: [] }));
+      const session = latest?.id === id ? latest.session : sessionOf(id, day);
       session.lastDay = day;
       session.score += score;
       session.items.push({ item, score });

@@ -9,20 +9,12 @@ export function timeBucket(ms: number): number {
   return Math.floor(Math.log(Math.min(longest, Math.max(shortest, ms)) / shortest) / step);
 }
 
-/** A median in bounded memory: a few hundred buckets, however many values. */
-export interface MedianFold {
-  /** Takes the `timeBucket` of a value. */
-  add(bucket: number): void;
-  /** Within one per cent; `undefined` without values. */
-  median(): number | undefined;
-}
-
 const buckets = timeBucket(longest) + 1;
 
 /** So many values take no more room than a table. */
 const mostListed = 128;
 
-/** Plain data that a median goes on from. */
+/** A median in bounded memory, a few hundred buckets, however many values: plain data. */
 export interface LaidMedian {
   listed: number[];
   table: Uint32Array | undefined;
@@ -32,19 +24,19 @@ export function noMedian(): LaidMedian {
   return { listed: [], table: undefined };
 }
 
-/** The same for the same values in any order. Few values are listed, more are counted in a table. */
-export function medianFold(laid: LaidMedian = noMedian()): MedianFold {
-  return {
-    add(bucket) {
-      const { listed, table } = laid;
-      if (table !== undefined) table[bucket] = (table[bucket] ?? 0) + 1;
-      else if (listed.push(bucket) === mostListed) {
-        laid.table = tableOf(listed);
-        laid.listed = [];
-      }
-    },
-    median: () => middleOf(laid.table ?? tableOf(laid.listed)),
-  };
+/** Takes the `timeBucket` of a value. Few values are listed, more are counted in a table. */
+export function addBucket(laid: LaidMedian, bucket: number): void {
+  const { listed, table } = laid;
+  if (table !== undefined) table[bucket] = (table[bucket] ?? 0) + 1;
+  else if (listed.push(bucket) === mostListed) {
+    laid.table = tableOf(listed);
+    laid.listed = [];
+  }
+}
+
+/** Within one per cent, the same for the same values in any order; `undefined` without values. */
+export function medianOf({ listed, table }: LaidMedian): number | undefined {
+  return middleOf(table ?? tableOf(listed));
 }
 
 function tableOf(listed: readonly number[]): Uint32Array {

@@ -1,11 +1,6 @@
 import type { StandingAnswer } from '../log/replay.ts';
-import {
-  firstTryCount,
-  noFirstTries,
-  type FirstTries,
-  type LaidFirstTries,
-} from './first-tries.ts';
-import { medianFold, noMedian, type LaidMedian } from './median.ts';
+import type { FirstTries } from './first-tries.ts';
+import { addBucket, medianOf, noMedian, type LaidMedian } from './median.ts';
 
 /** First tries of some answers and the time they took. */
 export interface Numbers extends FirstTries {
@@ -13,33 +8,30 @@ export interface Numbers extends FirstTries {
   readonly medianMs?: number;
 }
 
-export interface NumbersFold {
-  /** Takes first tries only, each with the `timeBucket` of its time. */
-  add(answer: StandingAnswer, bucket: number): void;
-  result(): Numbers;
-}
-
 /** Plain data that numbers go on from. */
 export interface LaidNumbers {
-  readonly tries: LaidFirstTries;
+  count: number;
+  right: number;
+  score: number;
+  points: number;
   readonly times: LaidMedian;
 }
 
 export function noNumbers(): LaidNumbers {
-  return { tries: noFirstTries(), times: noMedian() };
+  return { count: 0, right: 0, score: 0, points: 0, times: noMedian() };
 }
 
-export function numbersFold(laid: LaidNumbers): NumbersFold {
-  const tries = firstTryCount(laid.tries);
-  const times = medianFold(laid.times);
-  return {
-    add(answer, bucket) {
-      tries.add(answer);
-      times.add(bucket);
-    },
-    result() {
-      const medianMs = times.median();
-      return { ...tries.result(), ...(medianMs === undefined ? {} : { medianMs }) };
-    },
-  };
+/** Takes first tries only, each with the `timeBucket` of its time. */
+export function addTry(laid: LaidNumbers, answer: StandingAnswer, bucket: number): void {
+  const { points } = answer.entry;
+  laid.count += 1;
+  if (answer.verdict === 'right') laid.right += 1;
+  laid.score += answer.score * points;
+  laid.points += points;
+  addBucket(laid.times, bucket);
+}
+
+export function numbersIn({ count, right, score, points, times }: LaidNumbers): Numbers {
+  const medianMs = medianOf(times);
+  return { count, right, score, points, ...(medianMs === undefined ? {} : { medianMs }) };
 }

@@ -1,9 +1,8 @@
 import { responseWords } from '../log/response-words.ts';
 import type { StandingAnswer } from '../log/replay.ts';
-import { timeBucket } from './median.ts';
 import { correlation, noMoments, type Moments } from './discrimination.ts';
-import { frequentFold, type Frequent, type FrequentFold, type LaidFrequent } from './frequent.ts';
-import { noNumbers, numbersFold, type LaidNumbers, type Numbers } from './numbers.ts';
+import { addFrequent, mostFrequent, type Frequent, type LaidFrequent } from './frequent.ts';
+import { addTry, noNumbers, numbersIn, type LaidNumbers, type Numbers } from './numbers.ts';
 
 /** What is known of one question. */
 export interface QuestionNumbers extends Numbers {
@@ -40,16 +39,6 @@ interface Tries {
 
 const mostTexts = 3;
 
-/** What a log says of one question, answer by answer. */
-export interface QuestionFold {
-  /** Last day of study with an answer. */
-  readonly lastDay: number | undefined;
-  readonly moments: Moments;
-  /** Takes every answer; `counts` is false for those before the time asked about. */
-  take(answer: StandingAnswer, day: number, counts: boolean): void;
-  result(): QuestionNumbers;
-}
-
 /** Plain data that the numbers of a question go on from. */
 export interface LaidQuestion {
   readonly deck: string;
@@ -72,71 +61,69 @@ export function newQuestion(deck: string, question: string): LaidQuestion {
     moments: noMoments(),
     wrong: new Map(),
     overridden: new Map(),
-    changes: { hash: undefined, before: none, after: none, changed: undefined },
+    changes: { hash: undefined, before: noTries(), after: noTries(), changed: undefined },
     type: '',
     overrides: 0,
     lastDay: undefined,
   };
 }
 
-export function questionFold(laid: LaidQuestion): QuestionFold {
-  const numbers = numbersFold(laid.numbers);
-  const wrong = frequentFold(laid.wrong);
-  const overridden = frequentFold(laid.overridden);
-
-  function count(answer: StandingAnswer): void {
-    const { entry, verdict } = answer;
-    if (answer.overridden && verdict === 'right' && entry.verdict !== 'right') {
-      laid.overrides += 1;
-      addText(overridden, answer);
-    }
-    if (entry.try !== 1) return;
-    numbers.add(answer, timeBucket(entry.ms));
-    if (verdict === 'wrong' || verdict === 'nearly') addText(wrong, answer);
+/**
+ * Takes every answer to a question; `counts` is false for those before the time asked about. `bucket`
+ * is the `timeBucket` of the answer.
+ */
+export function addToQuestion(
+  laid: LaidQuestion,
+  answer: StandingAnswer,
+  day: number,
+  counts: boolean,
+  bucket: number,
+): void {
+  const { entry, verdict } = answer;
+  laid.lastDay = day;
+  laid.type = entry.type;
+  addToChanges(laid.changes, answer, day, counts);
+  if (!counts) return;
+  if (answer.overridden && verdict === 'right' && entry.verdict !== 'right') {
+    laid.overrides += 1;
+    addText(laid.overridden, answer);
   }
+  if (entry.try !== 1) return;
+  addTry(laid.numbers, answer, bucket);
+  if (verdict === 'wrong' || verdict === 'nearly') addText(laid.wrong, answer);
+}
 
+export function questionNumbers(laid: LaidQuestion): QuestionNumbers {
+  const discrimination = correlation(laid.moments);
+  const changed = changeOf(laid.changes);
   return {
-    moments: laid.moments,
-    get lastDay() {
-      return laid.lastDay;
-    },
-    take(answer, day, counts) {
-      laid.lastDay = day;
-      laid.type = answer.entry.type;
-      addToChanges(laid.changes, answer, day, counts);
-      if (counts) count(answer);
-    },
-    result() {
-      const discrimination = correlation(laid.moments);
-      const changed = changeOf(laid.changes);
-      return {
-        deck: laid.deck,
-        question: laid.question,
-        type: laid.type,
-        ...numbers.result(),
-        wrong: wrong.top(mostTexts),
-        overridden: overridden.top(mostTexts),
-        overrides: laid.overrides,
-        sessions: laid.moments.sessions,
-        hash: laid.changes.hash ?? '',
-        ...(discrimination === undefined ? {} : { discrimination }),
-        ...(changed === undefined ? {} : { changed }),
-      };
-    },
+    deck: laid.deck,
+    question: laid.question,
+    type: laid.type,
+    ...numbersIn(laid.numbers),
+    wrong: mostFrequent(laid.wrong, mostTexts),
+    overridden: mostFrequent(laid.overridden, mostTexts),
+    overrides: laid.overrides,
+    sessions: laid.moments.sessions,
+    hash: laid.changes.hash ?? '',
+    ...(discrimination === undefined ? {} : { discrimination }),
+    ...(changed === undefined ? {} : { changed }),
   };
 }
 
 /** A rating alone says nothing that could be counted. */
-function addText(texts: FrequentFold, { entry: { response } }: StandingAnswer): void {
+function addText(texts: LaidFrequent, { entry: { response } }: StandingAnswer): void {
   if (response === undefined || (typeof response === 'object' && 'rating' in response)) return;
   const words = responseWords(response);
-  if (words.trim() !== '') texts.add(words);
+  if (words.trim() !== '') addFrequent(texts, words);
 }
+
+type LaidTries = { -readonly [Name in keyof Tries]: Tries[Name] };
 
 interface LaidChanges {
   hash: string | undefined;
-  before: Tries;
-  after: Tries;
+  readonly before: LaidTries;
+  after: LaidTries;
   changed: { readonly day: number; readonly counts: boolean } | undefined;
 }
 
@@ -146,20 +133,25 @@ function addToChanges(
   day: number,
   counts: boolean,
 ): void {
-  if (laid.hash !== undefined && entry.hash !== laid.hash) {
-    const { before, after } = laid;
-    laid.before = { count: before.count + after.count, right: before.right + after.right };
-    laid.after = none;
+  const { hash } = entry;
+  if (laid.hash !== undefined && hash !== laid.hash) {
+    laid.before.count += laid.after.count;
+    laid.before.right += laid.after.right;
+    laid.after = noTries();
     laid.changed = { day, counts };
   }
-  laid.hash = entry.hash;
+  laid.hash = hash;
   if (entry.try !== 1) return;
-  const { count, right } = laid.after;
-  laid.after = { count: count + 1, right: right + (verdict === 'right' ? 1 : 0) };
+  laid.after.count += 1;
+  if (verdict === 'right') laid.after.right += 1;
 }
 
 function changeOf({ changed, before, after }: LaidChanges): Change | undefined {
-  return changed?.counts === true ? { day: changed.day, before, after } : undefined;
+  return changed?.counts === true
+    ? { day: changed.day, before: { ...before }, after: { ...after } }
+    : undefined;
 }
 
-const none: Tries = { count: 0, right: 0 };
+function noTries(): LaidTries {
+  return { count: 0, right: 0 };
+}

@@ -1,12 +1,21 @@
+import { timeOf } from '../log/answer.ts';
+import { byCard } from '../log/by-card.ts';
 import type { StandingAnswer } from '../log/replay.ts';
 import { studyDay, type When } from '../schedule/study-day.ts';
-import { calendarFold, type DayOfAnswers, type LaidCalendar } from './calendar.ts';
+import {
+  groupsOfAll,
+  groupsOfCard,
+  groupsOfDays,
+  nothingOfAll,
+  type LaidAll,
+} from './all-groups.ts';
+import { calendarFold, daysOf, type DayOfAnswers, type LaidCalendar } from './calendar.ts';
 import { noSessions, sessionsFold, type LaidSessions } from './discrimination.ts';
-import { groupsOfAll, nothingOfAll, type LaidAll } from './all-groups.ts';
 import type { Group } from './groups.ts';
-import type { Numbers } from './numbers.ts';
-import type { QuestionFold, QuestionNumbers } from './questions.ts';
-import { questionTable, type LaidTable } from './question-table.ts';
+import { timeBucket } from './median.ts';
+import { addTry, type LaidNumbers, type Numbers } from './numbers.ts';
+import { addToQuestion, type LaidQuestion, type QuestionNumbers } from './questions.ts';
+import { questionIn, questionsIn, type LaidTable } from './question-table.ts';
 import { streakOf, type Streak } from './streak.ts';
 
 /** What a score log says about how it is going. Days are days of study since 1970-01-01. */
@@ -82,6 +91,13 @@ export function noStats(): LaidStats {
   };
 }
 
+/** What is counted of all answers with the same card. */
+interface Cell {
+  readonly question: LaidQuestion;
+  /** Groups begin with the first try that counts. */
+  groups: readonly LaidNumbers[] | undefined;
+}
+
 /**
  * Goes on from `laid`, which must not be used again once the result was asked for. Keeps what grows
  * with decks, questions and days, and nothing that grows with the log.
@@ -90,66 +106,65 @@ export function statsFold(
   { now, since = -Infinity }: StatsOptions,
   laid: LaidStats = noStats(),
 ): StatsFold {
-  const latest = new Date(now.at + dayMs).toISOString();
-  const { studied, retention } = laid;
-  const [groups, questions] = [groupsOfAll(laid.groups), questionTable(laid.questions)];
-  const [calendar, sessions] = [calendarFold(laid.calendar), sessionsFold(laid.sessions)];
-  const dayOf = dayReader();
+  const latest = now.at + dayMs;
+  const addToCalendar = calendarFold(laid.calendar);
+  const addToDays = groupsOfDays(laid.groups);
+  const sessions = sessionsFold(laid.sessions);
+  const cellOf = byCard((entry): Cell => {
+    return { question: questionIn(laid.questions, entry.deck, entry.question), groups: undefined };
+  });
+  let studied = Number.NaN;
 
-  function count(answer: StandingAnswer, day: number, question: QuestionFold): void {
-    const { entry, score } = answer;
+  function count(answer: StandingAnswer, day: number, bucket: number, cell: Cell): void {
+    const { entry } = answer;
     laid.answers += 1;
     laid.ms += entry.ms;
-    calendar.add(day, entry.ms);
-    addToRetention(retention, answer, question.lastDay, day);
-    groups.take(answer, day);
-    if (entry.try === 1) sessions.add(entry.session, day, question.moments, score);
+    addToCalendar(day, entry.ms);
+    addToRetention(laid.retention, answer, cell.question.lastDay, day);
+    if (entry.try !== 1) return;
+    cell.groups ??= groupsOfCard(laid.groups, entry);
+    for (const group of cell.groups) addTry(group, answer, bucket);
+    addToDays(answer, day, bucket);
+    sessions.add(entry.session, day, cell.question.moments, answer.score);
   }
 
   return {
     take(answer) {
       const { entry } = answer;
-      if (entry.at > latest) {
+      const at = timeOf(entry);
+      if (at > latest) {
         laid.future += 1;
         return;
       }
-      const day = dayOf(entry);
+      const day = studyDay({ at, offset: entry.offset });
       const counts = day >= since;
-      const question = questions.of(entry.deck, entry.question);
-      studied.add(day);
-      if (counts) count(answer, day, question);
-      question.take(answer, day, counts);
+      if (day !== studied) laid.studied.add((studied = day));
+      const cell = cellOf(entry);
+      const bucket = entry.try === 1 ? timeBucket(entry.ms) : 0;
+      if (counts) count(answer, day, bucket, cell);
+      addToQuestion(cell.question, answer, day, counts, bucket);
     },
     stats() {
       sessions.end();
-      const today = studyDay(now);
-      const days = [...studied].sort((one, other) => one - other);
-      return {
-        ...totalsOf(laid),
-        ...groups.result(),
-        today,
-        questions: questions.results(),
-        calendar: calendar.days(),
-        streak: streakOf(days, today),
-      };
+      return statsIn(laid, studyDay(now));
     },
+  };
+}
+
+function statsIn(laid: LaidStats, today: number): Stats {
+  const days = [...laid.studied].sort((one, other) => one - other);
+  return {
+    ...totalsOf(laid),
+    ...groupsOfAll(laid.groups),
+    today,
+    questions: questionsIn(laid.questions),
+    calendar: daysOf(laid.calendar),
+    streak: streakOf(days, today),
   };
 }
 
 function totalsOf({ answers, ms, future, retention }: LaidStats) {
   return { answers, ms, future, retention: { ...retention } };
-}
-
-/** The day of study of entries; reading a time takes long, and many follow within a minute. */
-function dayReader() {
-  let [minute, east, day] = ['', 0, 0];
-  return ({ at, offset }: StandingAnswer['entry']): number => {
-    if (minute === '' || offset !== east || !at.startsWith(minute)) {
-      [minute, east] = [at.slice(0, 16), offset];
-      day = studyDay({ at: Date.parse(at), offset });
-    }
-    return day;
-  };
 }
 
 function addToRetention(

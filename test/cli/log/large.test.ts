@@ -5,8 +5,10 @@ import { bin, cleanEnvironment, write } from '../../support/quiz.ts';
 
 const count = 30_000;
 
-/** Some 12 MB as a file, and several times that as entries. */
-const lines = Array.from({ length: count }, (_, n) => lineOf(answerEntry('s', n + 1)));
+/** Some 20 MB as a file; what was said is never the same, and long. */
+const lines = Array.from({ length: count }, (_, n) =>
+  lineOf(answerEntry('s', n + 1, { response: `${n} ${'x'.repeat(300)}` })),
+);
 const ordered = write('ordered.jsonl', lines.join(''));
 const reversed = write('reversed.jsonl', lines.toReversed().join(''));
 
