@@ -27,25 +27,25 @@ export async function sourcesOf(
   const targets = await findTargets(host, paths, globs);
   if (isRefusal(targets)) return targets;
   if (!flags.staged && flags.since === undefined)
-    return { targets: named(host, targets), ...allExcluded(host, paths, targets, globs) };
+    return { targets: named(host, targets), ...(await allExcluded(host, paths, targets, globs)) };
   const changed = flags.staged ? stagedNow(host) : changedSince(host, flags.since ?? 'HEAD');
   if (isRefusal(changed)) return changed;
   const kept = named(host, targets).filter(({ path }) => changed.paths.has(path));
   return {
     targets: kept,
     ...(changed.bytes === undefined ? {} : { bytes: changed.bytes }),
-    ...(targets.length > 0 ? { mayBeNone: true } : allExcluded(host, paths, targets, globs)),
+    ...(targets.length > 0 ? { mayBeNone: true } : await allExcluded(host, paths, targets, globs)),
   };
 }
 
-function allExcluded(
+async function allExcluded(
   host: Host,
   paths: readonly string[],
   targets: readonly Target[],
   globs: Globs,
-): Pick<Sources, 'mayBeNone'> {
+): Promise<Pick<Sources, 'mayBeNone'>> {
   if (targets.length > 0 || !globs.force || paths.length === 0) return {};
-  const all = findTargets(host, paths, { ...globs, exclude: [] });
+  const all = await findTargets(host, paths, { ...globs, exclude: [] });
   return !isRefusal(all) && all.length > 0 ? { mayBeNone: true } : {};
 }
 
