@@ -9,14 +9,19 @@ export interface Scanned {
   readonly entries: readonly LogEntry[];
   readonly damage: readonly Damage[];
   readonly newer: number;
+  readonly sum: number;
 }
 
 /** Scans a log that comes in pieces, as the program reads its files. */
-export function scanPieces(pieces: readonly (string | Buffer)[], seen = seenEntries()): Scanned {
+export function scanPieces(
+  pieces: readonly (string | Buffer)[],
+  seen = seenEntries(),
+  tools = byteTools,
+): Scanned {
   const entries: LogEntry[] = [];
-  const scan = scanner(byteTools, (entry) => entries.push(wholeEntry(entry)), { seen });
+  const scan = scanner(tools, (entry) => entries.push(wholeEntry(entry)), { seen });
   const lines = lineSplitter(scan);
   for (const piece of pieces) lines.push(Buffer.from(piece));
   lines.end();
-  return { entries, damage: scan.damage, newer: scan.newer };
+  return { entries, damage: scan.damage, newer: scan.newer, sum: scan.sum };
 }

@@ -16,7 +16,13 @@ export interface Hour {
 export type Stamp = Pick<AnswerEntry, 'offset' | 'session'>;
 
 /** What the answers to one question have in common until it is changed. */
-export type CardPart = Pick<AnswerEntry, 'deck' | 'question' | 'hash' | 'type' | 'topic' | 'tags'>;
+export interface CardPart extends Pick<
+  AnswerEntry,
+  'deck' | 'question' | 'hash' | 'type' | 'topic' | 'tags'
+> {
+  /** Small, and another for each card that is known at a time to one reader of lines. */
+  readonly number: number;
+}
 
 export type Mark = Pick<
   AnswerEntry,

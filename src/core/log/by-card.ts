@@ -1,22 +1,20 @@
 import { Answer, type CardPart } from './answer.ts';
 import type { AnswerEntry } from './entry.ts';
 
-/** More cards are not kept at a time; there are hardly as many. */
-const most = 50_000;
-
 /**
  * What belongs to the card of an answer, found once for all answers that share one. `find` gives the
  * same for the same members.
  */
 export function byCard<T>(find: (entry: AnswerEntry) => T): (entry: AnswerEntry) => T {
-  const known = new Map<CardPart, T>();
+  // By number, as a look into a map would take longer than all else that is done for an answer.
+  const known: { readonly card: CardPart; readonly value: T }[] = [];
   return (entry) => {
     if (!(entry instanceof Answer)) return find(entry);
-    const there = known.get(entry.card);
-    if (there !== undefined) return there;
-    if (known.size >= most) known.clear();
-    const found = find(entry);
-    known.set(entry.card, found);
-    return found;
+    const { card } = entry;
+    const there = known[card.number];
+    if (there?.card === card) return there.value;
+    const value = find(entry);
+    known[card.number] = { card, value };
+    return value;
   };
 }

@@ -9,16 +9,15 @@ export interface Numbers extends FirstTries {
 }
 
 /** Plain data that numbers go on from. */
-export interface LaidNumbers {
+export interface LaidNumbers extends LaidMedian {
   count: number;
   right: number;
   score: number;
   points: number;
-  readonly times: LaidMedian;
 }
 
 export function noNumbers(): LaidNumbers {
-  return { count: 0, right: 0, score: 0, points: 0, times: noMedian() };
+  return { count: 0, right: 0, score: 0, points: 0, ...noMedian() };
 }
 
 /** Takes first tries only, each with the `timeBucket` of its time. */
@@ -28,10 +27,11 @@ export function addTry(laid: LaidNumbers, answer: StandingAnswer, bucket: number
   if (answer.verdict === 'right') laid.right += 1;
   laid.score += answer.score * points;
   laid.points += points;
-  addBucket(laid.times, bucket);
+  addBucket(laid, bucket);
 }
 
-export function numbersIn({ count, right, score, points, times }: LaidNumbers): Numbers {
-  const medianMs = medianOf(times);
+export function numbersIn(laid: LaidNumbers): Numbers {
+  const { count, right, score, points } = laid;
+  const medianMs = medianOf(laid);
   return { count, right, score, points, ...(medianMs === undefined ? {} : { medianMs }) };
 }

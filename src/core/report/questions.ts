@@ -39,32 +39,49 @@ interface Tries {
 
 const mostTexts = 3;
 
-/** Plain data that the numbers of a question go on from. */
-export interface LaidQuestion {
+/**
+ * Plain data that the numbers of a question go on from. It is flat: what is spread over the memory
+ * takes longer to get at than to count.
+ */
+export interface LaidQuestion extends LaidNumbers {
   readonly deck: string;
   readonly question: string;
-  readonly numbers: LaidNumbers;
+  type: string;
+  /** Last day of study with an answer. */
+  lastDay: number | undefined;
+  hash: string | undefined;
+  /** First tries since the hash is this one. */
+  sameCount: number;
+  sameRight: number;
   readonly moments: Moments;
   readonly wrong: LaidFrequent;
   readonly overridden: LaidFrequent;
-  readonly changes: LaidChanges;
-  type: string;
   overrides: number;
-  lastDay: number | undefined;
+  changed: LaidChange | undefined;
+}
+
+interface LaidChange {
+  readonly day: number;
+  readonly counts: boolean;
+  /** First tries before that day. */
+  readonly before: Tries;
 }
 
 export function newQuestion(deck: string, question: string): LaidQuestion {
   return {
+    ...noNumbers(),
     deck,
     question,
-    numbers: noNumbers(),
+    type: '',
+    lastDay: undefined,
+    hash: undefined,
+    sameCount: 0,
+    sameRight: 0,
     moments: noMoments(),
     wrong: new Map(),
     overridden: new Map(),
-    changes: { hash: undefined, before: noTries(), after: noTries(), changed: undefined },
-    type: '',
     overrides: 0,
-    lastDay: undefined,
+    changed: undefined,
   };
 }
 
@@ -82,30 +99,30 @@ export function addToQuestion(
   const { entry, verdict } = answer;
   laid.lastDay = day;
   laid.type = entry.type;
-  addToChanges(laid.changes, answer, day, counts);
+  addToChanges(laid, answer, day, counts);
   if (!counts) return;
   if (answer.overridden && verdict === 'right' && entry.verdict !== 'right') {
     laid.overrides += 1;
     addText(laid.overridden, answer);
   }
   if (entry.try !== 1) return;
-  addTry(laid.numbers, answer, bucket);
+  addTry(laid, answer, bucket);
   if (verdict === 'wrong' || verdict === 'nearly') addText(laid.wrong, answer);
 }
 
 export function questionNumbers(laid: LaidQuestion): QuestionNumbers {
   const discrimination = correlation(laid.moments);
-  const changed = changeOf(laid.changes);
+  const changed = changeOf(laid);
   return {
     deck: laid.deck,
     question: laid.question,
     type: laid.type,
-    ...numbersIn(laid.numbers),
+    ...numbersIn(laid),
     wrong: mostFrequent(laid.wrong, mostTexts),
     overridden: mostFrequent(laid.overridden, mostTexts),
     overrides: laid.overrides,
     sessions: laid.moments.sessions,
-    hash: laid.changes.hash ?? '',
+    hash: laid.hash ?? '',
     ...(discrimination === undefined ? {} : { discrimination }),
     ...(changed === undefined ? {} : { changed }),
   };
@@ -118,40 +135,28 @@ function addText(texts: LaidFrequent, { entry: { response } }: StandingAnswer): 
   if (words.trim() !== '') addFrequent(texts, words);
 }
 
-type LaidTries = { -readonly [Name in keyof Tries]: Tries[Name] };
-
-interface LaidChanges {
-  hash: string | undefined;
-  readonly before: LaidTries;
-  after: LaidTries;
-  changed: { readonly day: number; readonly counts: boolean } | undefined;
-}
-
 function addToChanges(
-  laid: LaidChanges,
+  laid: LaidQuestion,
   { entry, verdict }: StandingAnswer,
   day: number,
   counts: boolean,
 ): void {
   const { hash } = entry;
   if (laid.hash !== undefined && hash !== laid.hash) {
-    laid.before.count += laid.after.count;
-    laid.before.right += laid.after.right;
-    laid.after = noTries();
-    laid.changed = { day, counts };
+    const { count, right } = laid.changed?.before ?? { count: 0, right: 0 };
+    const before = { count: count + laid.sameCount, right: right + laid.sameRight };
+    laid.changed = { day, counts, before };
+    laid.sameCount = 0;
+    laid.sameRight = 0;
   }
   laid.hash = hash;
   if (entry.try !== 1) return;
-  laid.after.count += 1;
-  if (verdict === 'right') laid.after.right += 1;
+  laid.sameCount += 1;
+  if (verdict === 'right') laid.sameRight += 1;
 }
 
-function changeOf({ changed, before, after }: LaidChanges): Change | undefined {
-  return changed?.counts === true
-    ? { day: changed.day, before: { ...before }, after: { ...after } }
-    : undefined;
-}
-
-function noTries(): LaidTries {
-  return { count: 0, right: 0 };
+function changeOf({ changed, sameCount, sameRight }: LaidQuestion): Change | undefined {
+  if (changed?.counts !== true) return undefined;
+  const { day, before } = changed;
+  return { day, before, after: { count: sameCount, right: sameRight } };
 }

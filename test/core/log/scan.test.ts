@@ -8,7 +8,7 @@ const [one, two, three] = [answerEntry('s', 1), answerEntry('s', 2), answerEntry
 const [a, b, c] = [lineOf(one), lineOf(two), lineOf(three)];
 
 function scan(...pieces: readonly (string | Buffer)[]) {
-  const { entries, ...rest } = scanPieces(pieces);
+  const { entries, sum: _, ...rest } = scanPieces(pieces);
   return { ids: entries.map(({ id }) => id), ...rest };
 }
 

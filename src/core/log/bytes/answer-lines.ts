@@ -149,7 +149,7 @@ function noParts(): { -readonly [Name in keyof AnswerParts]: AnswerParts[Name] }
     hour: { text: '', at: 0 },
     since: 0,
     stamp: { offset: 0, session: '' },
-    card: { deck: '', question: '', hash: '', type: '', topic: undefined, tags: [] },
+    card: { deck: '', question: '', hash: '', type: '', topic: undefined, tags: [], number: 0 },
     tried: 0,
     response: undefined,
     mark: { verdict: 'right', score: 0, points: 0, rating: 1, scheduled: true, hints: 0 },

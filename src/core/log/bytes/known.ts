@@ -1,9 +1,14 @@
-import { isAt, pieceOf, type Block, type Piece } from './block.ts';
+import type { Block } from './block.ts';
 
 /** What some bytes were read as. */
 export interface Known<T> {
-  readonly piece: Piece;
+  /** Bytes, at least four. */
+  readonly length: number;
   readonly value: T;
+  /** Where its bytes are kept, four of them in a place. */
+  readonly at: number;
+  /** The last four, some of which may be in the last place too. */
+  readonly last: number;
   readonly next: Known<T> | undefined;
 }
 
@@ -21,6 +26,9 @@ interface Limits {
 export class KnownBytes<T> {
   readonly #byKey = new Map<number, Known<T>>();
   readonly #limits: Limits;
+  /** All bytes side by side: a comparison waits for the memory more than for anything else. */
+  #words = new Int32Array(1024);
+  #used = 0;
   #size = 0;
   #latest: Known<T> | undefined;
 
@@ -31,29 +39,54 @@ export class KnownBytes<T> {
   /** The one that was found last, where it comes again. */
   latest(block: Block, at: number): Known<T> | undefined {
     const latest = this.#latest;
-    return latest !== undefined && isAt(block, at, latest.piece) ? latest : undefined;
+    return latest !== undefined && this.#isAt(block, at, latest) ? latest : undefined;
   }
 
   /** `key` is made of the bytes; others may have the same. */
   find(block: Block, at: number, key: number): Known<T> | undefined {
     for (let one = this.#byKey.get(key); one !== undefined; one = one.next)
-      if (isAt(block, at, one.piece)) return (this.#latest = one);
+      if (this.#isAt(block, at, one)) return (this.#latest = one);
     return undefined;
   }
 
-  keep(block: Block, from: number, to: number, key: number, value: T): void {
-    const { most, longest } = this.#limits;
-    if (to - from > longest) return;
-    if (this.#size >= most) {
-      this.#byKey.clear();
-      this.#size = 0;
-    }
-    this.#latest = { piece: pieceOf(block, from, to), value, next: this.#byKey.get(key) };
+  keep({ view }: Block, from: number, to: number, key: number, value: T): void {
+    const length = to - from;
+    if (length > this.#limits.longest) return;
+    if (this.#size >= this.#limits.most) this.#forget();
+    const at = this.#used;
+    this.#used += length >> 2;
+    this.#makeRoom();
+    for (let n = at; n < this.#used; n += 1)
+      this.#words[n] = view.getInt32(from + 4 * (n - at), true);
+    const last = view.getInt32(to - 4, true);
+    this.#latest = { length, value, at, last, next: this.#byKey.get(key) };
     this.#byKey.set(key, this.#latest);
     this.#size += 1;
   }
-}
 
+  #forget(): void {
+    this.#byKey.clear();
+    this.#latest = undefined;
+    this.#size = 0;
+    this.#used = 0;
+  }
+
+  #makeRoom(): void {
+    if (this.#used <= this.#words.length) return;
+    const larger = new Int32Array(2 * this.#used);
+    larger.set(this.#words);
+    this.#words = larger;
+  }
+
+  #isAt({ view, end }: Block, from: number, { length, at, last }: Known<T>): boolean {
+    if (from + length > end) return false;
+    const words = this.#words;
+    const to = at + (length >> 2);
+    for (let [n, place] = [at, from]; n < to; n += 1, place += 4)
+      if (view.getInt32(place, true) !== words[n]) return false;
+    return view.getInt32(from + length - 4, true) === last;
+  }
+}
 /** A key of all bytes up to a quote, counted from a place on. */
 export function keyToQuote({ bytes, end }: Block, from: number, quotes: number): number {
   let [key, left] = [0, quotes];

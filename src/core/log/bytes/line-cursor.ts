@@ -52,13 +52,13 @@ export class LineCursor {
   members<T>({ known, until, keyAt, read }: MemberForm<T>): T | undefined {
     const latest = known.latest(this.block, this.at);
     if (latest !== undefined) {
-      this.at += latest.piece.length;
+      this.at += latest.length;
       return latest.value;
     }
     const key = keyAt(this.block, this.at);
     const found = known.find(this.block, this.at, key);
     if (found !== undefined) {
-      this.at += found.piece.length;
+      this.at += found.length;
       return found.value;
     }
     return this.#learned(known, until, key, read);

@@ -29,17 +29,22 @@ export function stampForm(): MemberForm<Stamp> {
   };
 }
 
+/** More are not known at a time; there are hardly as many. */
+const mostCards = 20_000;
+
 /** `,"deck":"…",…,"try":`; what tells most questions apart is in the first two members. */
 export function cardForm(): MemberForm<CardPart> {
+  let count = 0;
   return {
-    known: new KnownBytes({ most: 20_000, longest: 1000 }),
+    known: new KnownBytes({ most: mostCards, longest: 1000 }),
     until: asciiPiece(',"try":'),
     keyAt: (block, at) => keyToQuote(block, at, 8),
     read(text) {
       const read = text.startsWith(',') ? readCard(text.slice(1)) : undefined;
       if (read === undefined) return undefined;
       const { deck, question, hash, type, topic, tags } = read;
-      return { deck, question, hash, type, topic, tags };
+      count = (count + 1) % (2 * mostCards);
+      return { deck, question, hash, type, topic, tags, number: count };
     },
   };
 }

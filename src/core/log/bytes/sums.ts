@@ -62,7 +62,7 @@ export function writtenSum(bytes: Uint8Array, open: number, next: number): numbe
   const last = bytes[next - 1] === 0x0a ? next - 1 : next;
   if (last - open !== name.length + 10 || open < 0) return -1;
   if (bytes[last - 2] !== 0x22 || bytes[last - 1] !== 0x7d) return -1;
-  if (!name.every((byte, n) => bytes[open + n] === byte)) return -1;
+  for (let n = 0; n < name.length; n += 1) if (bytes[open + n] !== name[n]) return -1;
   let sum = 0;
   for (let at = open + name.length; at < last - 2; at += 1) {
     const digit = hexDigit(bytes[at] ?? 0);
