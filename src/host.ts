@@ -57,8 +57,8 @@ export interface Source {
   readonly bytes: Uint8Array;
 }
 
-/** Writes a text that is too long for the memory, piece by piece. */
-export type TextFill = (write: (text: Shown) => void) => void;
+/** Writes a text that is too long for the memory, piece by piece; a problem where it is not whole. */
+export type TextFill = (write: (text: Shown) => void) => FileProblem | undefined;
 
 export interface Files {
   read(path: string): Source | FileProblem;

@@ -33,6 +33,22 @@ describe.skipIf(shim === '')('a call that fails, is cut short, late or the last 
     },
   );
 
+  it('costs no export its answers: a log that is read twice may fail the second time', async () => {
+    const scenario = scenarios.find(({ name }) => name === 'log export');
+    if (scenario === undefined) throw new Error('no scenario');
+    const opened = new Set<number>();
+    const { runs, wrong } = await sweep(shim, scenario, {
+      only: ({ does, first, last }, { class: kind, path, number }) => {
+        if (kind !== 'open' || !path.endsWith('log.jsonl')) return false;
+        opened.add(number);
+        return does === 'EIO' && first === last;
+      },
+    });
+    expect(wrong).toEqual([]);
+    expect(runs).toBe(opened.size);
+    expect(runs).toBeGreaterThan(1);
+  });
+
   it.each(controls)('would be seen in a program that $name', async (control) => {
     const program = control.program();
     const { only, scenario } = control;

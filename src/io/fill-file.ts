@@ -1,5 +1,5 @@
 import { writeSync } from 'node:fs';
-import type { TextFill } from '../host.ts';
+import type { FileProblem, TextFill } from '../host.ts';
 
 const chunkCharacters = 64 * 1024;
 
@@ -7,17 +7,18 @@ const chunkCharacters = 64 * 1024;
  * Writes a text of any length into an open file, as UTF-8. By position, so that the file's own place
  * stays at its start, where a program that is handed the file begins to read.
  */
-export function fillFile(file: number, fill: TextFill): void {
+export function fillFile(file: number, fill: TextFill): FileProblem | undefined {
   let [at, waiting] = [0, ''];
   const flush = () => {
     at = writeAll(file, Buffer.from(waiting), at);
     waiting = '';
   };
-  fill((text) => {
+  const problem = fill((text) => {
     waiting += text;
     if (waiting.length > chunkCharacters) flush();
   });
   flush();
+  return problem;
 }
 
 /** The position after the bytes. A write of nothing is no error to the system, and would be for ever. */

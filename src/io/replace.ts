@@ -43,7 +43,8 @@ export function replaceFile(
       dirname(target),
       `.${basename(target)}.${process.pid}.${crypto().randomBytes(4).toString('hex')}.tmp`,
     );
-    writeNew(temporary, content, old);
+    const unfilled = writeNew(temporary, content, old);
+    if (unfilled !== undefined) return unfilled;
     if (before !== undefined && !isStill(target, before)) {
       return problem('it was changed by another program meanwhile');
     }
@@ -95,7 +96,11 @@ function statOf(path: string): Stats | undefined {
   return statSync(path, { throwIfNoEntry: false });
 }
 
-function writeNew(path: string, content: Uint8Array | TextFill, old: Stats | undefined): void {
+function writeNew(
+  path: string,
+  content: Uint8Array | TextFill,
+  old: Stats | undefined,
+): FileProblem | undefined {
   const { O_CREAT, O_EXCL, O_NOFOLLOW, O_WRONLY } = constants;
   const file = openSync(
     path,
@@ -103,10 +108,12 @@ function writeNew(path: string, content: Uint8Array | TextFill, old: Stats | und
     old === undefined ? 0o666 : 0o600,
   );
   try {
-    if (typeof content === 'function') fillFile(file, content);
-    else writeAll(file, content, 0);
+    const problem =
+      typeof content === 'function' ? fillFile(file, content) : void writeAll(file, content, 0);
+    if (problem !== undefined) return problem;
     if (old !== undefined) fchmodSync(file, old.mode & 0o7777);
     fsyncSync(file);
+    return undefined;
   } finally {
     closeSync(file);
   }

@@ -1,11 +1,12 @@
 import type { ExportForm } from '../../core/report/export-form.ts';
+import { safeLine } from '../../core/text/gate.ts';
 import { say } from '../../core/text/shown.ts';
 import type { Host, TextFill } from '../../host.ts';
 import type { ExportOptions } from './options.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
 import { logPlace } from '../log-place.ts';
 import { inTheWay, writeFile } from '../output-file.ts';
-import { isRefusal, type Refusal } from '../run/refusal.ts';
+import { isRefusal, refuse, type Refusal } from '../run/refusal.ts';
 import { formOf } from './export-form.ts';
 import { hasVerdict, isWanted } from './filters.ts';
 import { inChunks } from './in-chunks.ts';
@@ -33,7 +34,7 @@ export async function exportLog(host: Host, options: ExportOptions): Promise<Exi
 
 function filling(
   form: ExportForm,
-  { amendments, each }: InOrder,
+  { amendments, each, problem }: InOrder,
   options: ExportOptions,
 ): TextFill {
   return (put) => {
@@ -47,14 +48,15 @@ function filling(
       }
     });
     put(form.tail);
+    return problem();
   };
 }
 
 function write(host: Host, options: ExportOptions, fill: TextFill): Refusal | undefined {
   const { output = '-', force } = options;
   if (output === '-') {
-    inChunks((text) => host.streams.data(text), fill);
-    return undefined;
+    const problem = inChunks((text) => host.streams.data(text), fill);
+    return problem && refuse(host, say`The export is not whole: ${safeLine(problem.reason)}`);
   }
   return writeFile(host, output, fill, force);
 }

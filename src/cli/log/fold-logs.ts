@@ -37,7 +37,9 @@ export function foldLogs<Laid>(
   let result: LogScan = { damaged: [], newer: 0 };
   const after = before && { after: before.mark };
   const scan: Scan = (take, isEnough = () => false) => {
-    result = host.logs.skim(place, take, { isEnough, ...after });
+    const pass = host.logs.skim(place, take, { isEnough, ...after });
+    // What one pass could not read is missing, even if a later one can.
+    if (!result.damaged.some(({ line }) => line === 0)) result = pass;
   };
   const folded = before
     ? foldLog(scan, form, before.folded)

@@ -1,10 +1,13 @@
 import { wholeEntry } from '../../core/log/answer.ts';
 import type { LogEntry } from '../../core/log/entry.ts';
 import { readInOrder as readScans, type InOrder as Ordered } from '../../core/log/in-order.ts';
-import type { Host, LogPlace, LogScan } from '../../host.ts';
+import type { FileProblem, Host, LogPlace, LogScan } from '../../host.ts';
 
 export interface InOrder extends Ordered {
+  /** What the first pass found. */
   readonly scan: LogScan;
+  /** Why a later pass could not read what the first did: then entries are missing. */
+  problem(): FileProblem | undefined;
 }
 
 /** Reads the score log in order; stops handing over entries when nobody reads what is printed. */
@@ -14,11 +17,18 @@ export function readInOrder(
   isWanted: (entry: LogEntry) => boolean,
 ): InOrder {
   let scan: LogScan | undefined;
+  let problem: FileProblem | undefined;
   const nobodyReads = () => scan !== undefined && !host.streams.isHeard();
   const read = readScans((take) => {
     const result = host.logs.skim(place, take, { isEnough: nobodyReads });
+    if (scan !== undefined) problem ??= unread(result);
     scan ??= result;
   }, isWanted);
   const each: Ordered['each'] = (take) => read.each((entry) => take(wholeEntry(entry)));
-  return { ...read, each, scan: scan ?? { damaged: [], newer: 0 } };
+  return { ...read, each, scan: scan ?? { damaged: [], newer: 0 }, problem: () => problem };
+}
+
+function unread({ damaged }: LogScan): FileProblem | undefined {
+  const file = damaged.find(({ line }) => line === 0);
+  return file && { kind: 'problem', reason: `\`${file.path}\` could not be read: ${file.reason}` };
 }

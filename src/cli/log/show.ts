@@ -13,7 +13,7 @@ import { inChunks } from './in-chunks.ts';
 import { lastOf } from './last-of.ts';
 import { logFiles } from './log-files.ts';
 import { readInOrder, type InOrder } from './read-in-order.ts';
-import { tellDamage } from './tell-damage.ts';
+import { tellRead } from './tell-damage.ts';
 
 /** `quiz log show`: an entry a line, oldest first. */
 export function showLog(host: Host, options: ShowLogOptions): ExitCode {
@@ -27,8 +27,9 @@ export function showLog(host: Host, options: ShowLogOptions): ExitCode {
       shown += 1;
       write(line(entry));
     });
+    return undefined;
   });
-  const code = tellDamage(host, read.scan);
+  const code = tellRead(host, read);
   if (shown > 0 || files.length === 0 || !isFiltered(options)) return code;
   return refuse(host, say`No entry of the score log matches`).code;
 }

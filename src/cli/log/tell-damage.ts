@@ -4,6 +4,13 @@ import { plural } from '../../core/view/words.ts';
 import type { Host, LogScan } from '../../host.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
 import { refuse } from '../run/refusal.ts';
+import type { InOrder } from './read-in-order.ts';
+
+/** After all passes over a log: a later one may have failed where the first did not. */
+export function tellRead(host: Host, { scan, problem }: InOrder): ExitCode {
+  const later = problem();
+  return later === undefined ? tellDamage(host, scan) : refuse(host, safeLine(later.reason)).code;
+}
 
 /** What a command that read the log left out: a damaged line is no failure, an unread file is one. */
 export function tellDamage(host: Host, { damaged, newer }: LogScan): ExitCode {

@@ -5,7 +5,7 @@ import type { Host } from '../../host.ts';
 import type { Globals } from '../globals.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { readInOrder } from '../log/read-in-order.ts';
-import { tellDamage } from '../log/tell-damage.ts';
+import { tellRead } from '../log/tell-damage.ts';
 import { logPlace } from '../log-place.ts';
 import { moment } from '../run/desk.ts';
 import type { Refusal } from '../run/refusal.ts';
@@ -21,7 +21,7 @@ export function readTrials(
     if (entry.kind === 'answer' && !log.amendments.isUndone(entry.id))
       fold.take(amended(entry, log.amendments));
   });
-  const unread = tellDamage(host, log.scan);
+  const unread = tellRead(host, log);
   if (unread !== exitCodes.ok) return { kind: 'refusal', code: unread };
   return { reviews: fold.count(), trials: fold.trials() };
 }

@@ -99,7 +99,7 @@ function writePage(
     host.streams.data(page);
     return exitCodes.ok;
   }
-  const refused = writeFile(host, path, (write) => write(page), force);
+  const refused = writeFile(host, path, (write) => void write(page), force);
   if (refused !== undefined) return refused.code;
   if (!quiet) host.streams.err(say`Wrote \`${safeLine(path)}\`\n`);
   return exitCodes.ok;
