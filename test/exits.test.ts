@@ -183,6 +183,41 @@ describe.concurrent('a session left', () => {
   );
 });
 
+describe.concurrent('what else leaves', () => {
+  it.each([
+    ['Ctrl-C pressed twice', keys.ctrlC.repeat(2)],
+    ['Ctrl-\\', '\x1c'],
+  ])('%s saves what was typed, as Ctrl-C does', async (_name, typed) => {
+    const [, moment] = moments;
+    const log = join(folder(), 'log.jsonl');
+    const pty = startUnderShell(command(log), { env: env() });
+    if (moment !== undefined) await come(pty, moment);
+    pty.type(typed);
+    expect(await pty.ended()).toEqual({ code: 130 });
+    expect(heldIn(log)).toEqual({
+      answers: 0,
+      draft: 'the mito',
+      reason: 'interrupt',
+      ends: 1,
+      check: 0,
+    });
+  });
+
+  it.each([
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+  ])('%s in the list of decks gives the terminal back', async (name, code) => {
+    const cwd = folder();
+    for (const deck of ['a.quiz.yaml', 'b.quiz.yaml'])
+      write(deck, '- question: Q?\n  answer: x\n', cwd);
+    const pty = startUnderShell(`${process.execPath} ${bin} run`, { env: env(), cwd });
+    await pty.waitFor('Which decks?');
+    await signal(pty, name);
+    expect(await pty.ended()).toEqual({ code });
+    expect(leftBehind(pty)).toEqual({ cooked: true, cursorVisible: true });
+  });
+});
+
 describe.concurrent('a session on a pipe', () => {
   const answers = ['Rome', 'Rome', 'the mitochondrion'];
 

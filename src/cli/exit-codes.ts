@@ -1,3 +1,5 @@
+import type { EndEntry } from '../core/log/entry.ts';
+
 /** What a command's end means to a shell or a CI job (design §3). */
 export const exitCodes = {
   ok: 0,
@@ -14,3 +16,15 @@ export const exitCodes = {
 } as const;
 
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
+
+/** By how a session ended. */
+export const stopCodes: { readonly [R in EndEntry['reason']]: ExitCode } = {
+  done: exitCodes.ok,
+  time: exitCodes.ok,
+  quit: exitCodes.interrupted,
+  interrupt: exitCodes.interrupted,
+  eof: exitCodes.interrupted,
+  terminated: exitCodes.terminated,
+  gone: exitCodes.gone,
+  error: exitCodes.usage,
+};

@@ -1,6 +1,7 @@
 import type { Stop } from '../host.ts';
 import type { Shown } from '../core/text/shown.ts';
 import { colorLevel, tellOthers } from './color.ts';
+import { stopReason, watchSignals } from './signals.ts';
 
 /**
  * Offers a list to tick, on a stream that carries no data. Inquirer is loaded here, on
@@ -14,22 +15,25 @@ export async function chooseFrom(
 ): Promise<readonly number[] | Stop> {
   tellOthers(colorLevel('auto', process.env, output.isTTY), process.env);
   const { default: inquirer } = await import('inquirer');
-  const prompt = inquirer.createPromptModule({ input: process.stdin, output });
+  const signals = watchSignals(process);
+  const { signal } = signals;
+  const prompt = inquirer.createPromptModule({ input: process.stdin, output, signal });
   const choices = items.map((name, value) => ({ name, value }));
   const asked = prompt([
     { type: 'checkbox', name: 'chosen', message: question, choices, required: true, loop: false },
   ]);
   return Promise.race([
-    asked.then(({ chosen }: { chosen: readonly number[] }) => chosen, interrupted),
+    asked.then(({ chosen }: { chosen: readonly number[] }) => chosen, stopped),
     atEndOfInput(process),
-  ]);
-}
+  ]).finally(() => signals.release());
 
-/** Ctrl-C in the list; anything else it throws is a bug. */
-function interrupted(error: unknown): Stop {
-  if (error instanceof Error && error.name === 'ExitPromptError')
-    return { kind: 'stop', reason: 'interrupt' };
-  throw error;
+  /** A signal, or Ctrl-C in the list; anything else it throws is a bug. */
+  function stopped(error: unknown): Stop {
+    if (signal.aborted) return { kind: 'stop', reason: stopReason(signal) };
+    if (error instanceof Error && error.name === 'ExitPromptError')
+      return { kind: 'stop', reason: 'interrupt' };
+    throw error;
+  }
 }
 
 /** After Ctrl-D the list never answers: the program runs out of things to do, which is seen here. */

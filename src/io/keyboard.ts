@@ -7,7 +7,7 @@ import { pasteSplitter } from './prompts/paste.ts';
 
 export interface KeyboardOptions {
   readonly stdin: ReadStream;
-  /** Ctrl-C, Ctrl-D, or the terminal is gone. */
+  /** Ctrl-C, Ctrl-D, Ctrl-\, or the terminal is gone. */
   readonly onStop: (reason: StopReason) => void;
   /** Stops the program on Ctrl-Z; calls back if it goes on. */
   readonly suspend: (goOn: () => void) => void;
@@ -22,6 +22,9 @@ const pastesAsTyped = '\x1b[?2004l';
 const showCursor = '\x1b[?25h';
 
 const stops: Readonly<Record<string, StopReason | undefined>> = { c: 'interrupt', d: 'eof' };
+
+/** Ctrl-\, which has no name: a terminal that is raw sends it as a key, and no signal comes of it. */
+const quit = '\x1c';
 
 /**
  * The keyboard of a terminal, for one prompt at a time. It stays raw for the whole session, so that
@@ -89,7 +92,7 @@ export class Keyboard {
 
   private press(pressed: Pressed): void {
     const name = pressed.ctrl === true ? (pressed.name ?? '') : '';
-    const reason = stops[name];
+    const reason = pressed.sequence === quit ? 'interrupt' : stops[name];
     if (reason !== undefined) this.options.onStop(reason);
     else if (name === 'z') this.suspend();
     else this.waiting = [...this.waiting, pressed];

@@ -11,16 +11,22 @@ export interface Signals {
   release(): void;
 }
 
-/** How long a program whose terminal is gone may take to end by itself, in milliseconds. */
+/** How long a program that is stopped may take to end by itself, in milliseconds. */
 const patience = 500;
 
 const reasons = { SIGINT: 'interrupt', SIGTERM: 'terminated', SIGHUP: 'gone' } as const;
+
+/** Ctrl-C pressed twice in a row is one wish: what was typed is still saved. Later it is another. */
+function isLate(abortedAt: number): boolean {
+  return performance.now() - abortedAt > patience;
+}
 
 /** One controller for the whole program: prompts end with it while code after them still runs. */
 export function watchSignals(process: NodeJS.Process): Signals {
   const controller = new AbortController();
   const terminals = [0, 1, 2].filter((file) => isatty(file));
   let leaving = false;
+  let abortedAt = 0;
   const leaveTerminal = () => {
     if (leaving) return;
     leaving = true;
@@ -28,8 +34,11 @@ export function watchSignals(process: NodeJS.Process): Signals {
     setTimeout(() => process.exit(129), patience).unref();
   };
   const stop = (reason: StopReason) => {
-    if (controller.signal.aborted && reason === 'interrupt') process.exit(130);
-    if (!controller.signal.aborted) controller.abort(reason);
+    if (controller.signal.aborted && reason === 'interrupt' && isLate(abortedAt)) process.exit(130);
+    if (!controller.signal.aborted) {
+      abortedAt = performance.now();
+      controller.abort(reason);
+    }
     if (reason === 'gone') leaveTerminal();
   };
   const handlers = Object.entries(reasons).map(([name, reason]) => {

@@ -3,7 +3,7 @@ import { safeLine } from '../../core/text/gate.ts';
 import { say } from '../../core/text/shown.ts';
 import type { Host } from '../../host.ts';
 import type { RunOptions } from '../commands/run.ts';
-import { exitCodes } from '../exit-codes.ts';
+import { stopCodes } from '../exit-codes.ts';
 import { isOn } from '../globals.ts';
 import { loadDecks, type Loaded } from '../load-decks.ts';
 import { refuse, type Refusal } from './refusal.ts';
@@ -66,7 +66,7 @@ async function choose(
         : say`${safeLine(deck.title)} (${deck.questions.length}) – ${safeLine(path)}`,
     ),
   );
-  if ('kind' in chosen) return { kind: 'refusal', code: exitCodes.interrupted };
+  if ('kind' in chosen) return { kind: 'refusal', code: stopCodes[chosen.reason] };
   const paths = decks.filter((_, index) => chosen.includes(index)).map(({ path }) => path);
   return paths.length > 0 ? paths : refuse(host, say`No deck was chosen`);
 }

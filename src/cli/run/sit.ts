@@ -1,4 +1,3 @@
-import type { EndEntry } from '../../core/log/entry.ts';
 import { end } from '../../core/session/answer.ts';
 import { start, type Plan, type Session } from '../../core/session/session.ts';
 import { percent, tally } from '../../core/session/tally.ts';
@@ -7,7 +6,7 @@ import { say, type Shown } from '../../core/text/shown.ts';
 import { showSummary, type Summary } from '../../core/view/summary.ts';
 import type { DeckRead } from '../../core/deck/read.ts';
 import type { Asker, Host } from '../../host.ts';
-import { exitCodes, type ExitCode } from '../exit-codes.ts';
+import { exitCodes, stopCodes, type ExitCode } from '../exit-codes.ts';
 import type { Globals } from '../globals.ts';
 import { logKeeper, moment, talker, type Desk, type Keeper } from './desk.ts';
 import { drill, type Ended } from './drill.ts';
@@ -138,17 +137,6 @@ const undoKey: { readonly key: string; readonly words: Shown } = {
 function mayUndo({ session, reason }: Ended): boolean {
   return reason === 'done' && session.plan.mode !== 'exam' && session.previous !== undefined;
 }
-
-const stopCodes: { readonly [R in EndEntry['reason']]: ExitCode } = {
-  done: exitCodes.ok,
-  time: exitCodes.ok,
-  quit: exitCodes.interrupted,
-  interrupt: exitCodes.interrupted,
-  eof: exitCodes.interrupted,
-  terminated: exitCodes.terminated,
-  gone: exitCodes.gone,
-  error: exitCodes.usage,
-};
 
 function codeOf({ session, reason }: Ended, options: SitOptions): ExitCode {
   const code = stopCodes[reason];
