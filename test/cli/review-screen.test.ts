@@ -94,6 +94,7 @@ it('a card is suspended by a key, left out, and taken back by the same key', asy
   const suspended = await sit();
   expect(suspended).toContain('Suspended: review leaves it out.');
   expect(suspended).not.toMatch(/Due next|go on with/);
+  expect(suspended).toContain('This one comes back in 10 min.');
   const nothing = quiz(['review', 'deck.yaml', '--log', log], { cwd });
   expect(nothing.out).toBe(
     'All caught up.\n1 card is suspended or buried; `--suspended` asks the suspended ones.\n',
@@ -101,6 +102,7 @@ it('a card is suspended by a key, left out, and taken back by the same key', asy
   const back = await sit('--suspended');
   expect(back).toContain('1 suspended card; `s` after the answer takes one back.');
   expect(back).toContain('No longer suspended.');
+  expect(back).not.toContain('comes back in');
   expect(quiz(['review', 'deck.yaml', '--suspended', '--log', log], { cwd }).out).toBe(
     'No card is suspended.\n',
   );

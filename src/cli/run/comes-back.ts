@@ -5,9 +5,9 @@ import type { Feedback } from '../../core/view/feedback.ts';
 import type { Desk } from './desk.ts';
 
 /**
- * What an answer comes to in the schedule: when its card is asked again, unless this session does so,
- * and how often it was forgotten where that makes it a leech. Nothing where the schedule is not
- * known, or does not count the answer.
+ * What an answer comes to in the schedule: when its card is asked again, unless this session does so
+ * or the card is suspended, and how often it was forgotten where that makes it a leech. Nothing where
+ * the schedule is not known, or does not count the answer.
  */
 export function comesBack(
   desk: Desk,
@@ -18,8 +18,9 @@ export function comesBack(
   const fate = fates?.[rating - 1];
   if (fate === undefined) return {};
   const isAsked = session.queue.some(({ card }) => card === turn.card);
+  const isAway = session.suspended.has(turn.card);
   return {
-    ...(isAsked ? {} : { returnsIn: safeLine(fate.wait) }),
+    ...(isAsked || isAway ? {} : { returnsIn: safeLine(fate.wait) }),
     ...(rating === 1 && fate.lapses >= leechLapses ? { leech: fate.lapses } : {}),
   };
 }
