@@ -21,6 +21,15 @@ export const unbalancedMath = rule({
   tolerance: 0
 `,
     },
+    {
+      deck: `- id: square
+  question: What is ⟪$⟫x^2 for x = 3?
+  answer: 9
+- id: angle
+  question: 'What is ⟪$⟫\\theta called?'
+  answer: an angle
+`,
+    },
   ],
   good: [
     {
@@ -30,6 +39,9 @@ export const unbalancedMath = rule({
 - id: shell
   question: 'What do \`$$\` and \`$\{\` mean in a shell?'
   answer: the process
+- id: variable
+  question: What does $user_name or $x hold, and what costs $5?
+  answer: a text
 - id: set
   question: 'Which set is $\\{1, 2\\}$?'
   answer: finite
@@ -40,17 +52,17 @@ export const unbalancedMath = rule({
     for (const { scalar, path, role } of texts) {
       if (!isProse(role) || !scalar.text.includes('$')) continue;
       const text = withoutCode(scalar.text);
-      const within = openDisplay(text) ?? badBraces(text);
+      const within = openDisplay(text) ?? openInline(text) ?? badBraces(text);
       if (within !== undefined)
         report({
           message:
-            within.end - within.start === 2
+            within.end - within.start <= 2
               ? 'This formula is never closed'
               : 'The braces of this formula do not match',
           at: { path, within },
           help:
-            within.end - within.start === 2
-              ? 'Close it with `$$`'
+            within.end - within.start <= 2
+              ? `Close it with \`${text.slice(within.start, within.end)}\``
               : 'Close every brace; `\\{` is one to be shown',
         });
     }
@@ -68,6 +80,16 @@ function openDisplay(text: string): { readonly start: number; readonly end: numb
   return last === undefined || marks.length % 2 === 0
     ? undefined
     : { start: last.index, end: last.index + 2 };
+}
+
+/** The only dollar of a text, before what nothing but TeX has: neither money nor a variable. */
+function openInline(text: string): { readonly start: number; readonly end: number } | undefined {
+  const [first, ...more] = [...text.matchAll(/(?<!\\)\$/g)];
+  if (first === undefined || more.length > 0) return undefined;
+  const { index } = first;
+  return /^\$(?:\\[A-Za-z]{2}|[A-Za-z]\^)/.test(text.slice(index, index + 4))
+    ? { start: index, end: index + 1 }
+    : undefined;
 }
 
 const inline = /(?<![\\$\p{N}])\$(?=[^\s$])([^$\n]*[^\s\\$])\$(?![\p{N}$])/gu;

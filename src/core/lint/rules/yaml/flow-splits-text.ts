@@ -25,6 +25,18 @@ export const flowSplitsText = rule({
 `,
     },
     {
+      deck: `- id: town
+  question: How many people live there?
+  choices: [⟪1,000⟫, many]
+  answer: 1,000
+`,
+      fixed: `- id: town
+  question: How many people live there?
+  choices: ['1,000', many]
+  answer: 1,000
+`,
+    },
+    {
       deck: `- id: set
   question: How is the set of x written?
   answer: ⟪{x}⟫

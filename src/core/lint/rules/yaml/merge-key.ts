@@ -14,6 +14,12 @@ export const mergeKey = rule({
   ⟪<<⟫: {hint: y}
 `,
     },
+    {
+      deck: `- id: a
+  ⟪<<⟫: {question: Q1?}
+  answer: x
+`,
+    },
   ],
   good: [
     {
