@@ -80,7 +80,7 @@ function asLatin1(bytes: Uint8Array): string {
 }
 
 function notUtf8(bytes: Uint8Array, offset: number): Diagnostic {
-  const byte = (bytes[offset] ?? 0).toString(16).toUpperCase().padStart(2, '0');
+  const byte = (bytes[offset] ?? 0).toString(16).toUpperCase();
   return problem(
     'encoding/not-utf8',
     `Byte 0x${byte} at offset ${offset} is not UTF-8`,

@@ -22,6 +22,7 @@ export interface Composed {
  */
 export function composeDocument(document: CST.Document): Composed {
   const errors: SyntaxError[] = [];
+  let reached: LimitReached | undefined;
   const composer = new Composer(options);
   Reflect.set(
     composer,
@@ -29,7 +30,9 @@ export function composeDocument(document: CST.Document): Composed {
     (source: ErrorSource, code: string, message: string, warning = false) => {
       const span = spanOf(source);
       if (errors.length >= limits.errors) {
-        throw new LimitReached(`More than ${limits.errors} syntax errors`, span);
+        // The library catches what is thrown and tells it again for each node further out.
+        reached ??= new LimitReached(`More than ${limits.errors} syntax errors`, span);
+        throw reached;
       }
       errors.push({ span, code, message, warning });
     },

@@ -170,3 +170,102 @@ describe('a line that is no entry', () => {
     },
   );
 });
+
+const oneOfEachKind: readonly object[] = [
+  { ...startEntry(), pass: 60, total: 20 },
+  answerEntry('s', 1, { topic: 'Nets', tags: ['a'], response: [['a', 'b']] }),
+  overrideEntry(answerEntry(), 2),
+  undoEntry(answerEntry(), 2),
+  ...(['flag', 'mark', 'bury', 'suspend'] as const).map((kind) => switchEntry(kind, 2, true)),
+  { ...undoEntry(answerEntry(), 2), kind: 'draft', deck: 'd', question: 'q', text: 'half' },
+  { ...undoEntry(answerEntry(), 2), kind: 'clock', back: 3600 },
+  endEntry(),
+];
+
+const jsonType = (value: unknown) =>
+  value === null ? 'null' : Array.isArray(value) ? 'list' : typeof value;
+
+/** The entry with one member changed, each in its turn, also those of the totals. */
+function changedOnce(
+  entry: object,
+  change: (value: unknown) => unknown,
+): (readonly [name: string, before: unknown, changed: object])[] {
+  return Object.entries(entry).flatMap(([name, before]) => [
+    [name, before, { ...entry, [name]: change(before) }] as const,
+    ...(name === 'totals' ? changedOnce(before, change) : []).map(
+      ([inner, was, totals]) => [`totals.${inner}`, was, { ...entry, totals }] as const,
+    ),
+  ]);
+}
+
+describe.each(oneOfEachKind.map((entry) => [String(Reflect.get(entry, 'kind')), entry] as const))(
+  'an entry of the kind %s',
+  (kind, entry) => {
+    const unused = kind === 'draft' || kind === 'clock' ? ['target'] : [];
+
+    it('is damaged when a member it must have is left out', () => {
+      const free = new Set(['pass', 'total', 'topic', 'response', ...unused]);
+      for (const [name, , changed] of changedOnce(entry, () => undefined)) {
+        expect([name, read(sealed(changed)).kind === 'entry']).toEqual([name, free.has(name)]);
+      }
+    });
+
+    it('is damaged when a member is of another type', () => {
+      const free = new Set(['response', ...unused]);
+      const taken = [null, true, 5, 'x', [], {}].flatMap((value) =>
+        changedOnce(entry, () => value)
+          .filter(([name, before]) => !free.has(name) && jsonType(before) !== jsonType(value))
+          .filter(([, , changed]) => read(sealed(changed)).kind === 'entry')
+          .map(([name]) => [name, value]),
+      );
+      expect(taken).toEqual([]);
+    });
+  },
+);
+
+describe('every value that the program writes is read', () => {
+  const kindOf = (entry: object) => read(sealed(entry)).kind;
+
+  it.each(['done', 'quit', 'interrupt', 'eof', 'terminated', 'gone', 'time', 'error'])(
+    'an end for the reason %s',
+    (reason) => expect(kindOf({ ...endEntry(), reason })).toBe('entry'),
+  );
+
+  it.each(['right', 'nearly', 'wrong', 'skipped', 'timeout'])('the verdict %s', (verdict) =>
+    expect(kindOf({ ...answerEntry(), verdict })).toBe('entry'),
+  );
+
+  it.each(['learn', 'exam', 'review'])('the mode %s', (mode) => {
+    expect(kindOf({ ...answerEntry(), mode })).toBe('entry');
+    expect(kindOf({ ...startEntry(), mode })).toBe('entry');
+  });
+
+  it.each([1, 2, 3, 4])('the rating %d', (rating) =>
+    expect(kindOf({ ...answerEntry(), rating })).toBe('entry'),
+  );
+
+  it.each([1440, -1440, 0])('the offset %d', (offset) =>
+    expect(kindOf({ ...answerEntry(), offset })).toBe('entry'),
+  );
+
+  it.each([
+    'x2026-11-23T15:00:00.000Z',
+    '2026-11-23T15:00:00.000Zx',
+    '2026-11-23T15:00:00Z',
+    '2026-11-23T15:00:00.000+00:00',
+    '2026-11-31T25:00:00.000Z',
+  ])('but not the time %s', (at) => expect(kindOf({ ...answerEntry(), at })).toBe('damaged'));
+});
+
+describe('a damaged line', () => {
+  it.each([
+    ['nonsense', 'it does not end in a checksum'],
+    [`${withoutFeed(lineOf(answerEntry()))}x`, 'it does not end in a checksum'],
+    [withoutFeed(lineOf(answerEntry())).replace('"n":1', '"n":2'), 'its checksum does not fit'],
+    [sealed([1]), 'it is no JSON object'],
+    [sealed({ v: 1 }), 'a member is missing or not what it should be'],
+    [sealed({ v: 0.5 }), 'a member is missing or not what it should be'],
+  ])('%s: %s', (line, reason) => {
+    expect(read(line)).toEqual({ kind: 'damaged', reason });
+  });
+});

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readDocument } from '../../../src/core/text/document.ts';
+import { readDocument, readFullDocument } from '../../../src/core/text/document.ts';
 import type { Located, Scalar } from '../../../src/core/text/located.ts';
 import { decodeUtf8 } from '../../../src/io/decode-utf8.ts';
 import { plainTexts, readText, told } from '../../support/read-text.ts';
@@ -109,13 +109,44 @@ describe('bytes', () => {
     expect(decodeUtf8(Uint8Array.from(bytes))).toEqual({ offset, byte: bytes[offset] });
   });
 
-  test('UTF-16 is called by its name', () => {
-    const document = readDocument(Uint8Array.from([0xff, 0xfe, 0x61, 0, 0x3a, 0]), decodeUtf8);
-    expect(document.diagnostics[0]?.help).toContain('UTF-16');
+  test.each([
+    ['that begins with FF FE', [0xff, 0xfe, 0x61, 0, 0x3a, 0], 'UTF-16'],
+    ['that begins with FE FF', [0xfe, 0xff, 0xe9, 0xe9], 'UTF-16'],
+    ['half of which is NUL', [0x61, 0, 0xe9, 0], 'UTF-16'],
+    ['a quarter of which is NUL', [0x61, 0x62, 0xe9, 0], 'Windows-1252'],
+    ['that begins with FF alone', [0xff, 0x62], 'Windows-1252'],
+    ['that begins with FE alone', [0xfe, 0x62], 'Windows-1252'],
+    ['with FE second', [0x61, 0xfe], 'Windows-1252'],
+    ['with FF second', [0x61, 0xff], 'Windows-1252'],
+    ['with NULs far behind', [...Array(1000).fill(0xe9), ...Array(1000).fill(0)], 'Windows-1252'],
+  ])('a file %s is no UTF-8 but %s', (_name, bytes: number[], encoding) => {
+    const document = readDocument(Uint8Array.from(bytes), decodeUtf8);
+    expect(document.diagnostics[0]?.help).toContain(`it looks like ${encoding}`);
+    expect(document.diagnostics[0]?.help).toMatch(/^Save the file as UTF-8; /);
+  });
+
+  test('that are no UTF-8 are shown one by one, however many', () => {
+    const bytes = Uint8Array.from({ length: 10_000 }, (_unused, at) => 0x80 + (at % 0x80));
+    const { text, bom, comments } = readDocument(bytes, decodeUtf8);
+    expect([...text].map((character) => character.charCodeAt(0))).toEqual([...bytes]);
+    expect({ bom, comments }).toEqual({ bom: false, comments: [] });
   });
 
   test('NUL is refused', () => {
-    expect(told(readText('a: b\0c\n'))).toEqual(['1:5 encoding/control-char "\\u0000"']);
+    const document = readText('a: b\0c\n');
+    expect(told(document)).toEqual(['1:5 encoding/control-char "\\u0000"']);
+    expect(document.diagnostics[0]).toMatchObject({
+      message: 'The file holds a NUL character, so it is not a text file',
+      help: 'Save it again as UTF-8 text',
+    });
+  });
+
+  test('the reader of all YAML takes bytes and texts as the quick one does', () => {
+    const bytes = new TextEncoder().encode('\uFEFFa: 1\n');
+    const quick = readDocument(bytes, decodeUtf8);
+    expect(quick).toMatchObject({ bom: true, limited: false, diagnostics: [], comments: [] });
+    expect(readFullDocument(bytes, decodeUtf8)).toEqual(quick);
+    expect(readFullDocument('\uFEFFa: 1\n', decodeUtf8)).toEqual(quick);
   });
 
   test('a file without content has no root and no complaint', () => {
