@@ -73,9 +73,9 @@ const result = await build({
 for (const { type, fileName, code } of result.output)
   if (type === 'chunk') writeFileSync(join(dist, fileName), inAscii(code));
 writeFileSync(join(dist, 'LICENSES.txt'), licences(result.output));
-execFileSync(process.execPath, [join(root, '.ci/compile.cjs')], {
-  env: { ...process.env, LANG: 'C.UTF-8', TERM: 'xterm' },
-});
+// Flags of V8 would make its code one for those flags.
+const env = { ...process.env, NODE_OPTIONS: '' };
+execFileSync(process.execPath, [join(root, '.ci/compile.cjs')], { env, timeout: 120_000 });
 writeFileSync(join(dist, 'prepared.json'), JSON.stringify(prepared()));
 
 // The optimiser that `fit-thread` loads from beside itself.
