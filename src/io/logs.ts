@@ -20,7 +20,12 @@ export function nodeLogs(environment: NodeJS.ProcessEnv, platform: NodeJS.Platfo
     const files = filesOf(place);
     return 'reason' in files ? [] : files;
   };
-  const skim: Logs['skim'] = (place, take, options = {}) => scanLogs(pathsOf(place), take, options);
+  const skim: Logs['skim'] = (place, take, options = {}) => {
+    const files = filesOf(place);
+    if (!('reason' in files)) return scanLogs(files, take, options);
+    const { reason } = files;
+    return { damaged: [{ path: dirname(fileOf(place)), line: 0, reason }], newer: 0 };
+  };
   const scan: Logs['scan'] = (place, take, options) =>
     skim(place, (entry) => take(wholeEntry(entry)), options);
   return {

@@ -10,7 +10,7 @@ import { showStats } from '../../core/view/stats/screen.ts';
 import { proseOf } from '../../core/view/stats/words.ts';
 import { statsPage } from '../../core/view/stats-page/page.ts';
 import { lines } from '../../core/view/words.ts';
-import type { Host } from '../../host.ts';
+import type { Host, TextFill } from '../../host.ts';
 import type { StatsOptions } from '../commands/stats.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
 import { logFiles } from '../log/log-files.ts';
@@ -99,7 +99,11 @@ function writePage(
     host.streams.data(page);
     return exitCodes.ok;
   }
-  const refused = writeFile(host, path, (write) => void write(page), force);
+  const fill: TextFill = (write) => {
+    write(page);
+    return undefined;
+  };
+  const refused = writeFile(host, path, fill, force);
   if (refused !== undefined) return refused.code;
   if (!quiet) host.streams.err(say`Wrote \`${safeLine(path)}\`\n`);
   return exitCodes.ok;
