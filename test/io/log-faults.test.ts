@@ -277,14 +277,15 @@ describe('on a network file system', () => {
   });
 
   it.each([
-    ['old, of a living program', process.pid, hostname(), 0],
-    ['young, of a dead program', dead, hostname(), Date.now()],
-    ['old, of another machine', dead, 'elsewhere', 0],
-  ])('a lock is respected, and named, that is %s', (_name, pid, host, at) => {
+    ['old', 'of a living program', process.pid, hostname()],
+    ['young', 'of a dead program', dead, hostname()],
+    ['old', 'of another machine', dead, 'elsewhere'],
+  ])('a lock is respected, and named, that is %s, %s', (age, _owner, pid, host) => {
     const wait = vi.spyOn(Atomics, 'wait').mockReturnValue('timed-out');
     const log = opened();
     writeFileSync(lock(), `${pid} ${host}`);
-    utimesSync(lock(), new Date(at), new Date(at));
+    const at = new Date(age === 'young' ? Date.now() : 0);
+    utimesSync(lock(), at, at);
     expect(log.append(one)).toEqual({
       kind: 'retry',
       message: `Not saved in \`${path}\`: another program holds its lock \`${lock()}\`; delete it if none is running`,
