@@ -47,6 +47,7 @@ export const groups = {
       'test/core/log/seen.test.ts',
       'test/core/log/trials.test.ts',
       'test/core/log/unfinished.test.ts',
+      'test/core/log/words.test.ts',
     ],
     without: 'longer than any of ours|ten thousand questions',
   },
