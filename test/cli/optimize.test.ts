@@ -8,7 +8,8 @@ import { bin, cleanEnvironment, folder, quiz, write } from '../support/quiz.ts';
 import { quickForgetter, rememberedLog } from '../support/remembering-learner.ts';
 
 const dayMs = 86_400_000;
-const noon = Math.floor(Date.now() / dayMs) * dayMs - dayMs / 2;
+// Two nights ago: whatever time it is now, a study day or more has begun since.
+const noon = Math.floor(Date.now() / dayMs) * dayMs - 1.5 * dayMs;
 const learner = { parameters: quickForgetter, seed: 3, until: noon };
 const log = [...rememberedLog({ ...learner, cards: 120, days: 100 })];
 
