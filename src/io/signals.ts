@@ -1,3 +1,4 @@
+import { nodeClock } from './clock.ts';
 import { closeSync } from 'node:fs';
 import { isatty } from 'node:tty';
 import type { StopReason } from '../host.ts';
@@ -18,7 +19,7 @@ const reasons = { SIGINT: 'interrupt', SIGTERM: 'terminated', SIGHUP: 'gone' } a
 
 /** Ctrl-C pressed twice in a row is one wish: what was typed is still saved. Later it is another. */
 function isLate(abortedAt: number): boolean {
-  return performance.now() - abortedAt > patience;
+  return nodeClock.elapsed() - abortedAt > patience;
 }
 
 /** One controller for the whole program: prompts end with it while code after them still runs. */
@@ -36,7 +37,7 @@ export function watchSignals(process: NodeJS.Process): Signals {
   const stop = (reason: StopReason) => {
     if (controller.signal.aborted && reason === 'interrupt' && isLate(abortedAt)) process.exit(130);
     if (!controller.signal.aborted) {
-      abortedAt = performance.now();
+      abortedAt = nodeClock.elapsed();
       controller.abort(reason);
     }
     if (reason === 'gone') leaveTerminal();
