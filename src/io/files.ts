@@ -98,8 +98,8 @@ let here: string | undefined;
 
 function relativeName(path: string): string {
   try {
-    here ??= realpathSync('.');
-    return slashes(relative(here, realpathSync(path)));
+    here ??= realpathSync.native('.');
+    return slashes(relative(here, realpathSync.native(path)));
   } catch {
     return slashes(path);
   }
