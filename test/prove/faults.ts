@@ -1,6 +1,6 @@
 /**
  * Every fault at every call of the real program on its files: `faults [MOST [SEED [NAME]]]`, at most
- * so many of each command, chosen at random; 0 is all. The controls must be found wanting.
+ * so many of each command, chosen at random; 0 is all. `test/faults.test.ts` runs the controls.
  */
 import { scenarios } from '../support/faults/scenarios.ts';
 import { faultShim } from '../support/faults/shim.ts';
