@@ -1,71 +1,71 @@
-import type { StandingAnswer } from '../log/replay.ts';
 import { weekOf } from './calendar.ts';
-import { groupIn, groupsIn, type Group, type LaidGroups } from './groups.ts';
-import { addTry, noNumbers, numbersIn, type LaidNumbers } from './numbers.ts';
+import { numbersOfCell, type LaidCells } from './cells.ts';
+import { groupsBy, type Group } from './groups.ts';
+import { addTry, noNumbers, numbersIn, type LaidNumbers, type Numbers } from './numbers.ts';
+import type { StandingAnswer } from '../log/replay.ts';
+
+/** Plain data that first tries by day go on from. */
+export type LaidDays = Map<number, LaidNumbers>;
+
+/** Counts a first try in the numbers of its day. */
+export function daysFold(days: LaidDays) {
+  // Answers that follow one another are mostly of the same day.
+  let latest: { readonly day: number; readonly numbers: LaidNumbers } | undefined;
+  const numbersOf = (day: number): LaidNumbers => {
+    const numbers = days.get(day) ?? noNumbers();
+    days.set(day, numbers);
+    latest = { day, numbers };
+    return numbers;
+  };
+  return (answer: StandingAnswer, day: number, bucket: number): void =>
+    addTry(latest?.day === day ? latest.numbers : numbersOf(day), answer, bucket);
+}
 
 /** First tries by everything that answers have in common. */
-export interface LaidAll {
-  readonly all: LaidNumbers;
-  readonly days: LaidGroups<number>;
-  readonly weeks: LaidGroups<number>;
-  readonly decks: LaidGroups<string>;
-  readonly topics: LaidGroups<string>;
-  readonly tags: LaidGroups<string>;
-  readonly types: LaidGroups<string>;
+export interface AllGroups {
+  readonly firstTries: Numbers;
+  readonly days: readonly Group<number>[];
+  /** By their Mondays. */
+  readonly weeks: readonly Group<number>[];
+  readonly decks: readonly Group<string>[];
+  readonly topics: readonly Group<string>[];
+  /** A question of several tags counts in each. */
+  readonly tags: readonly Group<string>[];
+  readonly types: readonly Group<string>[];
 }
 
-export function nothingOfAll(): LaidAll {
+export function allGroups(days: LaidDays, laid: LaidCells): AllGroups {
   return {
-    all: noNumbers(),
-    days: new Map(),
-    weeks: new Map(),
-    decks: new Map(),
-    topics: new Map(),
-    tags: new Map(),
-    types: new Map(),
+    firstTries: numbersIn([...days.values()]),
+    ...groupsOfTime(days),
+    ...groupsOfCards(laid),
   };
 }
 
-/** The groups that all first tries with the same deck, topic, tags and type are in. */
-export function groupsOfCard(
-  { decks, topics, tags, types }: LaidAll,
-  card: Pick<StandingAnswer['entry'], 'deck' | 'topic' | 'tags' | 'type'>,
-): readonly LaidNumbers[] {
-  const ofTags = card.tags.length === 0 ? [undefined] : [...new Set(card.tags)];
-  return [
-    groupIn(decks, card.deck),
-    groupIn(topics, card.topic),
-    groupIn(types, card.type),
-    ...ofTags.map((tag) => groupIn(tags, tag)),
-  ];
+function groupsOfTime(days: LaidDays) {
+  const inOrder = [...days].sort(([one], [other]) => one - other);
+  const by = (keyOf: (day: number) => number) =>
+    groupsBy(
+      inOrder,
+      ([day]) => [keyOf(day)],
+      ([, numbers]) => numbers,
+    );
+  return { days: by((day) => day), weeks: by(weekOf) };
 }
 
-/** Counts a first try in the groups of its card, and in those of its day. */
-export function groupsOfDays(laid: LaidAll) {
-  // Answers that follow one another are mostly of the same day.
-  let latest: { readonly day: number; readonly groups: readonly LaidNumbers[] } | undefined;
-  const groupsOf = (day: number) => ({
-    day,
-    groups: [laid.all, groupIn(laid.days, day), groupIn(laid.weeks, weekOf(day))],
-  });
-  return (answer: StandingAnswer, day: number, bucket: number): void => {
-    if (latest?.day !== day) latest = groupsOf(day);
-    for (const group of latest.groups) addTry(group, answer, bucket);
-  };
-}
-
-export function groupsOfAll(laid: LaidAll) {
+function groupsOfCards(laid: LaidCells) {
+  const cells = [...laid.byCard.values()];
+  const numbers = new Map(cells.map((cell) => [cell, numbersOfCell(laid, cell)]));
+  const by = (keysOf: (card: (typeof cells)[number]['card']) => readonly (string | undefined)[]) =>
+    groupsBy(
+      numbers,
+      ([{ card }]) => keysOf(card),
+      ([, of]) => of,
+    );
   return {
-    firstTries: numbersIn(laid.all),
-    days: byKey(groupsIn(laid.days)),
-    weeks: byKey(groupsIn(laid.weeks)),
-    decks: groupsIn(laid.decks),
-    topics: groupsIn(laid.topics),
-    tags: groupsIn(laid.tags),
-    types: groupsIn(laid.types),
+    decks: by(({ deck }) => [deck]),
+    topics: by(({ topic }) => [topic]),
+    tags: by(({ tags }) => (tags.length === 0 ? [undefined] : [...new Set(tags)])),
+    types: by(({ type }) => [type]),
   };
-}
-
-function byKey(groups: readonly Group<number>[]): readonly Group<number>[] {
-  return groups.toSorted((one, other) => (one.key ?? 0) - (other.key ?? 0));
 }

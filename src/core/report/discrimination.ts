@@ -1,28 +1,40 @@
+import { add, column, type LaidCell, type LaidCells, type LaidQuestion } from './cells.ts';
+import type { LaidRows } from './rows.ts';
+
 /** Sums over sessions: how an item goes together with the rest of them. */
 export interface Moments {
-  sessions: number;
-  x: number;
-  y: number;
-  xx: number;
-  yy: number;
-  xy: number;
+  readonly sessions: number;
+  readonly x: number;
+  readonly y: number;
+  readonly xx: number;
+  readonly yy: number;
+  readonly xy: number;
 }
 
 /** Fewer sessions say nothing about an item. */
 export const enoughSessions = 10;
 
-export function noMoments(): Moments {
-  return { sessions: 0, x: 0, y: 0, xx: 0, yy: 0, xy: 0 };
+/** Adds a session's score of the item and of the rest. */
+function addMoment(values: Float64Array, row: number, score: number, rest: number): void {
+  add(values, row + column.sessions, 1);
+  add(values, row + column.x, score);
+  add(values, row + column.y, rest);
+  add(values, row + column.xx, score * score);
+  add(values, row + column.yy, rest * rest);
+  add(values, row + column.xy, score * rest);
 }
 
-/** Adds a session's score of the item and of the rest. */
-export function addMoment(sums: Moments, score: number, rest: number): void {
-  sums.sessions += 1;
-  sums.x += score;
-  sums.y += rest;
-  sums.xx += score * score;
-  sums.yy += rest * rest;
-  sums.xy += score * rest;
+export function momentsOf({ rows }: LaidCells, { cells }: LaidQuestion): Moments {
+  const sum = (place: number) =>
+    cells.reduce((total, { row }) => total + (rows.values[row + place] ?? 0), 0);
+  return {
+    sessions: sum(column.sessions),
+    x: sum(column.x),
+    y: sum(column.y),
+    xx: sum(column.xx),
+    yy: sum(column.yy),
+    xy: sum(column.xy),
+  };
 }
 
 /** Pearson's correlation, −1 to 1; `undefined` while there is too little to tell. */
@@ -33,17 +45,18 @@ export function correlation({ sessions, x, y, xx, yy, xy }: Moments): number | u
   return spread < 1e-9 ? undefined : (sessions * xy - x * y) / Math.sqrt(spread);
 }
 
-/** A session that may still go on. */
+/** A session that may still go on: the rows of its items, and what each of them scored. */
 interface OpenSession {
   lastDay: number;
   score: number;
-  readonly items: { readonly item: Moments; readonly score: number }[];
+  readonly rows: number[];
+  readonly scores: number[];
 }
 
 /** A session of fewer items has no rest to compare one with. */
 const enoughItems = 5;
 
-/** Plain data that sessions go on from; its items are those that are added. */
+/** Plain data that sessions go on from. */
 export interface LaidSessions {
   readonly open: Map<string, OpenSession>;
   latest: number;
@@ -55,7 +68,7 @@ export function noSessions(): LaidSessions {
 
 export interface SessionsFold {
   /** The first try of an item in a session, on a day of study; days never go back by much. */
-  add(session: string, day: number, item: Moments, score: number): void;
+  add(session: string, day: number, item: LaidCell, score: number): void;
   end(): void;
 }
 
@@ -64,25 +77,25 @@ export interface SessionsFold {
  * items. A session is added to its items when a whole day of study has passed without it, so that
  * only those of about two days are held.
  */
-export function sessionsFold(laid: LaidSessions): SessionsFold {
+export function sessionsFold(laid: LaidSessions, rows: LaidRows): SessionsFold {
   const { open } = laid;
   function close(isOver: (one: OpenSession) => boolean): void {
     for (const [id, session] of open) {
       if (!isOver(session)) continue;
       open.delete(id);
-      addSession(session);
+      addSession(rows.values, session);
     }
   }
   // Answers that follow one another are mostly of the same session.
   let latest: { readonly id: string; readonly session: OpenSession } | undefined;
   function sessionOf(id: string, lastDay: number): OpenSession {
-    const session = open.get(id) ?? { lastDay, score: 0, items: [] };
+    const session = open.get(id) ?? { lastDay, score: 0, rows: [], scores: [] };
     open.set(id, session);
     latest = { id, session };
     return session;
   }
   return {
-    add(id, day, item, score) {
+    add(id, day, { row }, score) {
       if (day > laid.latest) {
         laid.latest = day;
         close(({ lastDay }) => lastDay < day - 1);
@@ -91,13 +104,17 @@ export function sessionsFold(laid: LaidSessions): SessionsFold {
       const session = latest?.id === id ? latest.session : sessionOf(id, day);
       session.lastDay = day;
       session.score += score;
-      session.items.push({ item, score });
+      session.rows.push(row);
+      session.scores.push(score);
     },
     end: () => close(() => true),
   };
 }
 
-function addSession({ items, score: total }: OpenSession): void {
-  if (items.length < enoughItems) return;
-  for (const { item, score } of items) addMoment(item, score, (total - score) / (items.length - 1));
+function addSession(values: Float64Array, { rows, scores, score: total }: OpenSession): void {
+  if (rows.length < enoughItems) return;
+  rows.forEach((row, n) => {
+    const score = scores[n] ?? 0;
+    addMoment(values, row, score, (total - score) / (rows.length - 1));
+  });
 }

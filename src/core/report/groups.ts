@@ -1,4 +1,4 @@
-import { noNumbers, numbersIn, type LaidNumbers, type Numbers } from './numbers.ts';
+import { numbersIn, type LaidNumbers, type Numbers } from './numbers.ts';
 
 /** Numbers of the answers that have one thing in common. */
 export interface Group<Key> extends Numbers {
@@ -6,16 +6,21 @@ export interface Group<Key> extends Numbers {
   readonly key: Key | undefined;
 }
 
-/** Plain data that groups go on from. */
-export type LaidGroups<Key> = Map<Key | undefined, LaidNumbers>;
-
-export function groupIn<Key>(laid: LaidGroups<Key>, key: Key | undefined): LaidNumbers {
-  const group = laid.get(key) ?? noNumbers();
-  laid.set(key, group);
-  return group;
-}
-
-/** In the order in which the keys first came. */
-export function groupsIn<Key>(laid: LaidGroups<Key>): readonly Group<Key>[] {
-  return [...laid].map(([key, numbers]) => ({ key, ...numbersIn(numbers) }));
+/** Sums of parts by what those have in common, in the order in which the keys first came. */
+export function groupsBy<Part, Key>(
+  parts: Iterable<Part>,
+  keysOf: (part: Part) => readonly (Key | undefined)[],
+  numbersOf: (part: Part) => LaidNumbers,
+): readonly Group<Key>[] {
+  const groups = new Map<Key | undefined, LaidNumbers[]>();
+  for (const part of parts) {
+    const numbers = numbersOf(part);
+    if (numbers.count === 0) continue;
+    for (const key of keysOf(part)) {
+      const group = groups.get(key);
+      if (group === undefined) groups.set(key, [numbers]);
+      else group.push(numbers);
+    }
+  }
+  return [...groups].map(([key, numbers]) => ({ key, ...numbersIn(numbers) }));
 }

@@ -34,14 +34,29 @@ export function addBucket(laid: LaidMedian, bucket: number): void {
   }
 }
 
-/** Within one per cent, the same for the same values in any order; `undefined` without values. */
-export function medianOf({ listed, table }: LaidMedian): number | undefined {
-  return middleOf(table ?? tableOf(listed));
+/**
+ * Of all values of some medians together: within one per cent, the same for the same values in any
+ * order; `undefined` without values.
+ */
+export function medianOf(parts: readonly LaidMedian[]): number | undefined {
+  const table = new Uint32Array(buckets);
+  for (const part of parts) addAll(table, part);
+  return middleOf(table);
+}
+
+function addAll(table: Uint32Array, { listed, table: more }: LaidMedian): void {
+  addListed(table, listed);
+  for (const [bucket, count] of more?.entries() ?? [])
+    if (count > 0) table[bucket] = (table[bucket] ?? 0) + count;
+}
+
+function addListed(table: Uint32Array, listed: readonly number[]): void {
+  for (const bucket of listed) table[bucket] = (table[bucket] ?? 0) + 1;
 }
 
 function tableOf(listed: readonly number[]): Uint32Array {
   const table = new Uint32Array(buckets);
-  for (const bucket of listed) table[bucket] = (table[bucket] ?? 0) + 1;
+  addListed(table, listed);
   return table;
 }
 

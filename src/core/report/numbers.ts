@@ -30,8 +30,15 @@ export function addTry(laid: LaidNumbers, answer: StandingAnswer, bucket: number
   addBucket(laid, bucket);
 }
 
-export function numbersIn(laid: LaidNumbers): Numbers {
-  const { count, right, score, points } = laid;
-  const medianMs = medianOf(laid);
-  return { count, right, score, points, ...(medianMs === undefined ? {} : { medianMs }) };
+/** The numbers of all answers together that some numbers are of. */
+export function numbersIn(parts: readonly LaidNumbers[]): Numbers {
+  const sum = (name: keyof FirstTries) => parts.reduce((total, part) => total + part[name], 0);
+  const medianMs = medianOf(parts);
+  return {
+    count: sum('count'),
+    right: sum('right'),
+    score: sum('score'),
+    points: sum('points'),
+    ...(medianMs === undefined ? {} : { medianMs }),
+  };
 }

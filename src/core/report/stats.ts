@@ -2,37 +2,20 @@ import { timeOf } from '../log/answer.ts';
 import { byCard } from '../log/by-card.ts';
 import type { StandingAnswer } from '../log/replay.ts';
 import { studyDay, type When } from '../schedule/study-day.ts';
-import {
-  groupsOfAll,
-  groupsOfCard,
-  groupsOfDays,
-  nothingOfAll,
-  type LaidAll,
-} from './all-groups.ts';
+import { allGroups, daysFold, type AllGroups, type LaidDays } from './all-groups.ts';
 import { calendarFold, daysOf, type DayOfAnswers, type LaidCalendar } from './calendar.ts';
+import { addToCell, answeredOn, cellIn, noCells, type LaidCell, type LaidCells } from './cells.ts';
 import { noSessions, sessionsFold, type LaidSessions } from './discrimination.ts';
-import type { Group } from './groups.ts';
 import { timeBucket } from './median.ts';
-import { addTry, type LaidNumbers, type Numbers } from './numbers.ts';
-import { addToQuestion, type LaidQuestion, type QuestionNumbers } from './questions.ts';
-import { questionIn, questionsIn, type LaidTable } from './question-table.ts';
+import { addSaid, questionsIn, type QuestionNumbers } from './questions.ts';
 import { streakOf, type Streak } from './streak.ts';
 
 /** What a score log says about how it is going. Days are days of study since 1970-01-01. */
-export interface Stats {
+export interface Stats extends AllGroups {
   readonly today: number;
   /** Every answer that stands, first try or not. */
   readonly answers: number;
   readonly ms: number;
-  readonly firstTries: Numbers;
-  readonly days: readonly Group<number>[];
-  /** By their Mondays. */
-  readonly weeks: readonly Group<number>[];
-  readonly decks: readonly Group<string>[];
-  readonly topics: readonly Group<string>[];
-  /** A question of several tags counts in each. */
-  readonly tags: readonly Group<string>[];
-  readonly types: readonly Group<string>[];
   readonly questions: readonly QuestionNumbers[];
   readonly calendar: readonly DayOfAnswers[];
   /** Over the whole log, whatever time was asked about. */
@@ -65,8 +48,9 @@ const dayMs = 24 * 60 * 60 * 1000;
 
 /** Plain data that statistics go on from. */
 export interface LaidStats {
-  readonly groups: LaidAll;
-  readonly questions: LaidTable;
+  readonly cells: LaidCells;
+  /** First tries by day of study. */
+  readonly days: LaidDays;
   readonly calendar: LaidCalendar;
   readonly sessions: LaidSessions;
   /** Days of study with answers. */
@@ -79,8 +63,8 @@ export interface LaidStats {
 
 export function noStats(): LaidStats {
   return {
-    groups: nothingOfAll(),
-    questions: new Map(),
+    cells: noCells(),
+    days: new Map(),
     calendar: new Map(),
     sessions: noSessions(),
     studied: new Set(),
@@ -89,13 +73,6 @@ export function noStats(): LaidStats {
     ms: 0,
     future: 0,
   };
-}
-
-/** What is counted of all answers with the same card. */
-interface Cell {
-  readonly question: LaidQuestion;
-  /** Groups begin with the first try that counts. */
-  groups: readonly LaidNumbers[] | undefined;
 }
 
 /**
@@ -108,24 +85,23 @@ export function statsFold(
 ): StatsFold {
   const latest = now.at + dayMs;
   const addToCalendar = calendarFold(laid.calendar);
-  const addToDays = groupsOfDays(laid.groups);
-  const sessions = sessionsFold(laid.sessions);
-  const cellOf = byCard((entry): Cell => {
-    return { question: questionIn(laid.questions, entry.deck, entry.question), groups: undefined };
-  });
+  const addToDays = daysFold(laid.days);
+  const sessions = sessionsFold(laid.sessions, laid.cells.rows);
+  const cellOf = byCard((entry) => cellIn(laid.cells, entry));
   let studied = Number.NaN;
 
-  function count(answer: StandingAnswer, day: number, bucket: number, cell: Cell): void {
-    const { entry } = answer;
+  function addAnswer({ entry: { ms } }: StandingAnswer, day: number): void {
     laid.answers += 1;
-    laid.ms += entry.ms;
-    addToCalendar(day, entry.ms);
-    addToRetention(laid.retention, answer, cell.question.lastDay, day);
-    if (entry.try !== 1) return;
-    cell.groups ??= groupsOfCard(laid.groups, entry);
-    for (const group of cell.groups) addTry(group, answer, bucket);
+    laid.ms += ms;
+    addToCalendar(day, ms);
+  }
+
+  function addFirstTry(answer: StandingAnswer, cell: LaidCell, day: number, counts: boolean): void {
+    const bucket = timeBucket(answer.entry.ms);
+    addToCell(laid.cells, cell, answer, counts, bucket);
+    if (!counts) return;
     addToDays(answer, day, bucket);
-    sessions.add(entry.session, day, cell.question.moments, answer.score);
+    sessions.add(answer.entry.session, day, cell, answer.score);
   }
 
   return {
@@ -140,9 +116,12 @@ export function statsFold(
       const counts = day >= since;
       if (day !== studied) laid.studied.add((studied = day));
       const cell = cellOf(entry);
-      const bucket = entry.try === 1 ? timeBucket(entry.ms) : 0;
-      if (counts) count(answer, day, bucket, cell);
-      addToQuestion(cell.question, answer, day, counts, bucket);
+      const before = answeredOn(laid.cells, cell, day, counts);
+      if (entry.try === 1) addFirstTry(answer, cell, day, counts);
+      if (!counts) return;
+      addAnswer(answer, day);
+      addToRetention(laid.retention, answer, before, day);
+      addSaid(cell.question, answer);
     },
     stats() {
       sessions.end();
@@ -155,9 +134,9 @@ function statsIn(laid: LaidStats, today: number): Stats {
   const days = [...laid.studied].sort((one, other) => one - other);
   return {
     ...totalsOf(laid),
-    ...groupsOfAll(laid.groups),
+    ...allGroups(laid.days, laid.cells),
     today,
-    questions: questionsIn(laid.questions),
+    questions: questionsIn(laid.cells),
     calendar: daysOf(laid.calendar),
     streak: streakOf(days, today),
   };
@@ -170,10 +149,10 @@ function totalsOf({ answers, ms, future, retention }: LaidStats) {
 function addToRetention(
   retention: LaidStats['retention'],
   { entry, rating }: StandingAnswer,
-  lastDay: number | undefined,
+  lastDay: number,
   day: number,
 ): void {
-  if (!entry.scheduled || entry.try !== 1 || lastDay === undefined || lastDay >= day) return;
+  if (!entry.scheduled || entry.try !== 1 || lastDay === -Infinity || lastDay >= day) return;
   retention.reviews += 1;
   if (rating > 1) retention.remembered += 1;
 }

@@ -6,7 +6,7 @@ import { addBucket, medianOf, noMedian, timeBucket } from '../../../src/core/rep
 function medianIn(times: readonly number[]): number {
   const laid = noMedian();
   for (const ms of times) addBucket(laid, timeBucket(ms));
-  return medianOf(laid) ?? 0;
+  return medianOf([laid]) ?? 0;
 }
 
 describe('the median', () => {
@@ -22,7 +22,7 @@ describe('the median', () => {
   });
 
   it('is absent without values', () => {
-    expect(medianOf(noMedian())).toBeUndefined();
+    expect(medianOf([noMedian()])).toBeUndefined();
   });
 
   it.each([0, -5, 1e12])('stands a time of %d ms', (ms) => {
