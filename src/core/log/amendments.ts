@@ -53,6 +53,7 @@ function targetsOf(all: readonly Amendment[]): (entry: LogEntry) => boolean {
 
 /** An answer with its override applied, whether it was undone or not. */
 export function amended(entry: AnswerEntry, amendments: Amendments): StandingAnswer {
+  if (entry instanceof Answer && !amendments.areAbout(entry)) return entry;
   const by = amendments.areAbout(entry) ? amendments.overrideOf(entry.id) : undefined;
   const { verdict, score, rating } = by ?? entry;
   return { entry, verdict, score, rating, overridden: by !== undefined };

@@ -1,4 +1,5 @@
 import type { AnswerEntry, LogEntry } from './entry.ts';
+import type { StandingAnswer } from './replay.ts';
 
 /** What the ids of a sitting's entries begin with: all but a dash and the place. */
 export interface Sitting {
@@ -49,7 +50,7 @@ export interface AnswerParts {
  * An answer as it was read: made of parts, without its texts where nobody asks for them. It has the
  * members of an entry but does not own them; whoever copies or writes it needs it `whole`.
  */
-export class Answer implements AnswerEntry {
+export class Answer implements AnswerEntry, StandingAnswer {
   readonly sitting: Sitting;
   readonly n: number;
   readonly hour: Hour;
@@ -129,6 +130,13 @@ export class Answer implements AnswerEntry {
   }
   get hints(): number {
     return this.mark.hints;
+  }
+  /** What it is where nothing amends it. */
+  get entry(): this {
+    return this;
+  }
+  get overridden(): boolean {
+    return false;
   }
 
   /** The members in the order of the line. */

@@ -7,14 +7,16 @@ import type { AnswerEntry } from './entry.ts';
  */
 export function byCard<T>(find: (entry: AnswerEntry) => T): (entry: AnswerEntry) => T {
   // By number, as a look into a map would take longer than all else that is done for an answer.
-  const known: { readonly card: CardPart; readonly value: T }[] = [];
+  const cards: CardPart[] = [];
+  const values: T[] = [];
   return (entry) => {
     if (!(entry instanceof Answer)) return find(entry);
     const { card } = entry;
-    const there = known[card.number];
-    if (there?.card === card) return there.value;
+    const known = cards[card.number] === card ? values[card.number] : undefined;
+    if (known !== undefined) return known;
     const value = find(entry);
-    known[card.number] = { card, value };
+    cards[card.number] = card;
+    values[card.number] = value;
     return value;
   };
 }

@@ -1,6 +1,6 @@
 import { AnswerLines } from './bytes/answer-lines.ts';
 import { blockOf, type Block } from './bytes/block.ts';
-import { joinedSum, sumWith, writtenSum } from './bytes/sums.ts';
+import { joinedSum, noSum, sumWith, writtenSum } from './bytes/sums.ts';
 import type { ByteTools } from './bytes/tools.ts';
 import type { LogEntry } from './entry.ts';
 import { checksumLength, decodeLine, decodeOpen, type ReadLine } from './line.ts';
@@ -91,10 +91,8 @@ class LogScanner implements Scanner {
     const sum = this.#tools.crc32(bytes, this.sum);
     const block = blockOf(bytes);
     const read = this.#tools.isUtf8(bytes) ? this.#readAtOnce(block, sum) : undefined;
-    for (const one of read ?? this.#readEach(block)) {
-      this.count += 1;
-      this.#takeRead(one);
-    }
+    if (read === undefined) for (const one of this.#readEach(block)) this.#takeLine(one);
+    else for (const one of read) this.#takeLine(one);
     this.sum = sum;
   }
 
@@ -115,7 +113,7 @@ class LogScanner implements Scanner {
   #readAtOnce(block: Block, sum: number): readonly Read[] | undefined {
     const { bytes, end } = block;
     const read: Read[] = [];
-    this.#said = this.sum;
+    this.#said = this.sum | 0;
     for (let at = 0; at < end;) {
       const answer = this.#answers.read(block, at);
       const next = answer === undefined ? lineEnd(bytes, at) : this.#answers.next;
@@ -128,17 +126,17 @@ class LogScanner implements Scanner {
       }
       at = next;
     }
-    return this.#said === sum ? read : undefined;
+    return this.#said === (sum | 0) ? read : undefined;
   }
 
   /** A line that is none of the usual answers. */
   #summed(bytes: Uint8Array, from: number, next: number): Read {
     const open = next - checksumLength - (bytes[next - 1] === 0x0a ? 1 : 0);
-    const written = open > from ? writtenSum(bytes, open, next) : -1;
-    const sum = written < 0 ? -1 : this.#tools.crc32(bytes.subarray(from, open));
-    const isSo = sum >= 0 && sum === written;
+    const written = open > from ? writtenSum(bytes, open, next) : noSum;
+    const sum = written === noSum ? 0 : this.#tools.crc32(bytes.subarray(from, open)) | 0;
+    const isSo = sum === written;
     if (isSo) this.#said = sumWith(joinedSum(this.#said, sum, open - from), bytes, open, next);
-    else this.#said = this.#tools.crc32(bytes.subarray(from, next), this.#said);
+    else this.#said = this.#tools.crc32(bytes.subarray(from, next), this.#said >>> 0) | 0;
     const read = isSo ? decodeOpen(this.#tools.text(bytes, from, open)) : undefined;
     return read?.kind === 'entry' ? read.entry : this.#decoded(bytes, from, next);
   }
@@ -158,7 +156,8 @@ class LogScanner implements Scanner {
     return read.kind === 'damaged' ? { ...read, text } : read;
   }
 
-  #takeRead(read: Read): void {
+  #takeLine(read: Read): void {
+    this.count += 1;
     if (read.kind === 'newer') this.newer += 1;
     else if (read.kind === 'damaged') this.#damaged(read.text, read.reason);
     else if (read.kind !== 'blank') this.#takeNew(read);

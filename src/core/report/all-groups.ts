@@ -1,24 +1,25 @@
 import { weekOf } from './calendar.ts';
 import { numbersOfCell, type LaidCells } from './cells.ts';
 import { groupsBy, type Group } from './groups.ts';
+import type { LaidTimes } from './median.ts';
 import { addTry, noNumbers, numbersIn, type LaidNumbers, type Numbers } from './numbers.ts';
 import type { StandingAnswer } from '../log/replay.ts';
 
-/** Plain data that first tries by day go on from. */
+/** Plain data that first tries by day go on from; their times are among those of the cells. */
 export type LaidDays = Map<number, LaidNumbers>;
 
 /** Counts a first try in the numbers of its day. */
-export function daysFold(days: LaidDays) {
+export function daysFold(days: LaidDays, times: LaidTimes) {
   // Answers that follow one another are mostly of the same day.
   let latest: { readonly day: number; readonly numbers: LaidNumbers } | undefined;
   const numbersOf = (day: number): LaidNumbers => {
-    const numbers = days.get(day) ?? noNumbers();
+    const numbers = days.get(day) ?? noNumbers(times);
     days.set(day, numbers);
     latest = { day, numbers };
     return numbers;
   };
   return (answer: StandingAnswer, day: number, bucket: number): void =>
-    addTry(latest?.day === day ? latest.numbers : numbersOf(day), answer, bucket);
+    addTry(times, latest?.day === day ? latest.numbers : numbersOf(day), answer, bucket);
 }
 
 /** First tries by everything that answers have in common. */
@@ -36,16 +37,17 @@ export interface AllGroups {
 
 export function allGroups(days: LaidDays, laid: LaidCells): AllGroups {
   return {
-    firstTries: numbersIn([...days.values()]),
-    ...groupsOfTime(days),
+    firstTries: numbersIn(laid.times, [...days.values()]),
+    ...groupsOfTime(days, laid.times),
     ...groupsOfCards(laid),
   };
 }
 
-function groupsOfTime(days: LaidDays) {
+function groupsOfTime(days: LaidDays, times: LaidTimes) {
   const inOrder = [...days].sort(([one], [other]) => one - other);
   const by = (keyOf: (day: number) => number) =>
     groupsBy(
+      times,
       inOrder,
       ([day]) => [keyOf(day)],
       ([, numbers]) => numbers,
@@ -58,6 +60,7 @@ function groupsOfCards(laid: LaidCells) {
   const numbers = new Map(cells.map((cell) => [cell, numbersOfCell(laid, cell)]));
   const by = (keysOf: (card: (typeof cells)[number]['card']) => readonly (string | undefined)[]) =>
     groupsBy(
+      laid.times,
       numbers,
       ([{ card }]) => keysOf(card),
       ([, of]) => of,

@@ -1,7 +1,7 @@
 import type { AnswerEntry } from '../log/entry.ts';
 import type { StandingAnswer } from '../log/replay.ts';
 import type { LaidFrequent } from './frequent.ts';
-import { addBucket, noMedian, type LaidMedian } from './median.ts';
+import { addBucket, noMedian, noTimes, type LaidMedian, type LaidTimes } from './median.ts';
 import type { LaidNumbers } from './numbers.ts';
 import { addRow, noRows, type LaidRows } from './rows.ts';
 
@@ -47,6 +47,7 @@ interface LaidChange {
 /** Plain data that cells go on from. */
 export interface LaidCells {
   readonly rows: LaidRows;
+  readonly times: LaidTimes;
   /** By all that is said of the question, in the order in which they first came. */
   readonly byCard: Map<string, LaidCell>;
   /** By deck and id. */
@@ -75,7 +76,7 @@ export const column = {
 } as const;
 
 export function noCells(): LaidCells {
-  return { rows: noRows(), byCard: new Map(), questions: new Map() };
+  return { rows: noRows(), times: noTimes(), byCard: new Map(), questions: new Map() };
 }
 
 export function cellIn(laid: LaidCells, entry: AnswerEntry): LaidCell {
@@ -85,7 +86,7 @@ export function cellIn(laid: LaidCells, entry: AnswerEntry): LaidCell {
   if (known !== undefined) return known;
   const card = { deck, question, hash, type, topic, tags };
   const of = questionIn(laid, deck, question);
-  const cell = { card, question: of, row: addRow(laid.rows), ...noMedian() };
+  const cell = { card, question: of, row: addRow(laid.rows), ...noMedian(laid.times) };
   laid.rows.values[cell.row + column.lastDay] = NaN;
   of.cells.push(cell);
   laid.byCard.set(key, cell);
@@ -157,7 +158,7 @@ function triesIn({ values }: LaidRows, { row }: LaidCell): Tries {
 
 /** Takes a first try, with the `timeBucket` of its time. */
 export function addToCell(
-  { rows: { values } }: LaidCells,
+  { rows: { values }, times }: LaidCells,
   cell: LaidCell,
   { entry, verdict, score }: StandingAnswer,
   counts: boolean,
@@ -173,7 +174,7 @@ export function addToCell(
   add(values, row + column.right, right);
   add(values, row + column.score, score * points);
   add(values, row + column.points, points);
-  addBucket(cell, bucket);
+  addBucket(times, cell, bucket);
 }
 
 export function add(values: Float64Array, place: number, by: number): void {
@@ -181,12 +182,13 @@ export function add(values: Float64Array, place: number, by: number): void {
 }
 
 export function numbersOfCell({ rows: { values } }: LaidCells, cell: LaidCell): LaidNumbers {
-  const { row, listed, table } = cell;
+  const { row, list, listed, table } = cell;
   return {
     count: values[row + column.count] ?? 0,
     right: values[row + column.right] ?? 0,
     score: values[row + column.score] ?? 0,
     points: values[row + column.points] ?? 0,
+    list,
     listed,
     table,
   };

@@ -79,15 +79,16 @@ export interface SessionsFold {
  */
 export function sessionsFold(laid: LaidSessions, rows: LaidRows): SessionsFold {
   const { open } = laid;
-  function close(isOver: (one: OpenSession) => boolean): void {
+  // Answers that follow one another are mostly of the same session.
+  let latest: { readonly id: string; readonly session: OpenSession } | undefined;
+  function closeBefore(day: number): void {
     for (const [id, session] of open) {
-      if (!isOver(session)) continue;
+      if (session.lastDay >= day) continue;
       open.delete(id);
       addSession(rows.values, session);
     }
+    latest = undefined;
   }
-  // Answers that follow one another are mostly of the same session.
-  let latest: { readonly id: string; readonly session: OpenSession } | undefined;
   function sessionOf(id: string, lastDay: number): OpenSession {
     const session = open.get(id) ?? { lastDay, score: 0, rows: [], scores: [] };
     open.set(id, session);
@@ -98,8 +99,7 @@ export function sessionsFold(laid: LaidSessions, rows: LaidRows): SessionsFold {
     add(id, day, { row }, score) {
       if (day > laid.latest) {
         laid.latest = day;
-        close(({ lastDay }) => lastDay < day - 1);
-        latest = undefined;
+        closeBefore(day - 1);
       }
       const session = latest?.id === id ? latest.session : sessionOf(id, day);
       session.lastDay = day;
@@ -107,7 +107,7 @@ export function sessionsFold(laid: LaidSessions, rows: LaidRows): SessionsFold {
       session.rows.push(row);
       session.scores.push(score);
     },
-    end: () => close(() => true),
+    end: () => closeBefore(Infinity),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { LaidTimes } from './median.ts';
 import { numbersIn, type LaidNumbers, type Numbers } from './numbers.ts';
 
 /** Numbers of the answers that have one thing in common. */
@@ -8,6 +9,7 @@ export interface Group<Key> extends Numbers {
 
 /** Sums of parts by what those have in common, in the order in which the keys first came. */
 export function groupsBy<Part, Key>(
+  times: LaidTimes,
   parts: Iterable<Part>,
   keysOf: (part: Part) => readonly (Key | undefined)[],
   numbersOf: (part: Part) => LaidNumbers,
@@ -22,5 +24,5 @@ export function groupsBy<Part, Key>(
       else group.push(numbers);
     }
   }
-  return [...groups].map(([key, numbers]) => ({ key, ...numbersIn(numbers) }));
+  return [...groups].map(([key, numbers]) => ({ key, ...numbersIn(times, numbers) }));
 }

@@ -1,6 +1,6 @@
 import type { StandingAnswer } from '../log/replay.ts';
 import type { FirstTries } from './first-tries.ts';
-import { addBucket, medianOf, noMedian, type LaidMedian } from './median.ts';
+import { addBucket, medianOf, noMedian, type LaidMedian, type LaidTimes } from './median.ts';
 
 /** First tries of some answers and the time they took. */
 export interface Numbers extends FirstTries {
@@ -16,24 +16,29 @@ export interface LaidNumbers extends LaidMedian {
   points: number;
 }
 
-export function noNumbers(): LaidNumbers {
-  return { count: 0, right: 0, score: 0, points: 0, ...noMedian() };
+export function noNumbers(times: LaidTimes): LaidNumbers {
+  return { count: 0, right: 0, score: 0, points: 0, ...noMedian(times) };
 }
 
 /** Takes first tries only, each with the `timeBucket` of its time. */
-export function addTry(laid: LaidNumbers, answer: StandingAnswer, bucket: number): void {
+export function addTry(
+  times: LaidTimes,
+  laid: LaidNumbers,
+  answer: StandingAnswer,
+  bucket: number,
+): void {
   const { points } = answer.entry;
   laid.count += 1;
   if (answer.verdict === 'right') laid.right += 1;
   laid.score += answer.score * points;
   laid.points += points;
-  addBucket(laid, bucket);
+  addBucket(times, laid, bucket);
 }
 
 /** The numbers of all answers together that some numbers are of. */
-export function numbersIn(parts: readonly LaidNumbers[]): Numbers {
+export function numbersIn(times: LaidTimes, parts: readonly LaidNumbers[]): Numbers {
   const sum = (name: keyof FirstTries) => parts.reduce((total, part) => total + part[name], 0);
-  const medianMs = medianOf(parts);
+  const medianMs = medianOf(times, parts);
   return {
     count: sum('count'),
     right: sum('right'),

@@ -70,7 +70,10 @@ function questionNumbers(laid: LaidCells, of: LaidQuestion): readonly QuestionNu
     deck,
     question,
     type,
-    ...numbersIn(of.cells.map((cell) => numbersOfCell(laid, cell))),
+    ...numbersIn(
+      laid.times,
+      of.cells.map((cell) => numbersOfCell(laid, cell)),
+    ),
     wrong: mostFrequent(of.wrong, mostTexts),
     overridden: mostFrequent(of.overridden, mostTexts),
     overrides: of.overrides,

@@ -85,7 +85,7 @@ export function statsFold(
 ): StatsFold {
   const latest = now.at + dayMs;
   const addToCalendar = calendarFold(laid.calendar);
-  const addToDays = daysFold(laid.days);
+  const addToDays = daysFold(laid.days, laid.cells.times);
   const sessions = sessionsFold(laid.sessions, laid.cells.rows);
   const cellOf = byCard((entry) => cellIn(laid.cells, entry));
   let studied = Number.NaN;

@@ -110,7 +110,7 @@ describe('the reader made fast for answers', () => {
         read += 1;
         expect(JSON.stringify(found.whole())).toBe(JSON.stringify(entryIn(line)));
         expect(reader.next).toBe(block.end);
-        expect(reader.sum).toBe(crc32(block.bytes.subarray(0, reader.open)));
+        expect(reader.sum).toBe(crc32(block.bytes.subarray(0, reader.open)) | 0);
       }),
       { numRuns },
     );

@@ -1,12 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addFrequent, mostFrequent } from '../../../src/core/report/frequent.ts';
-import { addBucket, medianOf, noMedian, timeBucket } from '../../../src/core/report/median.ts';
+import {
+  addBucket,
+  medianOf,
+  noMedian,
+  noTimes,
+  timeBucket,
+} from '../../../src/core/report/median.ts';
 
 function medianIn(times: readonly number[]): number {
-  const laid = noMedian();
-  for (const ms of times) addBucket(laid, timeBucket(ms));
-  return medianOf([laid]) ?? 0;
+  const laid = noTimes();
+  const median = noMedian(laid);
+  for (const ms of times) addBucket(laid, median, timeBucket(ms));
+  return medianOf(laid, [median]) ?? 0;
 }
 
 describe('the median', () => {
@@ -22,7 +29,7 @@ describe('the median', () => {
   });
 
   it('is absent without values', () => {
-    expect(medianOf([noMedian()])).toBeUndefined();
+    expect(medianOf(noTimes(), [])).toBeUndefined();
   });
 
   it.each([0, -5, 1e12])('stands a time of %d ms', (ms) => {

@@ -4,8 +4,8 @@ import { asciiPiece, pieceOf, type Block, type Piece } from './block.ts';
 import { hourLength, hourOf, sinceHour, withinLength } from './hours.ts';
 import { LineCursor } from './line-cursor.ts';
 import { cardForm, markForm, modeForm, stampForm } from './line-parts.ts';
-import { saidReader } from './responses.ts';
-import { writtenSum } from './sums.ts';
+import { SaidReader } from './responses.ts';
+import { noSum, writtenSum } from './sums.ts';
 import type { ByteTools } from './tools.ts';
 
 const opening = asciiPiece('{"v":1,"kind":"answer","id":"');
@@ -29,14 +29,14 @@ export class AnswerLines {
   readonly #cards = cardForm();
   readonly #marks = markForm();
   readonly #modes = modeForm();
-  readonly #said = saidReader();
+  readonly #said = new SaidReader();
   /** Of the line that is read; an answer takes them over. */
   readonly #parts = noParts();
   #sitting: Latest<Sitting> | undefined;
   #hour: Latest<Hour> | undefined;
   /** The two that were last found to go together. */
   #placed: { readonly sitting: Sitting; readonly stamp: Stamp } | undefined;
-  /** Of the line that was read last: bytes before its checksum member, and what that says. */
+  /** Of the line that was read last: bytes before its checksum member, and what that says, signed. */
   open = 0;
   sum = 0;
   /** Where the line after it begins. */
@@ -64,7 +64,8 @@ export class AnswerLines {
   }
 
   #readWhen(): boolean {
-    const [cursor, parts] = [this.#cursor, this.#parts];
+    const cursor = this.#cursor;
+    const parts = this.#parts;
     const hour = this.#hourHere();
     if (hour === undefined) return false;
     parts.hour = hour;
@@ -78,12 +79,13 @@ export class AnswerLines {
   }
 
   #readWhat(): boolean {
-    const [cursor, parts] = [this.#cursor, this.#parts];
+    const cursor = this.#cursor;
+    const parts = this.#parts;
     const card = cursor.members(this.#cards);
     if (card === undefined) return false;
     parts.card = card;
     parts.tried = cursor.count();
-    const said = parts.tried < 0 ? undefined : this.#said(cursor);
+    const said = parts.tried < 0 ? undefined : this.#said.read(cursor);
     if (said === undefined) return false;
     parts.response = said.response;
     const mark = cursor.members(this.#marks);
@@ -138,7 +140,7 @@ export class AnswerLines {
     this.open = open - from;
     this.next = next;
     this.sum = writtenSum(bytes, open, next);
-    return this.sum >= 0;
+    return this.sum !== noSum;
   }
 }
 

@@ -19,14 +19,22 @@ export function hourOf(text: string): Hour | undefined {
 /** Milliseconds that `04:05.678Z` is into its hour; -1 where that does not stand there. */
 export function sinceHour({ bytes, end }: Block, at: number): number {
   if (at + withinLength > end) return -1;
-  const digit = (place: number) => {
-    const value = (bytes[at + place] ?? 0) - 0x30;
-    return value >= 0 && value <= 9 ? value : NaN;
-  };
-  const is = (place: number, byte: number) => bytes[at + place] === byte;
-  if (!is(2, 0x3a) || !is(5, 0x2e) || !is(9, 0x5a)) return -1;
-  const minutes = digit(0) * 10 + digit(1);
-  const seconds = digit(3) * 10 + digit(4);
-  const since = minutes * 60_000 + seconds * 1000 + digit(6) * 100 + digit(7) * 10 + digit(8);
-  return minutes < 60 && seconds < 60 && since >= 0 ? since : -1;
+  if (bytes[at + 2] !== 0x3a || bytes[at + 5] !== 0x2e || bytes[at + 9] !== 0x5a) return -1;
+  const minutes = twoDigits(bytes, at);
+  const seconds = twoDigits(bytes, at + 3);
+  const hundredths = twoDigits(bytes, at + 6);
+  const last = digit(bytes, at + 8);
+  if (minutes > 59 || seconds > 59 || hundredths > 99 || last > 9) return -1;
+  return minutes * 60_000 + seconds * 1000 + hundredths * 10 + last;
+}
+
+/** Over 99 where there are none. */
+function twoDigits(bytes: Uint8Array, at: number): number {
+  return digit(bytes, at) * 10 + digit(bytes, at + 1);
+}
+
+/** 1000 where there is none. */
+function digit(bytes: Uint8Array, at: number): number {
+  const value = (bytes[at] ?? 0) - 0x30;
+  return value >= 0 && value <= 9 ? value : 1000;
 }

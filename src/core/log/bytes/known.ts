@@ -82,14 +82,15 @@ export class KnownBytes<T> {
     if (from + length > end) return false;
     const words = this.#words;
     const to = at + (length >> 2);
-    for (let [n, place] = [at, from]; n < to; n += 1, place += 4)
-      if (view.getInt32(place, true) !== words[n]) return false;
+    for (let n = at; n < to; n += 1)
+      if (view.getInt32(from + 4 * (n - at), true) !== words[n]) return false;
     return view.getInt32(from + length - 4, true) === last;
   }
 }
 /** A key of all bytes up to a quote, counted from a place on. */
 export function keyToQuote({ bytes, end }: Block, from: number, quotes: number): number {
-  let [key, left] = [0, quotes];
+  let key = 0;
+  let left = quotes;
   for (let at = from; at < end; at += 1) {
     const byte = bytes[at] ?? 0;
     key = (Math.imul(key, 31) + byte) | 0;

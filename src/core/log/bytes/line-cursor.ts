@@ -36,7 +36,8 @@ export class LineCursor {
   count(): number {
     const { bytes, end } = this.block;
     const from = this.at;
-    let [at, value] = [from, 0];
+    let at = from;
+    let value = 0;
     for (; at < end; at += 1) {
       const digit = (bytes[at] ?? 0) - 0x30;
       if (digit < 0 || digit > 9) break;

@@ -12,47 +12,52 @@ const verdictName = asciiPiece(',"verdict":');
 const nothing: Said = { response: undefined };
 const readSaid = runOf(['response']);
 
-/** Reads what was said up to the value of `verdict`; `undefined` where that cannot be. */
-export function saidReader(): (cursor: LineCursor) => Said | undefined {
-  const known = new KnownBytes<Said>({ most: 20_000, longest: 80 });
-  return (cursor) => {
+/** Reads what was said. */
+export class SaidReader {
+  readonly #known = new KnownBytes<Said>({ most: 20_000, longest: 80 });
+  /** Of the response that is read: where the member behind it begins, or the block ends. */
+  #to = 0;
+  #key = 0;
+  /** It is a text without escapes. */
+  #isPlain = false;
+
+  /** Reads up to the value of `verdict`; `undefined` where that cannot be. */
+  read(cursor: LineCursor): Said | undefined {
     if (cursor.skip(verdictName)) return nothing;
     if (!cursor.skip(responseName)) return undefined;
     const { block, at } = cursor;
-    const extent = extentAt(block, at);
-    const found = known.find(block, at, extent.key)?.value;
-    const said = found ?? saidIn(cursor, extent);
-    cursor.at = extent.to + verdictName.length;
+    this.#survey(block, at);
+    const found = this.#known.find(block, at, this.#key)?.value;
+    const said = found ?? this.#saidAt(cursor);
+    cursor.at = this.#to + verdictName.length;
     if (said !== undefined && found === undefined)
-      known.keep(block, at, cursor.at, extent.key, said);
+      this.#known.keep(block, at, cursor.at, this.#key, said);
     return said;
-  };
-}
-
-interface Extent {
-  /** Where the member behind it begins, or the block ends. */
-  readonly to: number;
-  readonly key: number;
-  /** It is a text without escapes. */
-  readonly isPlain: boolean;
-}
-
-function extentAt(block: Block, from: number): Extent {
-  const { bytes, end } = block;
-  let [at, key, quotes, isPlain] = [from, 0, 0, bytes[from] === 0x22];
-  for (; at < end; at += 1) {
-    const byte = bytes[at] ?? 0;
-    if (byte === 0x2c && isAt(block, at, verdictName)) break;
-    key = (Math.imul(key, 31) + byte) | 0;
-    if (byte === 0x22) quotes += 1;
-    else if (byte === 0x5c || byte < 0x20) isPlain = false;
-    if (byte === 0x0a) break;
   }
-  return { to: at, key, isPlain: isPlain && quotes === 2 && bytes[at - 1] === 0x22 };
-}
 
-function saidIn(cursor: LineCursor, { to, isPlain }: Extent): Said | undefined {
-  if (isPlain) return { response: cursor.text(cursor.at + 1, to - 1) };
-  const read = readSaid(`"response":${cursor.text(cursor.at, to)}`);
-  return read && { response: read.response };
+  #survey(block: Block, from: number): void {
+    const { bytes, end } = block;
+    let at = from;
+    let key = 0;
+    let quotes = 0;
+    let isPlain = bytes[from] === 0x22;
+    for (; at < end; at += 1) {
+      const byte = bytes[at] ?? 0;
+      if (byte === 0x2c && isAt(block, at, verdictName)) break;
+      key = (Math.imul(key, 31) + byte) | 0;
+      if (byte === 0x22) quotes += 1;
+      else if (byte === 0x5c || byte < 0x20) isPlain = false;
+      if (byte === 0x0a) break;
+    }
+    this.#to = at;
+    this.#key = key;
+    this.#isPlain = isPlain && quotes === 2 && bytes[at - 1] === 0x22;
+  }
+
+  #saidAt(cursor: LineCursor): Said | undefined {
+    const to = this.#to;
+    if (this.#isPlain) return { response: cursor.text(cursor.at + 1, to - 1) };
+    const read = readSaid(`"response":${cursor.text(cursor.at, to)}`);
+    return read && { response: read.response };
+  }
 }

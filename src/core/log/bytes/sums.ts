@@ -1,3 +1,8 @@
+/*
+ * Sums are signed here, `| 0`: half of the others are numbers that V8 keeps in objects of their own, and
+ * those that were made for a line took more memory than all else that is read from it.
+ */
+
 /** CRC-32 as zlib has it: the polynomial, turned around. */
 const polynomial = 0xedb88320;
 
@@ -14,7 +19,7 @@ export function sumWith(sum: number, bytes: Uint8Array, from: number, to: number
   let register = ~sum;
   for (let at = from; at < to; at += 1)
     register = (ofByte[(register ^ (bytes[at] ?? 0)) & 0xff] ?? 0) ^ (register >>> 8);
-  return ~register >>> 0;
+  return ~register;
 }
 
 /**
@@ -23,9 +28,9 @@ export function sumWith(sum: number, bytes: Uint8Array, from: number, to: number
  */
 export function joinedSum(first: number, second: number, length: number): number {
   let sum = first;
-  for (let [rest, bit] = [length, 0]; rest > 0; rest >>>= 1, bit += 1)
-    if ((rest & 1) === 1) sum = moved(sum, movesBy(bit));
-  return (sum ^ second) >>> 0;
+  for (let bit = 0; length >>> bit > 0; bit += 1)
+    if (((length >>> bit) & 1) === 1) sum = moved(sum, movesBy(bit));
+  return sum ^ second;
 }
 
 /** What 2^n zero bytes make of each byte of a register: a table of 256 for each of the four. */
@@ -43,33 +48,40 @@ function moved(register: number, moves: Moves): number {
 const known: Moves[] = [];
 
 function movesBy(bit: number): Moves {
-  return (known[bit] ??= Int32Array.from({ length: 1024 }, (_, place) => {
+  return (known[bit] ??= newMoves(bit));
+}
+
+function newMoves(bit: number): Moves {
+  return Int32Array.from({ length: 1024 }, (_, place) => {
     const register = (place & 0xff) << (8 * (place >>> 8));
     if (bit === 0) return (ofByte[register & 0xff] ?? 0) ^ (register >>> 8);
     const half = movesBy(bit - 1);
     return moved(moved(register, half), half);
-  }));
+  });
 }
+
+/** No sum is this. */
+export const noSum = 2 ** 32;
 
 /** `,"crc":"` */
 const name = Uint8Array.from(',"crc":"', (letter) => letter.charCodeAt(0));
 
 /**
  * The checksum that a line says it has, where it ends as this program ends lines: with or without a
- * line feed, before `next`. -1 where it does not.
+ * line feed, before `next`; `noSum` where it does not.
  */
 export function writtenSum(bytes: Uint8Array, open: number, next: number): number {
   const last = bytes[next - 1] === 0x0a ? next - 1 : next;
-  if (last - open !== name.length + 10 || open < 0) return -1;
-  if (bytes[last - 2] !== 0x22 || bytes[last - 1] !== 0x7d) return -1;
-  for (let n = 0; n < name.length; n += 1) if (bytes[open + n] !== name[n]) return -1;
+  if (last - open !== name.length + 10 || open < 0) return noSum;
+  if (bytes[last - 2] !== 0x22 || bytes[last - 1] !== 0x7d) return noSum;
+  for (let n = 0; n < name.length; n += 1) if (bytes[open + n] !== name[n]) return noSum;
   let sum = 0;
   for (let at = open + name.length; at < last - 2; at += 1) {
     const digit = hexDigit(bytes[at] ?? 0);
-    if (digit < 0) return -1;
+    if (digit < 0) return noSum;
     sum = (sum << 4) | digit;
   }
-  return sum >>> 0;
+  return sum;
 }
 
 /** -1 unless it is one as the program writes it. */
