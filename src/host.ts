@@ -16,6 +16,8 @@ export interface Streams {
   data(text: Shown): void;
   /** Whether what is written to stdout still reaches anybody. */
   isHeard(): boolean;
+  /** For long output: from here on, writing to a pipe waits for its reader and is never put aside. */
+  keepPace(): void;
   readonly stdin: { readonly isTerminal: boolean };
   readonly stdout: Stream;
   readonly stderr: Stream;

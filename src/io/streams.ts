@@ -15,7 +15,9 @@ export interface StreamsOf {
 }
 
 type Output = NodeJS.WritableStream &
-  Partial<Pick<WriteStream, 'isTTY' | 'columns' | 'rows' | 'destroyed' | 'errored'>>;
+  Partial<
+    Pick<WriteStream, 'isTTY' | 'columns' | 'rows' | 'destroyed' | 'errored' | 'writableLength'>
+  > & { readonly _handle?: { setBlocking?(is: boolean): unknown } | null };
 
 /**
  * The process's streams. A reader that went away (`quiz stats | head`) is no failure: nothing more
@@ -38,6 +40,7 @@ export function nodeStreams(machine: StreamsOf): Streams {
     out,
     err,
     isHeard: () => !isBroken(machine.stdout),
+    keepPace: () => waitForReader(machine.stdout),
     data: machine.stdout.isTTY === true ? out : write,
     // Looked at late: to open standard input takes a while, and few commands read it.
     stdin: {
@@ -67,6 +70,14 @@ function writer(
 /** Known at once, while the stream's own event still waits for the program to pause. */
 function isBroken({ destroyed, errored }: Output): boolean {
   return destroyed === true || (errored ?? null) !== null;
+}
+
+/**
+ * Node puts aside what the reader of a pipe does not take at once, however much that is. Its handle can
+ * wait instead, which libuv allows only while nothing was put aside.
+ */
+function waitForReader({ _handle, writableLength }: Output): void {
+  if (writableLength === 0) _handle?.setBlocking?.(true);
 }
 
 /** The reader of a pipe, or a terminal that was closed. */

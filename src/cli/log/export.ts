@@ -55,7 +55,7 @@ function filling(
 function write(host: Host, options: ExportOptions, fill: TextFill): Refusal | undefined {
   const { output = '-', force } = options;
   if (output === '-') {
-    const problem = inChunks((text) => host.streams.data(text), fill);
+    const problem = inChunks(host.streams, host.streams.data, fill);
     return problem && refuse(host, say`The export is not whole: ${safeLine(problem.reason)}`);
   }
   return writeFile(host, output, fill, force);

@@ -1,11 +1,16 @@
 import { joinShown, type Shown } from '../../core/text/shown.ts';
-import type { FileProblem, TextFill } from '../../host.ts';
+import type { FileProblem, Streams, TextFill } from '../../host.ts';
 
 /** Lines that are written at once: a call of the system for each would take longer than the rest. */
 const most = 500;
 
-/** Writes what `fill` gives in larger pieces. */
-export function inChunks(write: (text: Shown) => void, fill: TextFill): FileProblem | undefined {
+/** Writes to stdout what `fill` gives, in larger pieces. */
+export function inChunks(
+  streams: Streams,
+  write: (text: Shown) => void,
+  fill: TextFill,
+): FileProblem | undefined {
+  streams.keepPace();
   let waiting: Shown[] = [];
   const flush = () => {
     write(joinShown(waiting));

@@ -75,5 +75,6 @@ function print(host: Host, options: ShowLogOptions, count: number, fill: TextFil
   const most = Math.min(count, options.limit ?? count);
   const paged = options.pager && !options.json && isTerminal && most >= size().rows;
   if (paged && host.processes.page(fill)) return;
-  inChunks((text) => (options.json ? host.streams.data(text) : host.streams.out(text)), fill);
+  const { streams } = host;
+  inChunks(streams, options.json ? streams.data : streams.out, fill);
 }

@@ -32,6 +32,19 @@ describe('a long log', () => {
     expect(stdout.trimEnd().split('\n')).toHaveLength(length);
   });
 
+  it.each([
+    ['show', count],
+    ['export --csv', count + 1],
+  ])('waits for a reader that is slow, and puts nothing aside: quiz log %s', (command, length) => {
+    const quiz = [process.execPath, '--max-old-space-size=12', bin, 'log', ...command.split(' ')];
+    const { stdout } = spawnSync(
+      'sh',
+      ['-c', '"$@" | (sleep 0.3; wc -l)', 'sh', ...quiz, '--log', ordered],
+      { env: cleanEnvironment(), encoding: 'utf8' },
+    );
+    expect(stdout.trim()).toBe(String(length));
+  });
+
   it('would not fit the memory that these had', () => {
     expect(log('show', reversed).status).not.toBe(0);
   });
