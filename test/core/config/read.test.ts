@@ -1,4 +1,6 @@
+import { CLAMP_PARAMETERS, default_w as published } from 'ts-fsrs';
 import { describe, expect, it } from 'vitest';
+import { fsrsParameters } from '../../../src/core/config/fsrs-parameters.ts';
 import { readConfig, type ConfigKind, type ConfigRead } from '../../../src/core/config/read.ts';
 import { plainPaint } from '../../../src/core/view/paint.ts';
 import { showDiagnostics } from '../../../src/core/view/diagnostics-text.ts';
@@ -35,7 +37,7 @@ review:
   review-limit: 100
   learning-steps: [1m, 10m]
   relearning-steps: []
-  parameters: [${Array.from({ length: 21 }, (_, index) => index / 10).join(', ')}]
+  parameters: [${published.join(', ')}]
   optimized: 2027-01-31
 color: never
 accessible: true
@@ -61,7 +63,7 @@ accessible: true
         'review-limit': 100,
         'learning-steps': [1, 10],
         'relearning-steps': [],
-        parameters: Array.from({ length: 21 }, (_, index) => index / 10),
+        parameters: published,
         optimized: '2027-01-31',
       },
       color: 'never',
@@ -90,6 +92,10 @@ accessible: true
     ['values out of range', 'review:\n  retention: 90\n  new-limit: -1\n  maximum-interval: 0\n'],
     ['steps that are no durations', 'review:\n  learning-steps: [1m, 10, 2d, 0m]\n'],
     ['too few parameters', 'review:\n  parameters: [0.4, 1.2]\n'],
+    [
+      'parameters that the algorithm would move',
+      `review:\n  parameters: [${published.with(4, 0.5).with(20, 0.05).join(', ')}]\n`,
+    ],
     ['a day no calendar has', 'review:\n  optimized: 2027-02-29\n'],
     ['a list instead of a map', '- decks\n'],
     ['text that is no YAML', 'decks: [a\nlint: }\n'],
@@ -106,6 +112,15 @@ accessible: true
     const bytes = new TextEncoder().encode('lint: { rules: { no/such: off } }');
     expect(readConfig({ path: 'c.yaml', bytes }, 'project', { decodeUtf8 }).diagnostics).toEqual(
       [],
+    );
+  });
+});
+
+describe('the range of each parameter', () => {
+  it('is the one that the algorithm would move it to', () => {
+    const ranges = CLAMP_PARAMETERS(2, false).map(([minimum, maximum]) => ({ minimum, maximum }));
+    expect(fsrsParameters.schema['items']).toEqual(
+      ranges.map((range) => expect.objectContaining(range)),
     );
   });
 });

@@ -1,9 +1,10 @@
+import { default_w as published } from 'ts-fsrs';
 import { describe, expect, it } from 'vitest';
 import { readConfig } from '../../../src/core/config/read.ts';
 import { setReview } from '../../../src/core/config/set-review.ts';
 import { decodeUtf8 } from '../../../src/io/decode-utf8.ts';
 
-const list = `[${Array.from({ length: 21 }, (_, place) => place / 10).join(', ')}]`;
+const list = `[${published.with(1, 0.1).join(', ')}]`;
 
 function set(before: string): string | undefined {
   const after = setReview(new TextEncoder().encode(before), 'parameters', list, decodeUtf8);
