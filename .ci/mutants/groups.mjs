@@ -57,10 +57,16 @@ export const groups = {
   schedule: {
     mutate: ['src/core/schedule/*.ts'],
     tests: [
+      'test/core/schedule/best-first.test.ts',
+      'test/core/schedule/due.test.ts',
       'test/core/schedule/exam-plan.test.ts',
+      'test/core/schedule/exam-plan-days.test.ts',
       'test/core/schedule/fit-metrics.test.ts',
       'test/core/schedule/fuzz.test.ts',
+      'test/core/schedule/random.test.ts',
+      'test/core/schedule/rating.test.ts',
       'test/core/schedule/scheduler.test.ts',
+      'test/core/schedule/steps.test.ts',
       'test/core/schedule/study-day.test.ts',
       'test/core/log/memories.test.ts',
       'test/core/log/trials.test.ts',

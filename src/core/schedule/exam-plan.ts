@@ -105,16 +105,13 @@ function spread(rows: readonly Row[], room: number[], today: number, expect: Exp
 type Expect = (progress: Progress | undefined, days: readonly number[]) => number;
 
 function rowOf(card: Candidate, index: number, { today, exam }: Budget, expect: Expect): Row {
-  const row: Row = {
+  const unplanned = {
     ...card,
     tried: daysToTry(index, today, exam),
     planned: [],
     value: expect(card.progress, []),
-    gains: [],
-    best: -1,
   };
-  row.gains = gainsOf(row, expect);
-  return row;
+  return { ...unplanned, gains: gainsOf(unplanned, expect), best: -1 };
 }
 
 /** Cards take turns at the days long before the exam, so that all of these are used. */
@@ -126,7 +123,10 @@ function daysToTry(index: number, today: number, exam: number): readonly number[
   );
 }
 
-function gainsOf({ progress, planned, tried, value }: Row, expect: Expect): readonly number[] {
+function gainsOf(
+  { progress, planned, tried, value }: Omit<Row, 'gains' | 'best'>,
+  expect: Expect,
+): readonly number[] {
   const isPlannedAhead = planned.length < mostReviews;
   return tried.map((day, place) =>
     planned.includes(day) || progress?.last === day || !(isPlannedAhead || place === 0)

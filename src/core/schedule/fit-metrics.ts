@@ -27,7 +27,7 @@ export function predict(scheduler: Scheduler, trials: readonly Trial[]): readonl
   return trials.flatMap(({ reviews, index }) => {
     const before = replayed(scheduler, reviews, index, cards.get(reviews));
     const review = reviews[index];
-    if (before?.progress === undefined || review === undefined) return [];
+    if (before.progress === undefined || review === undefined) return [];
     cards.set(reviews, before);
     return [
       {

@@ -80,5 +80,19 @@ describe('predictions', () => {
     const reviews = history([1, 0], [1, 0], [3, 2], [1, 9], [1, 9], [3, 10]);
     const [last] = predict(scheduler, [{ reviews, index: 5 }]);
     expect(last?.bin).toBe(binOf(1, 4, 1));
+    const forgotten = history([3, 0], [1, 2], [3, 2], [1, 4], [1, 8], [3, 16], [3, 40]);
+    const bins = [1, 3, 4, 5, 6].map((index) => ({ reviews: forgotten, index }));
+    expect(predict(scheduler, bins).map(({ bin }) => bin)).toEqual([
+      binOf(2, 2, 0),
+      binOf(2, 3, 1),
+      binOf(4, 4, 2),
+      binOf(8, 5, 3),
+      binOf(24, 6, 3),
+    ]);
+  });
+
+  it('are not made of a first review, nor of one that there is not', () => {
+    const reviews = history([3, 10], [3, 12]);
+    expect([0, 2].flatMap((index) => predict(scheduler, [{ reviews, index }]))).toEqual([]);
   });
 });

@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dateOf, dayOfDate, studyDay } from '../../../src/core/schedule/study-day.ts';
+import { dateOf, dayOfDate, isDate, studyDay } from '../../../src/core/schedule/study-day.ts';
 
 /** The offset of a zone at a time, as the log keeps it. */
 function offsetOf(zone: string, at: number): number {
@@ -64,5 +65,49 @@ describe('a day of study', () => {
 
   it.each(['1970-01-01', '2028-02-29', '2099-12-31'])('is named %s by its date', (date) => {
     expect(dateOf(dayOfDate(date))).toBe(date);
+  });
+});
+
+describe('a date', () => {
+  const months = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+  const length = (year: number, month: number) =>
+    month === 2 && year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
+      ? 29
+      : (months[month - 1] ?? 0);
+
+  it('is one that the calendar has, leap days and all', () => {
+    const [year, upTo99] = [fc.integer({ min: 1600, max: 2400 }), fc.integer({ min: 0, max: 99 })];
+    const month = fc.oneof(fc.integer({ min: 0, max: 13 }), fc.constant(2));
+    const day = fc.oneof(fc.integer({ min: 26, max: 33 }), upTo99);
+    fc.assert(
+      fc.property(year, month, day, (y, m, d) => {
+        const text = [y, m, d].map((part) => String(part).padStart(2, '0')).join('-');
+        expect([text, isDate(text)]).toEqual([text, d >= 1 && d <= length(y, m)]);
+      }),
+      { numRuns: 300 },
+    );
+    expect(['1900-02-29', '2000-02-29', '2028-02-29'].map(isDate)).toEqual([false, true, true]);
+  });
+
+  it.each([
+    '',
+    'today',
+    '2028',
+    '2028-02',
+    '2028-2-29',
+    '28-02-29',
+    '12028-02-29',
+    '2028-02-29T00',
+    ' 2028-02-29',
+    '2028-02-29 ',
+    '2028/02/29',
+    '+012028-02',
+    'x028-02-29',
+    '2028-x2-29',
+    '2028-0x-29',
+    '2028-02-x9',
+    '2028-02-2x',
+  ])('is not “%s”', (text) => {
+    expect(isDate(text)).toBe(false);
   });
 });
