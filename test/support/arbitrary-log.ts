@@ -14,11 +14,12 @@ const entry: fc.Arbitrary<LogEntry> = fc
       n: fc.integer({ min: 1, max: 12 }),
     }),
     hours: fc.integer({ min: 0, max: 100 }),
+    ms: fc.constantFrom(0, 0, 1, 61_001, 3_599_999),
     verdict: fc.constantFrom('right', 'nearly', 'wrong', 'skipped'),
     odd: fc.integer({ min: 0, max: 9 }),
   })
-  .map(({ what, session, n, target, hours, verdict, odd }): LogEntry => {
-    const at = new Date(Date.UTC(2026, 0, 1) + hours * 3_600_000).toISOString();
+  .map(({ what, session, n, target, hours, ms, verdict, odd }): LogEntry => {
+    const at = new Date(Date.UTC(2026, 0, 1) + hours * 3_600_000 + ms).toISOString();
     const id = odd === 0 ? `odd ${n % 3}` : `${session}-${n}`;
     const over = { at, session, id };
     const aim = answerEntry(target.session, target.n);

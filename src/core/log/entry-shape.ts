@@ -5,7 +5,7 @@ type Fields = { readonly [name: string]: unknown };
 type Shape = readonly (readonly [name: string, check: Check])[];
 
 const text: Check = (value) => typeof value === 'string';
-const number: Check = (value) => typeof value === 'number' && Number.isFinite(value);
+const number: Check = (value) => Number.isFinite(value);
 const flag: Check = (value) => typeof value === 'boolean';
 const object = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -30,8 +30,8 @@ const record = (shape: { readonly [name: string]: Check }): Check => {
   return (value) => object(value) && fits(value, checks);
 };
 
-const texts = list(text);
-const pairs = list((value) => texts(value) && Array.isArray(value) && value.length === 2);
+const texts = (value: unknown): value is readonly string[] => list(text)(value);
+const pairs = list((value) => texts(value) && value.length === 2);
 /** Texts are compared to order entries, so there is one way to write a time. */
 const time: Check = (value) =>
   typeof value === 'string' &&
@@ -112,10 +112,10 @@ export function isKnownKind(kind: unknown): kind is LogEntry['kind'] {
 }
 
 /**
- * Whether an object is an entry as this program writes it, so that no fold over it can fail. Members
+ * Whether a value is an entry as this program writes it, so that no fold over it can fail. Members
  * of no meaning to this program are let be.
  */
-export function isEntry(value: object): value is LogEntry {
+export function isEntry(value: unknown): value is LogEntry {
   if (!object(value)) return false;
   const kind = value['kind'];
   return isKnownKind(kind) && fits(value, common) && fits(value, shapes[kind]);

@@ -102,7 +102,7 @@ export function lastShare(
   decks: readonly string[],
   except: string,
 ): number | undefined {
-  const done = new Set(entries.flatMap((entry) => (isDone(entry) ? [entry.session] : [])));
+  const done = new Set(entries.filter(isDone).map(({ session }) => session));
   const wanted = asOneKey(decks);
   const last = inOrder(entries.filter((entry) => entry.kind === 'start')).findLast(
     ({ session, decks: of }) =>

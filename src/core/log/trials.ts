@@ -32,10 +32,10 @@ export function trialFold(now: When): TrialFold {
       const { entry, rating } = answer;
       count += 1;
       const reviews = reviewsOf(entry);
-      const last = reviews.at(-1)?.day;
       const day = studyDay({ at: timeOf(entry), offset: entry.offset });
-      if (last !== undefined && day > last) trials.push({ reviews, index: reviews.length });
-      reviews.push({ rating, day: Math.max(day, last ?? day) });
+      const last = reviews.at(-1)?.day ?? day;
+      if (day > last) trials.push({ reviews, index: reviews.length });
+      reviews.push({ rating, day: Math.max(day, last) });
     },
     trials: () => trials,
     count: () => count,

@@ -1,4 +1,5 @@
 import type { EndEntry, LogEntry, StartEntry } from './entry.ts';
+import { compareEntries } from './replay.ts';
 
 /** How far a session came, as its entries tell without what is in them. */
 interface Progress {
@@ -7,8 +8,12 @@ interface Progress {
   readonly n: number;
   /** More was made in it than its start and its ends. */
   readonly begun: boolean;
-  readonly end?: EndEntry;
+  /** The latest of each; a start only where it is of just the wanted decks. */
+  readonly start: StartEntry | undefined;
+  readonly end: EndEntry | undefined;
 }
+
+type Wanted = Progress & { readonly start: StartEntry };
 
 /** A session of practice, or an exam, that did not come to its end. */
 export interface Unfinished {
@@ -31,29 +36,41 @@ export interface UnfinishedFinder {
 
 export function unfinishedFinder(decks: readonly string[]): UnfinishedFinder {
   const wanted = oneKey(decks);
-  const starts: StartEntry[] = [];
   const sessions = new Map<string, Progress>();
-  const progress = (start: StartEntry) => sessions.get(start.session);
   return {
     take(entry) {
-      if (isStartOf(entry, wanted)) starts.push(entry);
-      sessions.set(entry.session, later(sessions.get(entry.session), entry));
+      sessions.set(entry.session, later(sessions.get(entry.session), entry, wanted));
     },
     found() {
-      const all = latest(starts).toSorted((one, other) => (one.at < other.at ? 1 : -1));
-      const begun = all.filter((start) => progress(start)?.begun);
-      const start = [...begun, ...all].find((one) => !isDone(progress(one)));
-      const { last, end, n } = (start && progress(start)) ?? {};
-      if (start === undefined || last === undefined) return undefined;
-      return { start, last, stopped: end?.n === n, newest: start === begun[0] };
+      const all = [...sessions.values()]
+        .filter((one): one is Wanted => one.start !== undefined)
+        .toSorted((one, other) => compareEntries(other.start, one.start));
+      const begun = all.filter((one) => one.begun);
+      const found = [...begun, ...all].find((one) => !isDone(one));
+      if (found === undefined) return undefined;
+      const { start, last, end, n } = found;
+      return { start, last, stopped: end?.n === n, newest: found === begun[0] };
     },
   };
 }
 
-/** Of each session the last start. */
-function latest(starts: readonly StartEntry[]): readonly StartEntry[] {
-  const ordered = starts.toSorted((one, other) => one.n - other.n);
-  return [...new Map(ordered.map((start) => [start.session, start])).values()];
+function later(before: Progress | undefined, entry: LogEntry, wanted: string): Progress {
+  const { last, n, begun, start, end } = before ?? firstOf(entry);
+  return {
+    last: entry.at > last ? entry.at : last,
+    n: Math.max(n, entry.n),
+    begun: begun || (entry.kind !== 'start' && entry.kind !== 'end'),
+    start: isStartOf(entry, wanted) ? latest(start, entry) : start,
+    end: entry.kind === 'end' ? latest(end, entry) : end,
+  };
+}
+
+function firstOf({ at, n }: LogEntry): Progress {
+  return { last: at, n, begun: false, start: undefined, end: undefined };
+}
+
+function latest<E extends LogEntry>(before: E | undefined, entry: E): E {
+  return before === undefined || entry.n > before.n ? entry : before;
 }
 
 function isStartOf(entry: LogEntry, decks: string): entry is StartEntry {
@@ -64,21 +81,9 @@ function isStartOf(entry: LogEntry, decks: string): entry is StartEntry {
   );
 }
 
-function later(before: Progress | undefined, entry: LogEntry): Progress {
-  const { last, n, begun, end } = before ?? { last: entry.at, n: entry.n, begun: false };
-  const latestEnd = entry.kind === 'end' && entry.n >= (end?.n ?? 0) ? entry : end;
-  return {
-    last: entry.at > last ? entry.at : last,
-    n: Math.max(n, entry.n),
-    begun: begun || (entry.kind !== 'start' && entry.kind !== 'end'),
-    ...(latestEnd === undefined ? {} : { end: latestEnd }),
-  };
-}
-
 /** An answer that was taken back on the last screen opens the session again. */
-function isDone(progress: Progress | undefined): boolean {
-  const end = progress?.end;
-  return end !== undefined && end.n === progress?.n && ['done', 'time'].includes(end.reason);
+function isDone({ end, n }: Progress): boolean {
+  return end !== undefined && end.n === n && ['done', 'time'].includes(end.reason);
 }
 
 function oneKey(decks: readonly string[]): string {

@@ -99,13 +99,14 @@ const numRuns = Number(process.env['QUIZ_LINE_RUNS'] ?? 3000);
 describe('the reader made fast for answers', () => {
   it('reads every line as the decoder of all lines reads it, whatever came before', () => {
     const reader = new AnswerLines(byteTools);
-    let read = 0;
+    let [read, all] = [0, 0];
     fc.assert(
       fc.property(answers, edits, fc.constantFrom('', '\n'), (answer, changes, ending) => {
         const written = lineOf(answer).slice(0, -1 - checksumLength);
         const line = sealed(Buffer.from(edited(written, changes)).toString());
         const block = blockOf(Buffer.from(`${line}${ending}`));
         const found = reader.read(block, 0);
+        all += 1;
         if (found === undefined) return;
         read += 1;
         expect(JSON.stringify(found.whole())).toBe(JSON.stringify(entryIn(line)));
@@ -114,7 +115,7 @@ describe('the reader made fast for answers', () => {
       }),
       { numRuns },
     );
-    expect(read).toBeGreaterThan(numRuns / 20);
+    expect(read).toBeGreaterThan(all / 20);
   });
 
   it('has the members of the entry that it is of', () => {

@@ -29,20 +29,21 @@ const [one, two] = [answerEntry('s', 1), answerEntry('s', 2)];
 
 describe('a fold in one pass', () => {
   it('comes to what the fold in order comes to, or says that it does not know', () => {
-    let known = 0;
+    let [known, all] = [0, 0];
     fc.assert(
       fc.property(logFiles, fc.nat({ max: 20 }), (files, odd) => {
         const entries = readFiles(files);
         const amending = entries.filter(isAmendment);
         const expected = odd === 0 ? amending.slice(1) : amending;
         const folded = foldAtOnce(scanOf(entries), listing, expected);
+        all += 1;
         if (folded === undefined) return;
         known += 1;
         expect(folded).toEqual(foldLog(scanOf(entries), listing));
       }),
       { numRuns: 1500 },
     );
-    expect(known).toBeGreaterThan(100);
+    expect(known).toBeGreaterThan(all / 15);
   });
 
   it('is not taken for known where an undo was missed', () => {
@@ -54,11 +55,12 @@ describe('a fold in one pass', () => {
 
 describe('a fold that goes on from where it was laid down', () => {
   it('comes to what the fold of the whole log comes to, or says that it may not go on', () => {
-    let gone = 0;
+    let [gone, all] = [0, 0];
     fc.assert(
       fc.property(logFiles, fc.nat({ max: 60 }), (files, cut) => {
         const entries = readFiles(files);
         const folded = foldInTwo(entries, cut);
+        all += 1;
         if (folded === undefined) return;
         if (cut > 0 && cut < entries.length) gone += 1;
         expect(folded.laid).toEqual(standingAnswers(entries));
@@ -66,7 +68,7 @@ describe('a fold that goes on from where it was laid down', () => {
       }),
       { numRuns: 1500 },
     );
-    expect(gone).toBeGreaterThan(10);
+    expect(gone).toBeGreaterThan(all / 150);
   });
 
   it('goes on over overrides of what was appended', () => {

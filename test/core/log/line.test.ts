@@ -29,6 +29,28 @@ describe('a line of the log', () => {
     expect(lineOf(backwards as unknown as typeof entry)).toBe(line);
   });
 
+  it('of each kind has its members at their places, those of a later version behind them', () => {
+    const names = oneOfEachKind.map((entry) => {
+      const members = { zone: 1, ...entry, crc: 'of another make', area: 2 };
+      const line = lineOf(Object.fromEntries(Object.entries(members).toReversed()) as never);
+      return Object.keys(JSON.parse(line)).join(' ');
+    });
+    expect(new Set(names)).toEqual(
+      new Set(
+        [
+          'decks mode seed filters pass total schedule order',
+          'deck question hash type topic tags try response verdict score points rating scheduled hints ms mode',
+          'target verdict score rating',
+          'target',
+          'deck question on',
+          'deck question text target',
+          'target back',
+          'reason totals',
+        ].map((own) => `v kind id at offset session n ${own} area zone crc`),
+      ),
+    );
+  });
+
   it('ends in the checksum of the bytes before it', () => {
     const bytes = Buffer.from(lineOf(answerEntry('s', 1, { response: 'Grüße 🦉' })), 'utf8');
     const end = bytes.lastIndexOf(',"crc":');
@@ -109,6 +131,7 @@ describe('a line that is no entry', () => {
     ['without a kind', 'damaged', sealed({ v: 1 })],
     ['of version 0', 'damaged', sealed({ v: 0, kind: 'answer' })],
     ['of a version in quotes', 'damaged', sealed({ v: '1', kind: 'answer' })],
+    ['of a later version in quotes', 'damaged', sealed({ v: '2', kind: 'answer' })],
     ['without its last character', 'damaged', lineOf(answerEntry()).slice(0, -2)],
     [
       'with one digit changed',
@@ -125,6 +148,8 @@ describe('a line that is no entry', () => {
     { offset: 1441 },
     { offset: -1e300 },
     { at: '2026-11-23' },
+    { at: ['2026-11-23T15:00:00.000Z'] },
+    { kind: ['answer'] },
     { at: '2026-13-23T15:00:00.000Z' },
     { deck: null },
     { tags: 'a' },
@@ -139,6 +164,7 @@ describe('a line that is no entry', () => {
     { response: 4 },
     { response: ['a', ['b', 'c']] },
     { response: [['a']] },
+    { response: [[1, 2]] },
     { response: { text: 'a' } },
     { response: { text: 1, ticks: [], rating: 1 } },
   ])('an answer with %j is damaged', (wrong) => {
@@ -158,6 +184,8 @@ describe('a line that is no entry', () => {
     { order: ['d'] },
     { filters: [] },
     { filters: { a: {} } },
+    { filters: { a: 'x', b: {} } },
+    { order: [['d', 1]] },
     { pass: 'all' },
   ])('a start with %j is damaged', (wrong) => {
     expect(read(sealed({ ...startEntry(), ...wrong })).kind).toBe('damaged');
@@ -250,6 +278,7 @@ describe('every value that the program writes is read', () => {
 
   it.each([
     'x2026-11-23T15:00:00.000Z',
+    '+012026-11-23T15:00:00.000Z',
     '2026-11-23T15:00:00.000Zx',
     '2026-11-23T15:00:00Z',
     '2026-11-23T15:00:00.000+00:00',

@@ -65,6 +65,25 @@ describe('the memories that a log holds', () => {
     expect(replay([answered(5), answered(6)], at).get(only)?.reviews).toBe(2);
   });
 
+  it('are the same after more answers, which change nothing of those before', () => {
+    const answers = standingAnswers([
+      answered(1),
+      answered(2, { question: 'b' }),
+      answered(3, { rating: 1, score: 0 }),
+      answered(9, { question: 'c' }),
+      answered(10, { question: 'b' }),
+    ]);
+    const whole = memoryFold(scheduler, now);
+    for (const answer of answers) whole.take(answer);
+    for (let cut = 0; cut <= answers.length; cut += 1) {
+      const fold = memoryFold(scheduler, now);
+      for (const answer of answers.slice(0, cut)) fold.take(answer);
+      const before = fold.memories();
+      expect(fold.after(answers.slice(cut)).memories()).toEqual(whole.memories());
+      expect(fold.memories()).toEqual(before);
+    }
+  });
+
   it('tell how many cards are new on a day', () => {
     const memories = replay([
       answered(1, { day: 1 }),

@@ -191,6 +191,13 @@ describe('the share of last time', () => {
     const both = session('a', [1], ['d', 'e']);
     expect(lastShare(both, ['e', 'd'], 'now')).toBe(1);
     expect(lastShare(both, ['d'], 'now')).toBeUndefined();
+    expect(lastShare(session('a', [1], ['de']), ['d', 'e'], 'now')).toBeUndefined();
+  });
+
+  it('is none of a session in which only an answer has the reason of an end', () => {
+    const [start] = session('a', []);
+    const odd = { ...answerEntry('a', 2), reason: 'done' };
+    expect(start && lastShare([start, odd], ['d'], 'now')).toBeUndefined();
   });
 
   it('is none without answers', () => {

@@ -1,6 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { seenEntries } from '../../../src/core/log/seen.ts';
+import type { AnswerEntry } from '../../../src/core/log/entry.ts';
+import { nothingSeen, seenEntries } from '../../../src/core/log/seen.ts';
+import { asRead } from '../../support/as-read.ts';
 import { answerEntry } from '../../support/log-entries.ts';
 
 const session = fc.constantFrom('s', 't', 's-1', '');
@@ -31,6 +33,26 @@ describe('an entry', () => {
         },
       ),
     );
+  });
+
+  it('is not new at another place, where its id is one of another make', () => {
+    const seen = seenEntries();
+    const odd = (n: number) => answerEntry('s', n, { id: 'sheet' });
+    expect([seen.isNew(odd(1)), seen.isNew(odd(2))]).toEqual([true, false]);
+  });
+
+  it('takes no room where it follows the one before it in its sitting', () => {
+    for (const make of [asRead(), (entry: AnswerEntry) => entry]) {
+      const laid = nothingSeen();
+      const seen = seenEntries(laid);
+      for (const n of [1, 2, 3, 5, 4, 5, 6]) seen.isNew(make(answerEntry('s', n)));
+      expect(laid).toEqual({
+        sittings: new Map([['s', { upTo: 6, beyond: new Set() }]]),
+        others: new Set(),
+      });
+      expect(seen.isNew(make(answerEntry('t', 1)))).toBe(true);
+      expect(laid.sittings.get('t')).toEqual({ upTo: 1, beyond: undefined });
+    }
   });
 
   it('is met again after those that came late', () => {

@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { EndEntry, LogEntry } from '../../../src/core/log/entry.ts';
 import { timeOpen } from '../../../src/core/log/sitting.ts';
@@ -52,12 +53,40 @@ describe('the session to go on with', () => {
     expect(find(log)).toBeUndefined();
     expect(find(log, ['e', 'd'])).toBeDefined();
     expect(find([{ ...startEntry(), mode: 'review' }])).toBeUndefined();
+    expect(find(session('one', 0, 'quit', ['de']), ['d', 'e'])).toBeUndefined();
   });
 
   it('is one where something was done, before one where nothing was', () => {
     const empty = minute(startEntry('two'), 20);
     expect(find([...session('one', 0, 'quit'), empty])?.start.session).toBe('one');
+    const left = [empty, minute(endEntry('two', 2, 'quit'), 21)];
+    expect(find([...session('one', 0, 'quit'), ...left])?.start.session).toBe('one');
     expect(find([empty])?.start.session).toBe('two');
+  });
+
+  it('is the same, with the time of its newest entry, whatever order the log is read in', () => {
+    const again = [startEntry('two', 4), answerEntry('two', 5), endEntry('two', 6, 'gone')];
+    const log = [
+      ...session('one', 0, 'quit'),
+      ...session('two', 0, 'quit'),
+      ...session('three', 0, 'done'),
+      ...again.map((entry, index) => minute(entry, 30 + 2 * index)),
+    ];
+    const shuffled = fc.shuffledSubarray(log, { minLength: log.length });
+    fc.assert(
+      fc.property(shuffled, (mixed) => {
+        expect(find(mixed)).toEqual({
+          start: minute(startEntry('two', 4), 30),
+          last: '2026-11-23T15:34:00.000Z',
+          stopped: true,
+          newest: true,
+        });
+        const old = mixed.filter(({ n }) => n < 4);
+        expect(find(old)).toMatchObject({ start: { session: 'two' }, newest: true });
+        expect(find(old.filter(({ n }) => n < 3))?.stopped).toBe(false);
+      }),
+      { numRuns: 50 },
+    );
   });
 
   it('is known by its last start, where it was gone on with before', () => {
