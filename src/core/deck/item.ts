@@ -3,6 +3,7 @@ import { fixOf } from '../text/edits.ts';
 import type { Finding, Fix, Report } from '../text/finding.ts';
 import {
   entryOf,
+  isEmptyScalar,
   type Entry,
   type Located,
   type Mapping,
@@ -14,7 +15,7 @@ import type { Common } from '../question/type.ts';
 import { types, type AnyType, type Question } from '../question/types.ts';
 import { commonFields } from './common-fields.ts';
 import { defaultFields } from './deck-fields.ts';
-import { meantKey, readAsMeant, type Renamed } from './keys.ts';
+import { meantKey, readAsMeant, twoColons, type Renamed } from './keys.ts';
 
 /** What a question inherits from its deck. */
 export interface Inherited {
@@ -78,16 +79,29 @@ function notAQuestion(node: Located, at: Path): Finding {
       help: 'Put a space after the colon',
     };
   }
+  if (isEmptyScalar(node)) {
+    return {
+      rule: 'yaml/empty-item',
+      severity: 'error',
+      message: 'This item is empty',
+      place: { path: at },
+      help: 'Write a question after the dash, or remove the line',
+    };
+  }
+  const nested = node.kind === 'list' && !node.flow;
   return {
-    rule: 'schema/wrong-type',
+    rule: nested ? 'yaml/nested-item' : 'schema/wrong-type',
     severity: 'error',
     message: `Expected a question, found ${node.kind === 'list' ? 'a list' : 'a text'}`,
     place: { path: at },
-    help: 'A question is a map that begins with `- question:`',
+    help: nested
+      ? 'Remove one of the dashes'
+      : 'A question is a map that begins with `- question:`',
   };
 }
 
 function unknownKey({ key }: Entry, at: Path, renamed: readonly Renamed[]): Finding {
+  if (key.text.endsWith(':')) return twoColons(key, at);
   const taken = renamed.find(({ written }) => written === key.text)?.meant;
   const meant = taken ?? meantKey(key.text, itemKeys);
   return {
@@ -113,6 +127,8 @@ function speaking(report: Report, at: Path, renamed: readonly Renamed[]): Report
     const step = finding.place.path[at.length];
     const name = renamed.find(({ meant }) => meant === step);
     if (name === undefined) return report(finding);
+    // What does not fit there may mean another key.
+    if (finding.rule === 'schema/wrong-type' && finding.place.path.length === at.length + 1) return;
     const path = finding.place.path.with(at.length, name.written);
     return report({ ...finding, place: { ...finding.place, path } });
   };

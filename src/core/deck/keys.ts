@@ -1,4 +1,5 @@
-import type { Entry, Mapping } from '../text/located.ts';
+import type { Finding } from '../text/finding.ts';
+import type { Entry, Mapping, Path, Scalar } from '../text/located.ts';
 import { nearest } from '../text/suggest.ts';
 
 /** Other tools' names for our keys (design §2, counted in public repositories). */
@@ -45,6 +46,17 @@ export function isQuestionsKey(key: string | number | undefined): boolean {
   return (
     typeof key === 'string' && (key === 'questions' || meantKey(key, ['questions']) === 'questions')
   );
+}
+
+/** `answer:: x`: the first colon belongs to the key. */
+export function twoColons({ text }: Scalar, at: Path): Finding {
+  return {
+    rule: 'yaml/key-needs-space',
+    severity: 'error',
+    message: `\`${text}:\` has two colons, the first of which counts to the key`,
+    place: { path: [...at, text], on: 'key' },
+    help: `Write \`${text.replace(/:+$/, '')}:\``,
+  };
 }
 
 /** A key that is not ours, read as the one it most likely means. */

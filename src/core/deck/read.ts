@@ -3,6 +3,7 @@ import type { Diagnostic, Finding } from '../text/finding.ts';
 import { entryOf, type List, type Located, type Path, type Span } from '../text/located.ts';
 import { locate } from '../text/locate.ts';
 import { loadPatterns } from '../question/grading/pattern.ts';
+import { withoutConsequences } from './consequences.ts';
 import type { Deck } from './deck.ts';
 import type { Digest } from './identity.ts';
 import { readRoot } from './root.ts';
@@ -43,7 +44,10 @@ export async function readDeck(
   return {
     path: source.path,
     document,
-    diagnostics: diagnostics.sort((one, other) => one.span.start - other.span.start),
+    diagnostics: withoutConsequences(
+      diagnostics.sort((one, other) => one.span.start - other.span.start),
+      document,
+    ),
     ...(read === undefined ? {} : { deck: read.deck }),
     places: read?.places ?? new Map(),
   };

@@ -3,6 +3,7 @@ import { fixOf } from '../text/edits.ts';
 import type { Finding, Report } from '../text/finding.ts';
 import {
   entryOf,
+  isEmptyScalar,
   type List,
   type Located,
   type Mapping,
@@ -13,7 +14,7 @@ import { kindOf } from '../text/decoders.ts';
 import { deckFields } from './deck-fields.ts';
 import type { Digest } from './identity.ts';
 import { itemKeys } from './item.ts';
-import { readAsMeant } from './keys.ts';
+import { meantKey, readAsMeant, twoColons } from './keys.ts';
 import { readQuestions, type ReadQuestions } from './questions.ts';
 
 /** `$schema` is how editors are told of the schema in JSON. */
@@ -43,12 +44,25 @@ export function readRoot(
   }
   if (root.kind === 'broken') return undefined;
   if (root.kind === 'scalar') {
-    report(noDeck('yaml/not-a-deck', 'Expected a deck, found a text'));
+    const tight = /^\w+:(?!\/\/)\S+/.exec(root.text)?.[0];
+    if (tight !== undefined) report(spaceless(tight));
+    else report(noDeck('yaml/not-a-deck', 'Expected a deck, found a text'));
     return undefined;
   }
   const head =
     root.kind === 'list' ? { map: undefined, at: [], questions: root } : headOf(root, report);
   return head === undefined ? undefined : readQuestions(head, document, path, digest, report);
+}
+
+/** Without a space no key is one, and the whole file is a text. */
+function spaceless(line: string): Finding {
+  return {
+    rule: 'yaml/key-needs-space',
+    severity: 'error',
+    message: `\`${line}\` has no space after the colon, so the whole file is one text`,
+    place: { path: [], within: { start: 0, end: line.length } },
+    help: 'Put a space after the colon of every key',
+  };
 }
 
 function noDeck(rule: string, message: string): Finding {
@@ -62,9 +76,18 @@ function noDeck(rule: string, message: string): Finding {
 }
 
 function headOf(root: Mapping, report: Report): Head | undefined {
+  const [first] = root.entries;
+  if (first !== undefined && !root.entries.some(({ key }) => isOurs(key.text))) {
+    report({
+      ...noDeck('yaml/not-a-deck', 'Expected a deck, found a map without a key of decks'),
+      place: { path: [first.key.text], on: 'key' },
+    });
+    return undefined;
+  }
   const { map, renamed, unknown } = readAsMeant(root, [...deckKeys, ...questionKeys]);
   for (const { key } of unknown) {
-    report(unknownKey(key, renamed.find(({ written }) => written === key.text)?.meant));
+    if (key.text.endsWith(':')) report(twoColons(key, []));
+    else report(unknownKey(key, renamed.find(({ written }) => written === key.text)?.meant));
   }
   for (const { key } of root.entries) {
     if (questionKeys.includes(key.text)) report(misplaced(key.text));
@@ -72,6 +95,11 @@ function headOf(root: Mapping, report: Report): Head | undefined {
   const written = renamed.find(({ meant }) => meant === 'questions')?.written ?? 'questions';
   const questions = listOf(entryOf(map, 'questions')?.value, written, root, report);
   return questions === undefined ? undefined : { map, at: [written], questions };
+}
+
+function isOurs(key: string): boolean {
+  const ours = [...deckKeys, ...questionKeys];
+  return ours.includes(key) || meantKey(key, ours) !== undefined;
 }
 
 function listOf(
@@ -88,10 +116,13 @@ function listOf(
   if (node.kind === 'list' || node.kind === 'broken') {
     return node.kind === 'list' ? node : undefined;
   }
+  const nothing = isEmptyScalar(node);
   report({
-    rule: 'schema/wrong-type',
+    rule: nothing ? 'schema/empty-deck' : 'schema/wrong-type',
     severity: 'error',
-    message: `Expected a list of questions, found ${kindOf(node)}`,
+    message: nothing
+      ? 'The deck has no questions'
+      : `Expected a list of questions, found ${kindOf(node)}`,
     place: { path: [key] },
     help: 'Begin each question with `- question:`',
   });

@@ -1,5 +1,6 @@
 import { briefly } from '../text/brief.ts';
 import { entryOf, type Path, type Span } from '../text/located.ts';
+import { withoutConsequences } from '../deck/consequences.ts';
 import { questionOf, wordsOf } from '../deck/words.ts';
 import type { Deck } from '../deck/deck.ts';
 import type { DeckRead } from '../deck/read.ts';
@@ -98,34 +99,6 @@ function settled(
 /** A wrong character is why the syntax is wrong, and either is why a key or a value is. */
 function explains(rule: string, other: string): boolean {
   return rule.startsWith('encoding/') ? !other.startsWith('encoding/') : !causes.test(other);
-}
-
-/** What only follows from another error of the same question, and goes with it. */
-const consequences: ReadonlyMap<string, string> = new Map([
-  ['answer/not-in-choices', 'yaml/flow-splits-text'],
-  ['schema/missing-key', 'yaml/merge-key'],
-]);
-
-function withoutConsequences(
-  found: readonly Diagnostic[],
-  { root }: DeckRead['document'],
-): readonly Diagnostic[] {
-  const causing = found.filter(
-    ({ rule, severity }) => severity === 'error' && [...consequences.values()].includes(rule),
-  );
-  if (causing.length === 0) return found;
-  const caused = new Set(causing.map((one) => `${one.rule} ${String(numberOf(one, root))}`));
-  return found.filter(
-    (one) => !caused.has(`${consequences.get(one.rule)} ${String(numberOf(one, root))}`),
-  );
-}
-
-/** Of the question in which it stands; what is wrong with the syntax does not say. */
-function numberOf(
-  { question, span }: Diagnostic,
-  root: DeckRead['document']['root'],
-): number | undefined {
-  return question ?? (root && questionOf(pathAt(root, span.start), root));
 }
 
 function overlap(one: Span, other: Span): boolean {

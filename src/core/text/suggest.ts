@@ -1,6 +1,7 @@
 /**
  * The candidate that `word` is most likely a misspelling of: fewest edits (a swap of neighbours
- * counts one, case a tenth), at most a third of its length. The first of equals wins.
+ * counts one, case a tenth), at most a third of its length. Of equals one that
+ * it begins with wins (`accepts` is `accept`, not `accents`), else the first.
  */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   let best: string | undefined;
@@ -10,7 +11,8 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
     const allowed = allowedEdits(Math.max(word.length, candidate.length));
     if (Math.abs(word.length - candidate.length) > allowed) continue;
     const edits = misspelling(word, candidate);
-    if (edits <= allowed && edits < fewest) [best, fewest] = [candidate, edits];
+    if (edits > allowed || edits > fewest) continue;
+    if (edits < fewest || word.startsWith(candidate)) [best, fewest] = [candidate, edits];
   }
   return best;
 }

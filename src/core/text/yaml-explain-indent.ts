@@ -1,7 +1,8 @@
+import { fixOf } from './edits.ts';
 import type { Diagnostic } from './finding.ts';
 import type { Span } from './located.ts';
 import type { SyntaxError } from './yaml-compose.ts';
-import type { Explained } from './yaml-explain.ts';
+import type { Explained, Mask } from './yaml-explain.ts';
 import {
   keyOrLine,
   lineEnd,
@@ -12,6 +13,7 @@ import {
   textOf,
   type Scene,
 } from './yaml-place.ts';
+import { columnOf, columnsFrom, itemAbove, lineAbove } from './yaml-outline.ts';
 import { keyNeedsSpace, problem, tightKey } from './yaml-problem.ts';
 
 /** A line that begins too far left or right for what is above it. */
@@ -27,6 +29,8 @@ function tooDeep(start: number, text: string): Explained | undefined {
   const next = skipSpace(text, lineEnd(text, start));
   const key = keyOrLine(text, next);
   if (key.end === key.start) return undefined;
+  const outdented = outdentedAbove(start, next, text);
+  if (outdented !== undefined) return outdented;
   const above = keyOrLine(text, skipDash(text, lineStart(text, start)));
   return {
     diagnostic: problem(
@@ -39,23 +43,53 @@ function tooDeep(start: number, text: string): Explained | undefined {
       },
     ),
     breaks: key.start,
-    mask: { span: restOfLine(text, next), fill: 'space' },
+    mask: { span: restOfLine(text, next), parts: 'aligned', fill: 'space' },
+  };
+}
+
+/** Both neighbours of a line are indented like each other, and no line of its question is as it is. */
+function outdentedAbove(start: number, next: number, text: string): Explained | undefined {
+  const line = lineStart(text, start);
+  const at = skipDash(text, line);
+  const column = columnOf(text, at);
+  if (at !== skipSpace(text, line)) return undefined;
+  const above = lineAbove(text, line);
+  if (above === undefined || columnOf(text, above) < columnOf(text, next)) return undefined;
+  const item = itemAbove(text, line);
+  if (item === undefined || columnsFrom(text, item, line).has(column)) return undefined;
+  const key = keyOrLine(text, at);
+  return {
+    diagnostic: problem(
+      'yaml/bad-indent',
+      `${quoted(text, key)} is not indented like the lines around it`,
+      key,
+      { help: `Begin it in the same column as ${quoted(text, keyOrLine(text, next))}` },
+    ),
+    breaks: start,
+    mask: { span: restOfLine(text, at), fill: 'space' },
+    spreads: true,
   };
 }
 
 function noKey(start: number, text: string): Explained {
   const span = restOfLine(text, start);
   const diagnostic = keylessLine(textOf(text, span), span, quoted(text, span));
-  return { diagnostic, breaks: start, mask: { span, fill: 'space' }, spreads: true };
+  return {
+    diagnostic,
+    breaks: start,
+    mask: { span, parts: 'deeper', fill: 'space' },
+    spreads: true,
+  };
 }
 
 function keylessLine(line: string, span: Span, shown: string): Diagnostic {
-  if (/^-\S/.test(line)) {
-    return problem('yaml/dash-without-space', `${shown} has no space after the dash`, span, {
-      help: 'Put a space after the dash',
+  if (spacelessDash.test(line)) return dashWithoutSpace(span, shown);
+  if (tightKey.test(line)) return keyNeedsSpace(span, shown);
+  if (/^\w+$/.test(line)) {
+    return problem('yaml/syntax', `${shown} has no colon, so it is no key`, span, {
+      help: `Write \`${line}:\`, or indent it deeper than the key above to continue its text`,
     });
   }
-  if (tightKey.test(line)) return keyNeedsSpace(span, shown);
   return problem(
     'yaml/bad-indent',
     `${shown} has no key and does not count to the text above`,
@@ -66,20 +100,31 @@ function keylessLine(line: string, span: Span, shown: string): Diagnostic {
   );
 }
 
+const spacelessDash = /^-[^\s-]/;
+
+function dashWithoutSpace(span: Span, shown: string): Diagnostic {
+  return problem('yaml/dash-without-space', `${shown} has no space after the dash`, span, {
+    help: 'Put a space after the dash',
+  });
+}
+
 function misaligned(offset: number, text: string): Explained {
   const start = skipSpace(text, offset);
   const span = keyOrLine(text, start);
+  const line = restOfLine(text, start);
   return {
-    diagnostic: problem(
-      'yaml/bad-indent',
-      `${quoted(text, span)} is not aligned with anything above`,
-      span,
-      {
-        help: 'Begin it in the same column as the line it belongs to',
-      },
-    ),
+    diagnostic: spacelessDash.test(textOf(text, line))
+      ? dashWithoutSpace(line, quoted(text, line))
+      : problem(
+          'yaml/bad-indent',
+          `${quoted(text, span)} is not aligned with anything above`,
+          span,
+          {
+            help: 'Begin it in the same column as the line it belongs to',
+          },
+        ),
     breaks: start,
-    mask: { span: restOfLine(text, start), fill: 'space' },
+    mask: { span: line, parts: 'aligned', fill: 'space' },
     spreads: true,
   };
 }
@@ -109,29 +154,62 @@ export function explainTab(error: SyntaxError, { text }: Scene): Explained {
   };
 }
 
-/** YAML takes it for a letter, so either this line or the one after it is out of place. */
-export function explainHardSpace(error: SyntaxError, { text }: Scene): Explained | undefined {
-  const start = lineStart(text, error.span.start);
-  const span = hardSpace(text, start) ?? hardSpace(text, lineStart(text, start - 1));
-  if (span === undefined || error.warning) return undefined;
-  return {
-    diagnostic: problem(
-      'encoding/nbsp-structure',
-      'A space that does not break (U+00A0) stands where an ordinary space belongs',
-      span,
-      { help: 'Type an ordinary space; it was most likely pasted from a page or a document' },
-    ),
-    breaks: span.start,
-    mask: { span: { start: lineStart(text, span.start), end: text.length }, fill: 'hard spaces' },
-    spreads: true,
-  };
+/** YAML takes them for letters, so either this line or the one after it is out of place. */
+export function explainUnseen(error: SyntaxError, { text }: Scene): Explained | undefined {
+  if (error.warning) return undefined;
+  const line = lineStart(text, error.span.start);
+  for (const start of [line, lineStart(text, line - 1)]) {
+    const explained = hardSpace(text, start) ?? byteOrderMark(text, start);
+    if (explained !== undefined) return explained;
+  }
+  return undefined;
 }
 
-/** The first such spaces that indent a line. */
-function hardSpace(text: string, start: number): Span | undefined {
-  const found = /^( *)(\u00a0+)/.exec(text.slice(start, start + 1000));
-  const from = start + (found?.[1]?.length ?? 0);
-  return found === null ? undefined : { start: from, end: from + (found[2]?.length ?? 0) };
+function hardSpace(text: string, start: number): Explained | undefined {
+  const found = /^([ \u00a0]*(?:-[ \u00a0]*)?(?:\w+:)?(?<!\u00a0) *)(\u00a0+)/.exec(
+    text.slice(start, start + 1000),
+  );
+  if (found === null) return undefined;
+  const [whole, before = ''] = found;
+  return unseen(
+    'encoding/nbsp-structure',
+    'A space that does not break (U+00A0) stands where an ordinary space belongs',
+    { start: start + before.length, end: start + whole.length },
+    'Type an ordinary space; it was most likely pasted from a page or a document',
+    { span: { start, end: text.length }, fill: 'hard spaces' },
+    ' '.repeat(whole.length - before.length),
+  );
+}
+
+function byteOrderMark(text: string, start: number): Explained | undefined {
+  const [found, before = ''] = /^( *)\ufeff/.exec(text.slice(start, start + 1000)) ?? [];
+  if (found === undefined) return undefined;
+  return unseen(
+    'encoding/bom',
+    'A byte order mark stands within the text',
+    { start: start + before.length, end: start + found.length },
+    'Delete it; it came from joining files',
+    { span: { start, end: text.length }, fill: 'marks' },
+    '',
+  );
+}
+
+function unseen(
+  rule: string,
+  message: string,
+  span: Span,
+  help: string,
+  mask: Mask,
+  instead: string,
+): Explained {
+  const fix = fixOf(
+    'unsafe',
+    instead === '' ? 'Delete it' : 'Write ordinary spaces',
+    span,
+    instead,
+  );
+  const diagnostic = problem(rule, message, span, { help, fix });
+  return { diagnostic, breaks: span.start, mask, spreads: true };
 }
 
 function leadingSpace(text: string, offset: number): Span {

@@ -1,6 +1,6 @@
 import type { SyntaxError } from './yaml-compose.ts';
 import type { Explained } from './yaml-explain.ts';
-import { quoting, restOfLine, textOf, type Scene } from './yaml-place.ts';
+import { quoting, restOfItem, restOfLine, textOf, type Scene } from './yaml-place.ts';
 import { problem } from './yaml-problem.ts';
 
 export function unclosedQuote(error: SyntaxError, { text, tokens }: Scene): Explained | undefined {
@@ -9,7 +9,7 @@ export function unclosedQuote(error: SyntaxError, { text, tokens }: Scene): Expl
 }
 
 function openQuote(start: number, text: string): Explained {
-  const span = restOfLine(text, start);
+  const span = restOfItem(text, start);
   const other = text[start] === '"' ? "'" : '"';
   return {
     diagnostic: problem(

@@ -3,8 +3,9 @@ import type { Span } from './located.ts';
 import type { SyntaxError } from './yaml-compose.ts';
 import { explainFlow } from './yaml-explain-flow.ts';
 import { explainInGeneral } from './yaml-explain-general.ts';
-import { explainHardSpace, explainIndent, explainTab } from './yaml-explain-indent.ts';
+import { explainIndent, explainTab, explainUnseen } from './yaml-explain-indent.ts';
 import { afterQuote, unclosedQuote } from './yaml-explain-quote.ts';
+import { bracketKey, reserved, wordsBehind } from './yaml-explain-start.ts';
 import {
   lineStart,
   quoted,
@@ -26,16 +27,18 @@ export interface Explained {
   readonly spreads?: boolean;
 }
 
-/** Characters to replace before the next reading: by a word, by spaces, or what indents by spaces. */
+/** Characters to replace before the next reading: by a word, by spaces, or what stands for a space or nothing. */
 export interface Mask {
   readonly span: Span;
-  readonly fill: 'word' | 'space' | 'tabs' | 'hard spaces';
+  /** The lines that go with this one are replaced too: see `withParts`. */
+  readonly parts?: 'deeper' | 'aligned';
+  readonly fill: 'word' | 'space' | 'tabs' | 'hard spaces' | 'marks';
 }
 
 export type Explain = (error: SyntaxError, scene: Scene) => Explained | undefined;
 
 export function explain(error: SyntaxError, scene: Scene): Explained {
-  for (const attempt of [explainHardSpace, ...(attempts[error.code] ?? [])]) {
+  for (const attempt of [explainUnseen, ...(attempts[error.code] ?? [])]) {
     const explained = attempt(error, scene);
     if (explained !== undefined) return explained;
   }
@@ -49,7 +52,15 @@ const attempts: { readonly [code: string]: readonly Explain[] | undefined } = {
   BAD_INDENT: [behindTab, explainFlow, explainIndent],
   TAB_AS_INDENT: [explainTab],
   MISSING_CHAR: [unclosedQuote, tightComment, explainFlow, missingColon, explainIndent],
-  UNEXPECTED_TOKEN: [behindTab, blockHeader, dashAfterKey, strayBracket, afterQuote, explainFlow],
+  UNEXPECTED_TOKEN: [
+    behindTab,
+    blockHeader,
+    dashAfterKey,
+    strayBracket,
+    afterQuote,
+    explainFlow,
+    wordsBehind,
+  ],
   BLOCK_IN_FLOW: [explainFlow],
   BAD_DQ_ESCAPE: [badEscape],
   NON_STRING_KEY: [bracketKey],
@@ -97,27 +108,6 @@ function questionMark(error: SyntaxError, { text }: Scene): Explained | undefine
 
 function reservedStart(error: SyntaxError, { text }: Scene): Explained {
   return reserved(error.span.start, text);
-}
-
-function reserved(start: number, text: string): Explained {
-  const span = restOfLine(text, start);
-  const value = textOf(text, span);
-  return {
-    diagnostic: problem(
-      'yaml/reserved-start',
-      value.startsWith('`')
-        ? 'A text cannot begin with a backquote'
-        : `A text cannot begin with \`${value[0] ?? ''}\``,
-      span,
-      {
-        label: 'this character has a meaning in YAML',
-        help: 'Put quotes around the text',
-        ...quoting(value, span),
-      },
-    ),
-    breaks: start,
-    mask: { span, fill: 'word' },
-  };
 }
 
 /** `answer: > 5`: the block's first line is where the header ends. */
@@ -182,25 +172,6 @@ function badEscape(error: SyntaxError, { text }: Scene): Explained {
       span,
       {
         help: 'Use single quotes, in which a backslash is an ordinary character, or write `\\\\`',
-      },
-    ),
-    breaks: start,
-  };
-}
-
-function bracketKey(error: SyntaxError, { text }: Scene): Explained | undefined {
-  const { start } = error.span;
-  const bracket = text[start] ?? '';
-  if (!'[{'.includes(bracket)) return undefined;
-  const from = text[start - 1] === '{' ? start - 1 : start;
-  return {
-    diagnostic: problem(
-      'yaml/flow-splits-text',
-      `A text cannot begin with \`${bracket}\``,
-      restOfLine(text, from),
-      {
-        label: bracket === '{' ? 'YAML reads a map here' : 'YAML reads a list here',
-        help: 'Put quotes around the text',
       },
     ),
     breaks: start,

@@ -1,4 +1,5 @@
 import type { Explained, Mask } from './yaml-explain.ts';
+import { withParts } from './yaml-outline.ts';
 
 /**
  * The errors to blank out before the next reading: the first one, and of every later question its
@@ -38,10 +39,15 @@ export function applyMasks(text: string, errors: readonly Explained[]): string {
   let at = 0;
   for (const mask of masks) {
     const start = Math.max(at, mask.span.start);
-    done += text.slice(at, start) + fill(text.slice(start, mask.span.end), mask.fill);
-    at = Math.max(at, mask.span.end);
+    const end = Math.max(mask.span.end, endOfParts(mask, text));
+    done += text.slice(at, start) + fill(text.slice(start, end), mask.fill);
+    at = Math.max(at, end);
   }
   return done + text.slice(at);
+}
+
+function endOfParts({ span, parts }: Mask, text: string): number {
+  return parts === undefined ? 0 : withParts(text, span.start, parts === 'aligned').end;
 }
 
 function fill(text: string, how: Mask['fill']): string {
@@ -49,8 +55,12 @@ function fill(text: string, how: Mask['fill']): string {
     return text.replace(/^ *\t[ \t]*/gm, (spaces) => ' '.repeat(spaces.length));
   }
   if (how === 'hard spaces') {
-    return text.replace(/^ *\u00a0[ \u00a0]*/gm, (spaces) => ' '.repeat(spaces.length));
+    return text.replace(/^[ \u00a0]*(?:-[ \u00a0]+)?(?:\w+:[ \u00a0]+)?/gm, (found) =>
+      found.replaceAll('\u00a0', ' '),
+    );
   }
+  // The line moves to where it would be without it.
+  if (how === 'marks') return text.replace(/^( *)\ufeff([^\r\n]*)/gm, '$1$2 ');
   const lines = text.split('\n');
   return lines.map((line, index) => blank(line, how === 'word' && index === 0)).join('\n');
 }

@@ -14,7 +14,15 @@ import type { Diagnostic } from './finding.ts';
 import { limits } from './limits.ts';
 import type { Broken, Entry, Located, Mapping, Scalar, Span } from './located.ts';
 import type { Breaks } from './yaml-breaks.ts';
-import { aliasKey, cycle, duplicateKey, mergeKey, unknownAlias } from './yaml-node-problems.ts';
+import {
+  aliasBomb,
+  aliasKey,
+  cycle,
+  duplicateKey,
+  mergeKey,
+  swallowedItem,
+  unknownAlias,
+} from './yaml-node-problems.ts';
 import { LimitReached } from './yaml-problem.ts';
 
 /** Nodes of the YAML library → plain data. Aliases share their target's children. */
@@ -44,6 +52,7 @@ class Conversion {
   private nodes = 0;
   /** Those of aliased texts alone: the others stand in the file, whose size has its own limit. */
   private aliased = 0;
+  private throughAliases = 0;
   private depth = 0;
 
   constructor(text: string, breaks: Breaks) {
@@ -86,7 +95,8 @@ class Conversion {
       return this.broken(span, extent);
     const items = node.items.map((item, index) => {
       const end = starts[index + 1] ?? extent.end;
-      return this.node(asNode(item), { start: starts[index] ?? span.start, end });
+      const own = { start: starts[index] ?? span.start, end };
+      return this.swallowed(item, own) ?? this.node(asNode(item), own);
     });
     const flow = Boolean(node.flow);
     const located: Located = {
@@ -96,6 +106,16 @@ class Conversion {
       items: items.map((item) => item.located),
     };
     return grown(located, items);
+  }
+
+  /** A plain item that goes on with a dash on a line of its own, which was to be the next item. */
+  private swallowed(item: unknown, extent: Span): Sized | undefined {
+    if (!isScalar(item) || item.type !== 'PLAIN') return undefined;
+    const span = this.spanOf(item, extent);
+    const dash = /\n[ \t]*(?=- +\S)/.exec(this.text.slice(span.start, span.end));
+    if (dash === null) return undefined;
+    this.problems.push(swallowedItem(this.text, span.start + dash.index + dash[0].length));
+    return this.broken(span, extent);
   }
 
   private map(node: YAMLMap, span: Span, extent: Span): Sized {
@@ -108,6 +128,10 @@ class Conversion {
       const start = starts[index] ?? span.start;
       const end = starts[index + 1] ?? extent.end;
       const key = this.key(asNode(pair.key), start);
+      if (key?.text === '<<' && key.style === 'plain') {
+        this.problems.push(mergeKey(key.span));
+        return;
+      }
       const value = this.value(asNode(pair.value), key, { start, end });
       values.push(value);
       if (key !== undefined) this.add(entries, { key, value: value.located });
@@ -141,8 +165,7 @@ class Conversion {
   private add(entries: Map<string, Entry>, entry: Entry): void {
     const { text, span } = entry.key;
     const first = entries.get(text);
-    if (text === '<<' && entry.key.style === 'plain') this.problems.push(mergeKey(span));
-    else if (first === undefined) entries.set(text, entry);
+    if (first === undefined) entries.set(text, entry);
     else this.problems.push(duplicateKey(text, span, first.key.span));
   }
 
@@ -172,6 +195,7 @@ class Conversion {
       );
       return leaf({ kind: 'broken', span, alias: node.source });
     }
+    this.countAliases(target.nodes, node.source, span);
     this.count(target.nodes, span);
     this.countAliased(target.characters, span);
     if (this.depth + target.height > limits.depth + 1) {
@@ -186,6 +210,14 @@ class Conversion {
   private count(nodes: number, span: Span): void {
     this.nodes += nodes;
     if (this.nodes > limits.nodes) throw new LimitReached(`More than ${limits.nodes} values`, span);
+  }
+
+  /** What aliases stand for is many times what is written: nobody's deck, but the “billion laughs”. */
+  private countAliases(nodes: number, name: string, span: Span): void {
+    this.throughAliases += nodes;
+    const written = this.nodes - this.throughAliases + nodes;
+    if (this.throughAliases > limits.aliasedNodes && this.throughAliases > 100 * written)
+      throw aliasBomb(name, span);
   }
 
   private countAliased(characters: number, span: Span): void {

@@ -55,3 +55,22 @@ export function quoting(value: string, span: Span): { fix?: Fix } {
   const text = /["\\]/.test(value) ? `'${value.replaceAll("'", "''")}'` : `"${value}"`;
   return { fix: { kind: 'unsafe', title: 'Put quotes around the text', edits: [{ span, text }] } };
 }
+
+/** What stands before a value on its line: dashes, and a key with its colon. */
+const beforeValue = /^[ \t]*(?:- +)*(?:(?:"[^"]*"|'[^']*'|[^\s"'[{#][^:#]*):[ \t]+)?/;
+
+/** Where the value begins that an offset lies behind, on the same line. */
+export function valueStart(text: string, offset: number): number {
+  const start = lineStart(text, offset);
+  const before = beforeValue.exec(text.slice(start, Math.min(lineEnd(text, start), start + 2000)));
+  return start + (before?.[0].length ?? 0);
+}
+
+/** From an offset to the end of its line, or within brackets of that line to the end of its item. */
+export function restOfItem(text: string, start: number): Span {
+  const rest = restOfLine(text, start);
+  const from = valueStart(text, start);
+  if (from >= start || !'[{'.includes(text[from] ?? '')) return rest;
+  const end = textOf(text, rest).search(/,(?=\s)|[\]}],?\s*$/);
+  return end <= 0 ? rest : { start, end: start + end };
+}

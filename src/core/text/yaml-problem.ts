@@ -16,9 +16,9 @@ export function problem(
 export class LimitReached extends Error {
   readonly diagnostic: Diagnostic;
 
-  constructor(message: string, span: Span, help?: string) {
+  constructor(message: string, span: Span, help?: string, rule = 'yaml/limit') {
     super(message);
-    this.diagnostic = problem('yaml/limit', message, span, help === undefined ? {} : { help });
+    this.diagnostic = problem(rule, message, span, help === undefined ? {} : { help });
   }
 }
 

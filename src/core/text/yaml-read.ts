@@ -24,7 +24,8 @@ const rereadLimit = 500_000;
  * about what follows: so every question is judged by its own text.
  */
 export function readYaml(text: string): Read {
-  let pass = readOnce(text);
+  // An old Macintosh ended lines so, and the author sees lines.
+  let pass = readOnce(text.replace(/\r(?!\n)/g, '\n'));
   const { problems } = pass.tokens;
   const known: Explained[] = [];
   for (let reread = 0; reread < rereadLimit; reread += text.length + 1000) {
@@ -54,13 +55,16 @@ function readOnce(text: string): Pass {
   return { text, tokens, contents: composed?.contents, errors };
 }
 
+/** Problems seen while reading tokens after which a value is not what was meant. */
+const breaking = new Set(['yaml/complex-key', 'yaml/reserved-start']);
+
 function result(
   text: string,
   pass: Pass,
   known: readonly Explained[],
   problems: readonly Diagnostic[],
 ): Read {
-  const complexKeys = problems.filter(({ rule }) => rule === 'yaml/complex-key');
+  const complexKeys = problems.filter(({ rule }) => breaking.has(rule));
   const breaks = new Breaks([
     ...[...known, ...pass.errors].flatMap((error) => error.breaks ?? []),
     ...complexKeys.map(({ span }) => span.start),

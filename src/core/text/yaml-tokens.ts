@@ -2,6 +2,8 @@ import { CST, Lexer, Parser } from 'yaml';
 import type { Diagnostic } from './finding.ts';
 import { limits } from './limits.ts';
 import type { Comment, Span } from './located.ts';
+import { reserved } from './yaml-explain-start.ts';
+import { lineStart } from './yaml-place.ts';
 import { LimitReached, problem } from './yaml-problem.ts';
 
 /** The concrete syntax of one file, read token by token so that no limit is noticed too late. */
@@ -18,7 +20,7 @@ export interface Tokens {
 }
 
 export function readTokens(text: string): Tokens {
-  const reading = new Reading();
+  const reading = new Reading(text);
   const parser = new Parser();
   for (const lexeme of new Lexer().lex(text)) {
     reading.see(lexeme, parser);
@@ -39,6 +41,11 @@ class Reading implements Tokens {
   private tokens = 0;
   private aliases = 0;
   private afterScalarMark = false;
+  private readonly text: string;
+
+  constructor(text: string) {
+    this.text = text;
+  }
 
   see(lexeme: string, parser: Parser): void {
     const start = parser.offset;
@@ -54,7 +61,8 @@ class Reading implements Tokens {
     const type = CST.tokenType(lexeme);
     if (type === 'comment') this.comments.push({ span, text: lexeme.slice(1).trim() });
     else if (type === 'alias') this.seeAlias(span);
-    else if (type === 'explicit-key-ind') this.problems.push(complexKey(span));
+    else if (type === 'explicit-key-ind') this.problems.push(questionMark(span, this.text));
+    else if (lexeme === '!') this.problems.push(bareTag(span));
     else if (type === 'flow-error-end') this.leaveOpen(span.start, parser);
     else if (type === 'single-quoted-scalar' || type === 'double-quoted-scalar') {
       checkText(lexeme, span);
@@ -141,7 +149,10 @@ function limit(what: string, most: number, span: Span): LimitReached {
   );
 }
 
-function complexKey(span: Span): Diagnostic {
+/** Behind a key or within brackets it begins a text; else what follows would be a key of several parts. */
+function questionMark(span: Span, text: string): Diagnostic {
+  const before = text.slice(lineStart(text, span.start), span.start);
+  if (!/^[ \t]*(?:- +)*$/.test(before)) return reserved(span.start, text).diagnostic;
   return problem(
     'yaml/complex-key',
     'A `?` followed by a space starts a complex key, which decks do not have',
@@ -150,6 +161,12 @@ function complexKey(span: Span): Diagnostic {
       help: 'Put quotes around the text if it begins with a question mark',
     },
   );
+}
+
+function bareTag(span: Span): Diagnostic {
+  return problem('yaml/tag-eats-text', '`!` and a space are a YAML tag and no text', span, {
+    help: 'Put quotes around the text',
+  });
 }
 
 function oldVersion(span: Span): Diagnostic {

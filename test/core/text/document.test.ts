@@ -175,7 +175,7 @@ describe('what YAML can do and decks do not', () => {
     ['---\na: 1\n...\n', [], { a: '1' }],
     ['a: 1\n---\n', [], { a: '1' }],
     ['- ? x\n- y\n', ['1:3 yaml/complex-key "?"'], ['<broken>', 'y']],
-    ['[a]: b\n', ['1:1 yaml/flow-splits-text "[a]: b"'], {}],
+    ['[a]: b\n', ['1:1 yaml/complex-key "[a]"'], {}],
   ])('%j', (text, diagnostics, root) => {
     const document = readText(text);
     expect(told(document)).toEqual(diagnostics);

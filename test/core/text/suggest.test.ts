@@ -19,8 +19,9 @@ test.each(['foo', 'x', 'colour', 'ad', 'h'.repeat(5000)])('`%s` means none of th
   expect(nearest(word, keys)).toBeUndefined();
 });
 
-test('the nearer one wins, and of equals the first', () => {
-  expect(nearest('hints', ['tints', 'hint'])).toBe('tints');
+test('the nearer one wins, of equals one that the word begins with, else the first', () => {
+  expect(nearest('hints', ['tints', 'hint'])).toBe('hint');
+  expect(nearest('hints', ['tints', 'lints'])).toBe('tints');
   expect(nearest('ab12', ['ab13', 'ab12x'])).toBe('ab13');
 });
 

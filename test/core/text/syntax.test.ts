@@ -20,7 +20,7 @@ describe('one broken question costs no other, and no other field', () => {
     [', b', '2:15 yaml/reserved-start ", b"'],
     ['] b', '2:15 yaml/reserved-start "] b"'],
     ['} b', '2:15 yaml/reserved-start "} b"'],
-    ['? x', '2:15 yaml/complex-key "?"'],
+    ['? x', '2:15 yaml/reserved-start "? x"'],
     ["'tis", `2:15 yaml/unclosed-quote "'tis"`],
     ['"open', '2:15 yaml/unclosed-quote "\\"open"'],
     ['"a" or "b"', '2:19 yaml/unclosed-quote "or \\"b\\""'],
@@ -69,7 +69,7 @@ describe('one broken question costs no other, and no other field', () => {
     ['- question: a\n answer: b\n- question: c\n', ['2:2 yaml/bad-indent "answer"']],
     ['- choices:\n  - a\n  -b\n  - c\n- question: c\n', ['3:3 yaml/dash-without-space "-b"']],
     ['- choices:\n    - a\n   - b\n- question: c\n', ['3:4 yaml/bad-indent "- b"']],
-    ['title: a\nnonsense\nquestions: []\n', ['2:1 yaml/bad-indent "nonsense"']],
+    ['title: a\nnonsense\nquestions: []\n', ['2:1 yaml/syntax "nonsense"']],
     ['- a\nb: 2\n', ['2:1 yaml/syntax "b"']],
     ['- question: a\n\tanswer: b\n\thint: c\n', ['2:1 yaml/tab-indent "\\t"']],
   ])('%j', (text, diagnostics) => {

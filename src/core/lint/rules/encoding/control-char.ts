@@ -2,7 +2,7 @@ import { fixOf } from '../../../text/edits.ts';
 import { rule } from '../../rule.ts';
 
 /* oxlint-disable-next-line no-control-regex -- they are what the rule is about */
-const controls = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]/g;
+const controls = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]/g;
 
 export const controlChar = rule({
   name: 'encoding/control-char',

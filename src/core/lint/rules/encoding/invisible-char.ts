@@ -3,7 +3,9 @@ import { sourceSpan } from '../../../text/scalar-source.ts';
 import { isTyped } from '../../roles.ts';
 import { rule } from '../../rule.ts';
 
-const unseen = /(?:\u034f|[\u00ad\u115f\u1160\u180e\u200b\u2060-\u2064\u3164\uffa0])+/g;
+/** Joiners have a meaning within emoji and many scripts, but between Latin letters and digits none. */
+const unseen =
+  /(?:\u034f|[\u00ad\u115f\u1160\u180e\u200b\u2060-\u2064\u3164\uffa0]|(?<=^|[\p{Script=Latin}\d\s])[\u200c\u200d](?=[\p{Script=Latin}\d\s]|$))+/gu;
 
 export const invisibleChar = rule({
   name: 'encoding/invisible-char',

@@ -41,7 +41,7 @@ export const dashWithoutSpace = rule({
   ],
   check: (file, report) => {
     for (const text of file.texts) {
-      if (text.scalar.style !== 'plain' || !text.scalar.text.startsWith('-')) continue;
+      if (text.scalar.style !== 'plain' || !/^-[^\s-]/.test(text.scalar.text)) continue;
       if (!isText(text.role) || !allDashed(text, file)) continue;
       const { span } = text.scalar;
       const source = file.text.slice(span.start, span.end);
@@ -62,5 +62,5 @@ export const dashWithoutSpace = rule({
 
 function allDashed({ scalar }: TextAt, { text }: LintFile): boolean {
   const lines = text.slice(scalar.span.start, scalar.span.end).split('\n');
-  return lines.length > 1 && lines.every((line) => /^ *-\S/.test(line));
+  return lines.length > 1 && lines.every((line) => /^ *-/.test(line));
 }

@@ -66,12 +66,13 @@ export const foldedNewlines = rule({
   },
 });
 
-const item = /^\s*(?:[-*•]|\d{1,2}[.)])\s+\S/;
+const item = /^\s*(?:(?:[-*•]|\d{1,2}[.)])\s+\S|\|.*\|\s*$)/;
 
-/** Two items one below the other, or a fence of code, with no empty line between. */
+/** Two items or two rows of a table one below the other, or a fence of code, with no empty line between. */
 function joinsItems({ scalar }: TextAt, { text }: LintFile): boolean {
   const source = text.slice(scalar.span.start, scalar.span.end);
-  if (!source.includes('\n')) return false;
+  // Dashes without spaces are complained of themselves.
+  if (!source.includes('\n') || /^-[^\s-]/.test(source)) return false;
   const lines = source.split('\n').slice(scalar.style === 'folded' ? 1 : 0);
   const indent = Math.min(
     ...lines.filter((line) => line.trim() !== '').map((line) => line.search(/\S/)),

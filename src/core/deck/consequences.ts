@@ -1,0 +1,88 @@
+import type { YamlDocument } from '../text/document.ts';
+import type { Diagnostic } from '../text/finding.ts';
+import type { List, Located } from '../text/located.ts';
+import { isQuestionsKey } from './keys.ts';
+
+/** Mistakes by which lines of a question are lost: a key that seems to be missing may stand there. */
+const losing = [
+  'yaml/syntax',
+  'yaml/bad-indent',
+  'yaml/tab-indent',
+  'yaml/unclosed-quote',
+  'yaml/key-needs-space',
+  'yaml/dash-without-space',
+  'yaml/complex-key',
+  'yaml/merge-key',
+  'encoding/nbsp-structure',
+];
+
+/** What may only follow from an error of the same question, and from which. */
+const following: ReadonlyMap<string, readonly string[]> = new Map([
+  ['schema/missing-key', losing],
+  ['schema/conflicting-keys', losing],
+  ['answer/none-correct', losing],
+  ['answer/too-few-choices', losing],
+  ['answer/index-out-of-range', losing],
+  [
+    'answer/not-in-choices',
+    [...losing, 'yaml/flow-splits-text', 'yaml/folded-newlines', 'answer/too-few-choices'],
+  ],
+]);
+
+const causing: ReadonlySet<string> = new Set([...following.values()].flat());
+
+const emptiness: ReadonlySet<string> = new Set(['schema/empty-text', 'yaml/empty-item']);
+
+const eating: ReadonlySet<string> = new Set([
+  'yaml/tag-eats-text',
+  'yaml/anchor-eats-text',
+  'yaml/unsupported-tag',
+]);
+
+/** One mistake, one complaint: without what only follows from another error. */
+export function withoutConsequences(
+  found: readonly Diagnostic[],
+  document: YamlDocument,
+): readonly Diagnostic[] {
+  const causes = found.filter(({ rule }) => causing.has(rule));
+  const eaters = found.filter(({ rule }) => eating.has(rule));
+  if (causes.length + eaters.length === 0) return found;
+  const starts = startsOf(document.root);
+  const caused = new Set(causes.map(({ rule, span }) => `${rule} ${partOf(span.start, starts)}`));
+  const follows = ({ rule, span }: Diagnostic) =>
+    following.get(rule)?.some((cause) => caused.has(`${cause} ${partOf(span.start, starts)}`)) ===
+    true;
+  const isEaten = (one: Diagnostic) =>
+    emptiness.has(one.rule) && eaters.some((eater) => ate(eater, one, document.text));
+  return found.filter((one) => !follows(one) && !isEaten(one));
+}
+
+/** The tag or the anchor is all that stands at the key, or in the item, which is empty without it. */
+function ate({ span }: Diagnostic, empty: Diagnostic, text: string): boolean {
+  if (empty.span.start >= span.start && empty.span.start <= span.end) return true;
+  return (
+    empty.span.end <= span.start &&
+    /^[ \t]*:?[ \t]*$/.test(text.slice(empty.span.end, span.start).slice(0, 100))
+  );
+}
+
+/** Number of the question that an offset belongs to, the gap behind it included; 0 before the first. */
+function partOf(offset: number, starts: readonly number[]): number {
+  let [low, high] = [0, starts.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((starts[middle] ?? Infinity) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function startsOf(root: Located | undefined): readonly number[] {
+  return listOf(root)?.items.map(({ span }) => span.start) ?? [];
+}
+
+function listOf(root: Located | undefined): List | undefined {
+  const value =
+    root?.kind === 'map' ? root.entries.find(({ key }) => isQuestionsKey(key.text))?.value : root;
+  return value?.kind === 'list' ? value : undefined;
+}
