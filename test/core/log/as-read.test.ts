@@ -35,7 +35,8 @@ function foldsOf(entries: readonly LogEntry[]) {
   eachAnswer(
     (take) => entries.forEach((entry) => take(entry)),
     (answer) => {
-      answers.push({ ...answer, entry: wholeEntry(answer.entry) });
+      const { entry, verdict, score, rating, overridden } = answer;
+      answers.push({ entry: wholeEntry(entry), verdict, score, rating, overridden });
       memories.take(answer);
       trials.take(answer);
     },

@@ -1,7 +1,7 @@
 import { crc32 } from '../../../../src/io/crc32.ts';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { joinedSum, sumWith, writtenSum } from '../../../../src/core/log/bytes/sums.ts';
+import { joinedSum, noSum, sumWith, writtenSum } from '../../../../src/core/log/bytes/sums.ts';
 
 const bytes = fc.uint8Array({ maxLength: 40 });
 
@@ -12,7 +12,7 @@ describe('a checksum', () => {
         const from = Math.min(cut, other.length);
         const to = Math.max(from, other.length - 2);
         const sum = crc32(one);
-        expect(sumWith(sum, other, from, to)).toBe(crc32(other.subarray(from, to), sum));
+        expect(sumWith(sum, other, from, to)).toBe(crc32(other.subarray(from, to), sum) | 0);
       }),
     );
   });
@@ -22,7 +22,7 @@ describe('a checksum', () => {
     fc.assert(
       fc.property(bytes, lengths, fc.nat({ max: 255 }), (one, length, fill) => {
         const other = Buffer.alloc(length, fill);
-        const whole = crc32(other, crc32(one));
+        const whole = crc32(other, crc32(one)) | 0;
         expect(joinedSum(crc32(one), crc32(other), length)).toBe(whole);
       }),
     );
@@ -58,7 +58,7 @@ describe('the checksum that a line says it has', () => {
           const written = ending.exec(text)?.[1];
           if (written === undefined) refused += 1;
           else read += 1;
-          const wanted = written === undefined ? -1 : Number.parseInt(written, 16);
+          const wanted = written === undefined ? noSum : Number.parseInt(written, 16) | 0;
           expect([text, writtenSum(line, before, line.length)]).toEqual([text, wanted]);
         },
       ),
@@ -73,6 +73,6 @@ describe('the checksum that a line says it has', () => {
     [-1, 17],
     [5, 5],
   ])('is none from %i to %i', (open, next) => {
-    expect(writtenSum(Buffer.from(',"crc":"01234567"}'), open, next)).toBe(-1);
+    expect(writtenSum(Buffer.from(',"crc":"01234567"}'), open, next)).toBe(noSum);
   });
 });
