@@ -179,6 +179,38 @@ describe('where the log cannot be written, given answers end with 2 and the reas
   });
 });
 
+describe('a folder of logs that this user cannot list', () => {
+  it.each([
+    ['log', 'show'],
+    ['log', 'export', '--csv'],
+    ['log', 'check'],
+    ['stats'],
+    ['review', '--due'],
+    ['review', '--no-input'],
+    ['run', '--missed', '--no-input'],
+    ['run', '--resume', '--no-input'],
+  ])('is told and never taken for an empty one: %s %s', (...command) => {
+    const place = folder();
+    const logs = join(place, 'logs');
+    mkdirSync(logs);
+    write('log.jsonl', nearlyFull, logs);
+    chmodSync(place, 0o755);
+    chmodSync(logs, 0o311);
+    chmodSync(dirname(deck), 0o755);
+    const asks = command[0] === 'run' || command.includes('--no-input') ? [deck] : [];
+    const [program, ...args] = [...asNobody(), process.execPath, bin];
+    const { status, stderr } = spawnSync(
+      program,
+      [...args, ...command, ...asks, '--state-dir', logs],
+      { encoding: 'utf8', env: cleanEnvironment(), cwd: root },
+    );
+    expect({ status, stderr }).toEqual({
+      status: 2,
+      stderr: expect.stringContaining('permission denied'),
+    });
+  });
+});
+
 /** Root may write everywhere. */
 function asNobody(): readonly string[] {
   const nobody = ['--reuid=65534', '--regid=65534', '--clear-groups', '--'];

@@ -9,6 +9,8 @@ import { safeLine } from '../../core/text/gate.ts';
 import { joinShown, say } from '../../core/text/shown.ts';
 import type { Host } from '../../host.ts';
 import type { RunOptions } from '../commands/run.ts';
+import { exitCodes } from '../exit-codes.ts';
+import { tellDamage } from '../log/tell-damage.ts';
 import { logPlace } from '../log-place.ts';
 import { pickDecks } from './pick-decks.ts';
 import { readDecks, startDecks } from './read-decks.ts';
@@ -114,7 +116,10 @@ function withHistory(
 ): readonly Card[] | Refusal {
   const wanted = (['missed', 'flagged', 'new'] as const).filter((name) => options[name]);
   if (wanted.length === 0) return cards;
-  const { seen, missed, flagged } = historyOf(host.logs.read(logPlace(host, options)).entries);
+  const log = host.logs.read(logPlace(host, options));
+  const unread = tellDamage(host, log);
+  if (unread !== exitCodes.ok) return { kind: 'refusal', code: unread };
+  const { seen, missed, flagged } = historyOf(log.entries);
   const passes = {
     missed: (key: string) => missed.has(key),
     flagged: (key: string) => flagged.has(key),

@@ -10,6 +10,8 @@ import { say } from '../../core/text/shown.ts';
 import { changedDecks, stoodWords } from '../../core/view/resume.ts';
 import type { Host, LogPlace } from '../../host.ts';
 import type { RunOptions } from '../commands/run.ts';
+import { exitCodes } from '../exit-codes.ts';
+import { tellDamage } from '../log/tell-damage.ts';
 import { logPlace } from '../log-place.ts';
 import type { Desk } from './desk.ts';
 import type { Ended } from './drill.ts';
@@ -33,7 +35,8 @@ export function resumedFrom(
 ): Resumed | Refusal {
   const place = logPlace(host, options);
   const finder = unfinishedFinder(decks.map(({ id }) => id));
-  host.logs.scan(place, finder.take);
+  const unread = tellDamage(host, host.logs.scan(place, finder.take));
+  if (unread !== exitCodes.ok) return { kind: 'refusal', code: unread };
   const unfinished = finder.found();
   if (unfinished === undefined) return nothingThere(host, place, decks.length);
   const { start } = unfinished;
