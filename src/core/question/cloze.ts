@@ -158,6 +158,9 @@ function verdictsOf(
   return blanks.map((blank, index) => {
     const typed = response[index] ?? '';
     if (normalise(typed, how) === '') return 'wrong';
+    const verdict = gradeTyped(typed, wantedOf(blank), how, others);
+    // They matter to a slip alone; a text may have thousands of blanks.
+    if (verdict !== 'nearly') return verdict;
     const more = blanks.flatMap((other) => (other === blank ? [] : other.alternatives));
     return gradeTyped(typed, wantedOf(blank), how, [...others, ...more]);
   });
