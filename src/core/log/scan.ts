@@ -132,10 +132,10 @@ class LogScanner implements Scanner {
   /** A line that is none of the usual answers. */
   #summed(bytes: Uint8Array, from: number, next: number): Read {
     const open = next - checksumLength - (bytes[next - 1] === 0x0a ? 1 : 0);
-    const written = open > from ? writtenSum(bytes, open, next) : noSum;
-    const sum = written === noSum ? 0 : this.#tools.crc32(bytes.subarray(from, open)) | 0;
-    const isSo = sum === written;
-    if (isSo) this.#said = sumWith(joinedSum(this.#said, sum, open - from), bytes, open, next);
+    const written = writtenSum(bytes, open, next);
+    const isSo =
+      written !== noSum && (this.#tools.crc32(bytes.subarray(from, open)) | 0) === written;
+    if (isSo) this.#said = sumWith(joinedSum(this.#said, written, open - from), bytes, open, next);
     else this.#said = this.#tools.crc32(bytes.subarray(from, next), this.#said >>> 0) | 0;
     const read = isSo ? decodeOpen(this.#tools.text(bytes, from, open)) : undefined;
     return read?.kind === 'entry' ? read.entry : this.#decoded(bytes, from, next);

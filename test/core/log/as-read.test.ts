@@ -2,9 +2,10 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { amended, amendmentsOf, isAmendment } from '../../../src/core/log/amendments.ts';
 import { Answer, wholeEntry } from '../../../src/core/log/answer.ts';
+import { byCard } from '../../../src/core/log/by-card.ts';
 import { noClock, seeClock } from '../../../src/core/log/clock-back.ts';
 import { eachAnswer } from '../../../src/core/log/each-answer.ts';
-import type { LogEntry } from '../../../src/core/log/entry.ts';
+import type { AnswerEntry, LogEntry } from '../../../src/core/log/entry.ts';
 import { memoryFold } from '../../../src/core/log/memories.ts';
 import { compareEntries, inOrder, standingAnswers } from '../../../src/core/log/replay.ts';
 import { seenEntries } from '../../../src/core/log/seen.ts';
@@ -89,6 +90,21 @@ describe('answers made of parts that they share', () => {
     for (const [place, one] of all.entries())
       for (const [other, entry] of all.entries())
         expect(Math.sign(compareEntries(one, entry))).toBe(Math.sign(place - other));
+  });
+
+  it('have what belongs to their card found once for all of one question', () => {
+    const [read, found] = [asRead(), [] as string[]];
+    const find = byCard(({ question }) => {
+      found.push(question);
+      return `of ${question}`;
+    });
+    const questions = ['a', 'b', 'a', 'a', 'b', 'c', 'a'];
+    const given = questions.map((question, n) =>
+      find(read(answerEntry('s', n + 1, { question })) as AnswerEntry),
+    );
+    expect(given).toEqual(questions.map((question) => `of ${question}`));
+    expect(found).toEqual(['a', 'b', 'c']);
+    expect(find(answerEntry('s', 9, { question: 'a' }))).toBe('of a');
   });
 
   it('are met once, whatever parts they share with others', () => {

@@ -27,7 +27,7 @@ it('a clock went back where an answer is more than ten minutes ahead of it', () 
   expect(back(0, answered(-30))).toBe(0);
   expect(back(0, answered(10))).toBe(0);
   expect(back(0, answered(11))).toBe(11);
-  expect(back(0, answered(90), answered(11))).toBe(90);
+  expect(back(0, answered(90), answered(11), endEntry())).toBe(90);
   expect(back(0, { ...endEntry(), at: at(90) })).toBe(0);
 });
 
@@ -37,6 +37,8 @@ it('that a clock went back is told once, and again when it does from later than 
   // Seconds are told whole, so an answer may be up to one later than they say.
   const late = { ...answered(90), at: new Date(noon + 90 * minute + 999).toISOString() };
   expect(back(5, late, told(0, 90))).toBe(0);
+  const latest = { ...answered(90), at: new Date(noon + 90 * minute + 1000).toISOString() };
+  expect(back(5, latest, told(0, 90))).toBe(0);
   expect(back(5, answered(91), told(0, 90))).toBe(86);
   expect(back(5, answered(91), told(0, 91), told(0, 30))).toBe(0);
 });

@@ -5,6 +5,7 @@ import type { LogEntry } from '../../../src/core/log/entry.ts';
 import { readInOrder } from '../../../src/core/log/in-order.ts';
 import { inOrder, standingAnswers, type StandingAnswer } from '../../../src/core/log/replay.ts';
 import { logFiles, readFiles } from '../../support/arbitrary-log.ts';
+import { answerEntry } from '../../support/log-entries.ts';
 
 describe('answers that stream by', () => {
   it('are those that a replay of all entries finds, in its order', () => {
@@ -36,6 +37,39 @@ describe('reading in order', () => {
       }),
       { numRuns: 1000 },
     );
+  });
+
+  it('gives all entries of one place', () => {
+    const entries = ['one', 'two', 'three'].map((id) => answerEntry('s', 1, { id }));
+    for (const most of [0, 3]) {
+      const given: string[] = [];
+      const read = readInOrder(
+        (take) => entries.forEach((one) => take(one)),
+        () => true,
+        { most },
+      );
+      read.each(({ id }) => given.push(id));
+      expect(given).toEqual(['one', 'two', 'three']);
+    }
+  });
+
+  it('reads as many days at once as may be kept, where more entries are late', () => {
+    // Six days of two answers each, the latest day first: all but the first answer are late.
+    const entries = [6, 5, 4, 3, 2, 1].flatMap((day) =>
+      [2, 1].map((n) => answerEntry('s', 2 * day + n, { at: `2026-11-0${day}T0${n}:00:00.000Z` })),
+    );
+    const scansWith = (most: number) => {
+      let scans = 0;
+      const given: LogEntry[] = [];
+      const scan = (take: (entry: LogEntry) => void) => {
+        scans += 1;
+        entries.forEach((entry) => take(entry));
+      };
+      readInOrder(scan, () => true, { most }).each((entry) => given.push(entry));
+      expect(given).toEqual(inOrder(entries));
+      return scans - 1;
+    };
+    expect([12, 11, 10, 6, 5, 4, 3, 2, 1].map(scansWith)).toEqual([1, 1, 2, 2, 3, 3, 6, 6, 6]);
   });
 
   it('scans twice where few entries are late, and once more for every so many of more', () => {

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { amended, isAmendment } from '../../../src/core/log/amendments.ts';
 import type { LogEntry } from '../../../src/core/log/entry.ts';
 import { foldAtOnce, foldLog, mayGoOn, type FoldForm } from '../../../src/core/log/fold-log.ts';
-import { standingAnswers, type StandingAnswer } from '../../../src/core/log/replay.ts';
+import type { Scan } from '../../../src/core/log/in-order.ts';
+import { inOrder, standingAnswers, type StandingAnswer } from '../../../src/core/log/replay.ts';
 import { logFiles, readFiles } from '../../support/arbitrary-log.ts';
 import { answerEntry, overrideEntry, undoEntry } from '../../support/log-entries.ts';
 
@@ -46,6 +47,31 @@ describe('a fold in one pass', () => {
     expect(known).toBeGreaterThan(all / 15);
   });
 
+  it('is known where the log is in order and what amends it was found', () => {
+    fc.assert(
+      fc.property(logFiles, (files) => {
+        const entries = inOrder(readFiles(files));
+        const folded = foldAtOnce(scanOf(entries), listing, entries.filter(isAmendment));
+        expect(folded).toEqual(foldLog(scanOf(entries), listing));
+      }),
+    );
+    const same = [one, { ...one, id: 'of another make' }];
+    expect(foldAtOnce(scanOf(same), listing, [])?.laid).toHaveLength(2);
+  });
+
+  it('reads no more of a log once it is not in order', () => {
+    let taken = 0;
+    const scan: Scan = (take, isEnough) => {
+      for (const entry of [two, one, two, two, two]) {
+        if (isEnough?.() === true) return;
+        taken += 1;
+        take(entry);
+      }
+    };
+    expect(foldAtOnce(scan, listing, [])).toBeUndefined();
+    expect(taken).toBe(2);
+  });
+
   it('is not taken for known where an undo was missed', () => {
     const entries = [one, two, undoEntry(one, 3)];
     expect(foldAtOnce(scanOf(entries), listing, [])).toBeUndefined();
@@ -64,7 +90,7 @@ describe('a fold that goes on from where it was laid down', () => {
         if (folded === undefined) return;
         if (cut > 0 && cut < entries.length) gone += 1;
         expect(folded.laid).toEqual(standingAnswers(entries));
-        expect(folded.count).toBe(entries.filter(({ kind }) => kind === 'answer').length);
+        expect(folded).toEqual(foldLog(scanOf(entries), listing));
       }),
       { numRuns: 1500 },
     );
@@ -73,6 +99,7 @@ describe('a fold that goes on from where it was laid down', () => {
 
   it('goes on over overrides of what was appended', () => {
     expect(foldInTwo([one, two, overrideEntry(two, 3)], 1)?.laid).toHaveLength(2);
+    expect(foldInTwo([one, { ...one, id: 'of another make' }], 1)?.laid).toHaveLength(2);
   });
 
   it.each([

@@ -1,6 +1,7 @@
 import { crc32 } from 'node:zlib';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { isEntry } from '../../../src/core/log/entry-shape.ts';
 import { decodeLine } from '../../../src/core/log/line.ts';
 import {
   answerEntry,
@@ -31,7 +32,7 @@ describe('a line of the log', () => {
 
   it('of each kind has its members at their places, those of a later version behind them', () => {
     const names = oneOfEachKind.map((entry) => {
-      const members = { zone: 1, ...entry, crc: 'of another make', area: 2 };
+      const members = { place: 3, zone: 1, ...entry, crc: 'of another make', area: 2 };
       const line = lineOf(Object.fromEntries(Object.entries(members).toReversed()) as never);
       return Object.keys(JSON.parse(line)).join(' ');
     });
@@ -46,7 +47,7 @@ describe('a line of the log', () => {
           'deck question text target',
           'target back',
           'reason totals',
-        ].map((own) => `v kind id at offset session n ${own} area zone crc`),
+        ].map((own) => `v kind id at offset session n ${own} area place zone crc`),
       ),
     );
   });
@@ -285,6 +286,13 @@ describe('every value that the program writes is read', () => {
     '2026-11-31T25:00:00.000Z',
   ])('but not the time %s', (at) => expect(kindOf({ ...answerEntry(), at })).toBe('damaged'));
 });
+
+it.each([[null], ['answer'], [5], [[]], [[answerEntry()]], [undefined]])(
+  '%j is no entry',
+  (value) => {
+    expect(isEntry(value)).toBe(false);
+  },
+);
 
 describe('a damaged line', () => {
   it.each([

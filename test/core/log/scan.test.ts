@@ -1,6 +1,9 @@
+import { crc32 } from 'node:zlib';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { scanner } from '../../../src/core/log/scan.ts';
 import { seenEntries } from '../../../src/core/log/seen.ts';
+import { byteTools } from '../../../src/io/byte-tools.ts';
 import { answerEntry, lineOf, sealed, startEntry } from '../../support/log-entries.ts';
 import { scanPieces } from '../../support/scan.ts';
 
@@ -65,6 +68,21 @@ describe('scanning a log', () => {
   it('skips and counts what a newer version wrote', () => {
     const newer = `${sealed({ v: 2 })}\n`;
     expect(scan(a, newer, b)).toEqual({ ids: ['s-1', 's-2'], damage: [], newer: 1 });
+  });
+
+  it('keeps the count and the sum over a line that is handed over in parts', () => {
+    const entries: string[] = [];
+    const taken = scanner(byteTools, ({ id }) => entries.push(id));
+    const bad = b.replace('right', 'wrong').trimEnd();
+    const parts = [a, 'part', 'of a line', `${bad}${c}`, a.replace('"n":1', '"n":9'), b];
+    const how = ['lines', 'skip', 'skip', 'cut', 'lines', 'lines'] as const;
+    for (const [place, name] of how.entries()) taken[name](Buffer.from(parts[place] ?? ''));
+    expect(entries).toEqual(['s-1', 's-3', 's-2']);
+    expect(taken.damage).toEqual([
+      { line: 2, reason: 'it is far too long' },
+      { line: 3, reason: 'its checksum does not fit' },
+    ]);
+    expect([taken.count, taken.sum]).toEqual([4, crc32(parts.join(''))]);
   });
 
   it('reads on after a line longer than any of ours', () => {
