@@ -185,6 +185,30 @@ describe('what counts', () => {
     expect(lint(dir, '--print-config').out).toContain('item/all-of-the-above: error');
   });
 
+  it('a group in a config file says how grave its rules are; only by its own name is a rule turned on', () => {
+    const under = (rules: string) => {
+      const dir = tree({ 'quiz.config.yaml': `lint: { rules: ${rules} }\n`, 'deck.yaml': warned });
+      const lines = lint(dir, 'deck.yaml', '-f', 'concise').out.trimEnd().split('\n');
+      return lines.map((line) => line.replace(/^\S+ (\w+): .* \[(\S+)\]$/, '$1 $2'));
+    };
+    expect(under('{item: error}')).toEqual(['error item/all-of-the-above']);
+    expect(under('{item/all-of-the-above: info, item: error}')).toEqual([
+      'info item/all-of-the-above',
+    ]);
+    expect(under('{item: off, item/no-explanation: warning}')).toEqual([
+      'warning item/no-explanation',
+    ]);
+  });
+
+  it('what makes a deck unusable is told whichever rules were chosen, unless it is ignored by name', () => {
+    const deck = '- id: pi\n  question: How much is pi?\n  answer: 3.14\n  tolerance: -1\n';
+    const dir = tree({ 'deck.yaml': deck });
+    const said = ['deck.yaml:4:14 answer/numeric-tolerance'];
+    expect(found(lint(dir, '-f', 'concise', '--preset', 'off'))).toEqual(said);
+    expect(found(lint(dir, '-f', 'concise', '--select', 'item'))).toEqual(said);
+    expect(found(lint(dir, '-f', 'concise', '--ignore', 'answer'))).toEqual([]);
+  });
+
   it('a config file with faults is told with its place and what may be meant, exit 2', () => {
     const ran = lint(
       tree({
@@ -199,23 +223,34 @@ describe('what counts', () => {
   });
 
   it('a baseline leaves out what it has, and nothing new', () => {
-    const dir = tree({ 'deck.yaml': wrong });
+    const dir = tree({ 'deck.yaml': warned });
     expect(lint(dir, '--baseline', 'known.json').code).toBe(2);
     expect(lint(dir, '--baseline', 'known.json', '--update-baseline').code).toBe(0);
-    writeFileSync(join(dir, 'deck.yaml'), `# moved\n${clean}${wrong}`);
-    expect(lint(dir, '--baseline', 'known.json').code).toBe(0);
-    writeFileSync(join(dir, 'deck.yaml'), `${wrong}${wrong.replace('id: c', 'id: d')}`);
-    expect(lint(dir, '--baseline', 'known.json').code).toBe(1);
+    writeFileSync(join(dir, 'deck.yaml'), `# moved\n${clean}${warned}`);
+    expect(lint(dir, '--baseline', 'known.json', '--fail-on', 'warning').code).toBe(0);
+    writeFileSync(join(dir, 'deck.yaml'), `${warned}${warned.replace('id: b', 'id: d')}`);
+    expect(lint(dir, '--baseline', 'known.json', '--fail-on', 'warning').code).toBe(1);
     writeFileSync(join(dir, 'known.json'), '{"version": 7}');
     expect(lint(dir, '--baseline', 'known.json').code).toBe(2);
   });
 
+  it('a baseline and comments that lint writes take in no error that keeps a deck from being asked', () => {
+    const dir = tree({ 'deck.yaml': `${warned}${wrong}` });
+    const strict = ['--fail-on', 'warning', '-f', 'concise'];
+    expect(lint(dir, '--baseline', 'known.json', '--update-baseline').code).toBe(1);
+    const said = ['deck.yaml:8:11 answer/not-in-choices'];
+    expect(found(lint(dir, '--baseline', 'known.json', ...strict))).toEqual(said);
+    const ran = lint(dir, '--add-suppressions', ...strict);
+    expect(found(ran)).toEqual(['deck.yaml:9:11 answer/not-in-choices']);
+    expect(ran.err).toContain('cannot be asked because of an error');
+  });
+
   it('a baseline has files that are called like parts of an object', () => {
-    const dir = tree({ constructor: wrong });
-    writeFileSync(join(dir, '__proto__'), wrong);
+    const dir = tree({ constructor: warned });
+    writeFileSync(join(dir, '__proto__'), warned);
     const both = ['__proto__', 'constructor', '--baseline', 'known.json'];
     expect(lint(dir, ...both, '--update-baseline').code).toBe(0);
-    expect(lint(dir, ...both).code).toBe(0);
+    expect(lint(dir, ...both, '--fail-on', 'warning').code).toBe(0);
     const known = JSON.parse(readFileSync(join(dir, 'known.json'), 'utf8')) as { files: object };
     expect(Object.keys(known.files)).toEqual(['__proto__', 'constructor']);
   });

@@ -86,13 +86,23 @@ async function suppressed(
 ): Promise<string> {
   if (addSuppressions === undefined) return text;
   const read = await readDeck({ path, bytes: text }, host.tools);
-  const left = lint(read, options).diagnostics;
+  const found = lint(read, options).diagnostics;
+  const left = found.filter(({ refusal }) => refusal !== true);
+  if (left.length < found.length) tellRefused(host, path, found.length - left.length);
   const reason = addSuppressions === true ? undefined : addSuppressions;
   const commented = left.length === 0 ? read.document.text : withSuppressions(read, left, reason);
   if (commented === undefined) {
     host.streams.err(say`warning: \`${safeLine(path)}\` has no room for comments\n`);
   }
   return `${read.document.bom ? '\uFEFF' : ''}${commented ?? read.document.text}`;
+}
+
+/** A comment would hide for ever that the deck cannot be asked. */
+function tellRefused(host: Host, path: string, count: number): void {
+  const errors = count === 1 ? say`an error` : say`${count} errors`;
+  host.streams.err(
+    say`warning: \`${safeLine(path)}\` cannot be asked because of ${errors}, for which no comment was written\n`,
+  );
 }
 
 /** Writes the file, or prints how it would change; whether that could be done. */

@@ -1,6 +1,7 @@
 import type { CheckOptions } from '../../core/lint/check.ts';
 import type { FileReport, LintReport } from '../../core/lint/report.ts';
 import { rules } from '../../core/lint/rules.ts';
+import { isOn } from '../../core/lint/settings.ts';
 import type { Severity } from '../../core/text/finding.ts';
 import { safeLine } from '../../core/text/gate.ts';
 import { say } from '../../core/text/shown.ts';
@@ -245,7 +246,7 @@ function configLines({
     `  exclude: ${JSON.stringify(exclude)}`,
     '  rules:',
     ...[...settings].map(
-      ([name, to]) => `    ${name}: ${to === 'own' ? (own.get(name) ?? to) : to}`,
+      ([name, to]) => `    ${name}: ${to === 'own' ? own.get(name) : isOn(to) ? to : 'off'}`,
     ),
   ];
 }

@@ -2,14 +2,17 @@ import type { Digest } from '../deck/identity.ts';
 import { fingerprintsOf } from './fingerprint.ts';
 import type { FileReport } from './report.ts';
 
-/** Findings that are known and put up with: fingerprints by path and rule. */
+/**
+ * Findings that are known and put up with: fingerprints by path and rule. What keeps a deck from
+ * being asked is none of them: it would be hidden for ever.
+ */
 export interface Baseline {
   readonly version: 1;
   readonly files: { readonly [path: string]: { readonly [rule: string]: readonly string[] } };
 }
 
 export function baselineOf(files: readonly FileReport[], digest: Digest): Baseline {
-  const touched = files.filter(({ diagnostics }) => diagnostics.length > 0);
+  const touched = files.filter(({ diagnostics }) => diagnostics.some(({ refusal }) => !refusal));
   // From entries, as a file may be called `__proto__`.
   const known = touched.map((file) => [file.path, printsByRule(file, digest)] as const);
   return { version: 1, files: Object.fromEntries(known) };
@@ -18,8 +21,8 @@ export function baselineOf(files: readonly FileReport[], digest: Digest): Baseli
 function printsByRule(file: FileReport, digest: Digest): Record<string, string[]> {
   const prints = fingerprintsOf(file, digest);
   const known: Record<string, string[]> = {};
-  file.diagnostics.forEach(({ rule }, index) => {
-    (known[rule] ??= []).push(prints[index] ?? '');
+  file.diagnostics.forEach(({ rule, refusal }, index) => {
+    if (refusal !== true) (known[rule] ??= []).push(prints[index] ?? '');
   });
   return known;
 }
@@ -30,7 +33,8 @@ export function withoutKnown(file: FileReport, baseline: Baseline, digest: Diges
   if (known === undefined) return file;
   const prints = fingerprintsOf(file, digest);
   const diagnostics = file.diagnostics.filter(
-    ({ rule }, index) => !(known[rule] ?? []).includes(prints[index] ?? ''),
+    ({ rule, refusal }, index) =>
+      refusal === true || !(known[rule] ?? []).includes(prints[index] ?? ''),
   );
   return { ...file, diagnostics };
 }

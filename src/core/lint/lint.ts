@@ -10,7 +10,7 @@ import { pathAt } from '../text/locate.ts';
 import { pictureFolders } from './images.ts';
 import { lintFile, type LintFile, type LintTools } from './lint-file.ts';
 import type { DeckFacts, Issue, Quiet, Rule, Target } from './rule.ts';
-import type { Settings } from './settings.ts';
+import { isOn, type Settings } from './settings.ts';
 import { quietFor, sift, type Suppressed } from './suppressions.ts';
 
 /** What lint makes of one file. */
@@ -37,7 +37,8 @@ export function lint(read: DeckRead, options: LintOptions): Linted {
     settled(read.diagnostics, checked(file, options.rules, options.settings)),
     read.document,
   );
-  const weighed = found.flatMap((one) => weigh(one, options.settings));
+  const refused = new Set(read.diagnostics.filter(({ severity }) => severity === 'error'));
+  const weighed = found.flatMap((one) => weigh(one, refused.has(one), options.settings));
   const { kept, suppressed, quiets } = options.inline
     ? sift(weighed, read.document, options.settings, options.rules)
     : { kept: weighed, suppressed: [], quiets: [] };
@@ -58,7 +59,7 @@ const known = new WeakMap<Settings, readonly Rule[]>();
 function active(rules: readonly Rule[], settings: Settings): readonly Rule[] {
   const on =
     known.get(settings) ??
-    rules.filter(({ name, check }) => check !== undefined && settings.get(name) !== 'off');
+    rules.filter(({ name, check }) => check !== undefined && isOn(settings.get(name)));
   known.set(settings, on);
   return on;
 }
@@ -87,13 +88,25 @@ function settled(
   found: readonly Diagnostic[],
 ): readonly Diagnostic[] {
   const errors = reader.filter(({ severity }) => severity === 'error');
-  if (errors.length === 0) return [...reader, ...found];
   const why = found.filter(({ rule, severity }) => severity === 'error' && causes.test(rule));
+  if (errors.length === 0) return [...reader, ...withoutParts(found, why)];
   const explained = (one: Diagnostic) =>
     why.some(({ rule, span }) => explains(rule, one.rule) && overlap(span, one.span));
   const left = reader.filter((one) => !explained(one));
   const refused = left.filter(({ severity }) => severity === 'error').map(({ span }) => span);
-  return [...left, ...found.filter(({ span }) => !refused.some((other) => overlap(span, other)))];
+  const more = found.filter(({ span }) => !refused.some((other) => overlap(span, other)));
+  return [...left, ...withoutParts(more, why)];
+}
+
+/** What is said of a part of a text that is not read as it was meant is beside the point. */
+function withoutParts(
+  found: readonly Diagnostic[],
+  why: readonly Diagnostic[],
+): readonly Diagnostic[] {
+  if (why.length === 0) return found;
+  const isPart = ({ span, severity }: Diagnostic) =>
+    severity !== 'error' && why.some((one) => overlap(span, one.span));
+  return found.filter((one) => !isPart(one));
 }
 
 /** A wrong character is why the syntax is wrong, and either is why a key or a value is. */
@@ -107,10 +120,15 @@ function overlap(one: Span, other: Span): boolean {
   return one.start < other.end && other.start < one.end;
 }
 
-function weigh(diagnostic: Diagnostic, settings: Settings): readonly Diagnostic[] {
+function weigh(
+  diagnostic: Diagnostic,
+  isRefusal: boolean,
+  settings: Settings,
+): readonly Diagnostic[] {
   const to = settings.get(diagnostic.rule) ?? 'own';
-  if (to === 'off') return [];
-  return [to === 'own' ? diagnostic : { ...diagnostic, severity: to }];
+  if (to === 'off' || (to === 'unchosen' && !isRefusal)) return [];
+  const severity = to === 'own' || to === 'unchosen' ? diagnostic.severity : to;
+  return [{ ...diagnostic, severity, ...(isRefusal ? { refusal: true as const } : {}) }];
 }
 
 /** A rule's issue with its characters, its question and its path in author's words. */
@@ -166,7 +184,7 @@ export function lintTogether(
   const quiets = new Map(decks.map((deck) => [deck.path, deck.quiets ?? []]));
   for (const one of rules) {
     const to = settings.get(one.name) ?? 'own';
-    if (one.together === undefined || to === 'off') continue;
+    if (one.together === undefined || to === 'off' || to === 'unchosen') continue;
     const report = (path: string, { at, also: _also, ...issue }: Issue) => {
       if (!isSpan(at)) throw new Error(`${one.name} looks at several files and must give a span`);
       const severity = to === 'own' ? (issue.severity ?? one.severity) : to;

@@ -15,8 +15,17 @@ export interface Wish {
   readonly severities?: { readonly [rule: string]: Severity | 'off' };
 }
 
-/** Per rule: `off`, a severity for all of its findings, or `own` for the rule's own. */
-export type Settings = ReadonlyMap<string, Severity | 'off' | 'own'>;
+/**
+ * What a rule is set to: `off`, a severity for all of its findings, or `own` for the rule's own. A
+ * rule that was not chosen is `unchosen`: what the reader itself refuses by its name is told still.
+ */
+export type Setting = Severity | 'off' | 'unchosen' | 'own';
+
+export type Settings = ReadonlyMap<string, Setting>;
+
+export function isOn(setting: Setting | undefined): boolean {
+  return setting !== 'off' && setting !== 'unchosen';
+}
 
 export interface UnknownRule {
   readonly written: string;
@@ -29,23 +38,29 @@ export function settingsOf(
   rules: readonly Rule[],
 ): { readonly settings: Settings; readonly unknown: readonly UnknownRule[] } {
   const preset = wish.preset ?? 'recommended';
-  const settings = new Map<string, Severity | 'off' | 'own'>(
-    rules.map((one) => [one.name, ofPreset(one, preset)]),
-  );
-  const turn = (names: readonly string[], to: (one: Rule) => Severity | 'off' | 'own') => {
+  const settings = new Map<string, Setting>(rules.map((one) => [one.name, ofPreset(one, preset)]));
+  const turn = (names: readonly string[], to: (one: Rule) => Setting) => {
     for (const one of rules)
       if (names.some((name) => covers(name, one.name))) settings.set(one.name, to(one));
   };
-  for (const [name, to] of Object.entries(wish.severities ?? {})) turn([name], () => to);
+  const wished = Object.entries(wish.severities ?? {});
+  const names = new Set(rules.map(({ name }) => name));
+  // A group says how grave its rules are; only by its own name is a rule turned on.
+  for (const [group, to] of wished.filter(([name]) => !names.has(name)))
+    turn([group], ({ name }) => {
+      const now = settings.get(name) ?? 'own';
+      return to === 'off' || isOn(now) ? to : now;
+    });
+  for (const [name, to] of wished.filter(([one]) => names.has(one))) turn([name], () => to);
   if (wish.select !== undefined) {
     const kept = wish.select;
     for (const one of rules)
       if (!isFromReader(one) && !kept.some((name) => covers(name, one.name)))
-        settings.set(one.name, 'off');
+        settings.set(one.name, 'unchosen');
   }
   const on = (one: Rule) => {
-    const now = settings.get(one.name) ?? 'off';
-    return now === 'off' ? 'own' : now;
+    const now = settings.get(one.name) ?? 'own';
+    return isOn(now) ? now : 'own';
   };
   turn([...(wish.select ?? []), ...(wish.extend ?? [])], on);
   turn(wish.ignore ?? [], () => 'off');
@@ -57,11 +72,11 @@ function isFromReader({ check, together, name }: Rule): boolean {
   return check === undefined && together === undefined && !name.startsWith('suppression/');
 }
 
-function ofPreset(one: Rule, preset: Preset): Severity | 'off' | 'own' {
+function ofPreset(one: Rule, preset: Preset): Setting {
   if (isFromReader(one)) return one.severityIn?.[preset] ?? 'own';
-  if (preset === 'off') return 'off';
+  if (preset === 'off') return 'unchosen';
   const on = one.presets.includes('recommended') || one.presets.includes(preset);
-  return on ? (one.severityIn?.[preset] ?? 'own') : 'off';
+  return on ? (one.severityIn?.[preset] ?? 'own') : 'unchosen';
 }
 
 /** `item/k-type`, `item` and `item/*` all cover `item/k-type`. */

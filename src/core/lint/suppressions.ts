@@ -5,7 +5,7 @@ import { positionAt } from '../text/lines.ts';
 import type { Comment, Located, Span } from '../text/located.ts';
 import { nearest } from '../text/suggest.ts';
 import type { Quiet, Rule } from './rule.ts';
-import { covers, unknownRule, type Settings } from './settings.ts';
+import { covers, isOn, unknownRule, type Settings } from './settings.ts';
 import {
   directives,
   firstFrom,
@@ -56,7 +56,7 @@ export function sift(
   const later = rules.flatMap(({ name, together }) => (together === undefined ? [] : [name]));
   const used = new Used(found.map((one) => ({ rule: one.rule, line: lineOf(one, document) })));
   const unused = suppressions.flatMap((one) => unusedIn(one, used, document, settings, later));
-  const told = [...complaints, ...unused].filter(({ rule }) => settings.get(rule) !== 'off');
+  const told = [...complaints, ...unused].filter(({ rule }) => isOn(settings.get(rule)));
   const quiets = suppressions.flatMap((one) => quietOf(one, document, later));
   return { kept: [...kept, ...told], suppressed, quiets };
 }
@@ -102,7 +102,7 @@ function read(
     if (directive === undefined) return [];
     const known = directive.names.filter((name) => isKnown(name, settings));
     const unknown = directive.names.filter((name) => !known.includes(name));
-    complaints.push(...unknown.map((name) => unknownName(comment, name, settings)));
+    complaints.push(...unknown.map((name) => unknownName(comment, name, document, settings)));
     if (unknown.length > 0 && known.length === 0) return [];
     const { reach, reason } = directive;
     const why = reason === undefined ? {} : { reason };
@@ -168,7 +168,7 @@ function unusedIn(
   const idle = namesOf(suppression).filter(
     (name) => !used.has(name, suppression) && !later.includes(name),
   );
-  const active = idle.filter((name) => name === '' || isOn(name, settings));
+  const active = idle.filter((name) => name === '' || anyIsOn(name, settings));
   if (active.length === 0) return [];
   const whole = active.length === Math.max(1, rules.length);
   const named = active.map((name) => `\`${name}\``).join(', ');
@@ -183,8 +183,8 @@ function unusedIn(
   ];
 }
 
-function isOn(name: string, settings: Settings): boolean {
-  return [...settings].some(([rule, to]) => to !== 'off' && covers(name, rule));
+function anyIsOn(name: string, settings: Settings): boolean {
+  return [...settings].some(([rule, to]) => isOn(to) && covers(name, rule));
 }
 
 function unknownDirective(comment: Comment): Diagnostic {
@@ -199,11 +199,18 @@ function unknownDirective(comment: Comment): Diagnostic {
   );
 }
 
-function unknownName(comment: Comment, name: string, settings: Settings): Diagnostic {
+function unknownName(
+  comment: Comment,
+  name: string,
+  { text }: YamlDocument,
+  settings: Settings,
+): Diagnostic {
   const { meant } = unknownRule(name, [...settings.keys()]);
+  const start = text.indexOf(name, comment.span.start + comment.text.indexOf(' '));
+  const span = start < 0 ? comment.span : { start, end: start + name.length };
   return complaint(
     'suppression/unknown',
-    comment,
+    { ...comment, span },
     `There is no rule \`${name}\``,
     meant === undefined ? '`quiz lint --rules` lists them' : `Write \`${meant}\``,
   );

@@ -41,6 +41,8 @@ export interface Diagnostic {
   readonly where: string;
   /** Index of the question it belongs to, where it belongs to one. */
   readonly question?: number;
+  /** The deck cannot be asked as it is: no list of known findings takes this in. */
+  readonly refusal?: true;
 }
 
 /** `safe` keeps the deck's meaning, `unsafe` changes it as the message says, `suggestion` is never applied. */
