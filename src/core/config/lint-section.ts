@@ -1,5 +1,6 @@
 import { decodeNode, optional, type Decoder } from '../text/decode.ts';
-import { integer, oneOf, record, texts, wrongType } from '../text/decoders.ts';
+import { integer, oneOf, texts, wrongType } from '../text/decoders.ts';
+import { record } from '../text/record.ts';
 import type { Path } from '../text/located.ts';
 import type { Finding } from '../text/finding.ts';
 import { nearest } from '../text/suggest.ts';

@@ -7,11 +7,11 @@ import {
   mapped,
   number,
   oneOf,
-  record,
   text,
   textOrTexts,
   texts,
 } from '../text/decoders.ts';
+import { record } from '../text/record.ts';
 import type { Standard } from '../question/type.ts';
 import { typeNames } from '../question/types.ts';
 

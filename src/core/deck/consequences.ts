@@ -18,6 +18,7 @@ const losing = [
 
 /** What may only follow from an error of the same question, and from which. */
 const following: ReadonlyMap<string, readonly string[]> = new Map([
+  ['yaml/bad-indent', ['yaml/nested-item']],
   ['schema/missing-key', losing],
   ['schema/conflicting-keys', losing],
   ['answer/none-correct', losing],

@@ -6,8 +6,10 @@ import {
   type Field,
   type Fields,
 } from '../text/decode.ts';
-import { record, text, texts } from '../text/decoders.ts';
+import { text, texts } from '../text/decoders.ts';
+import { record } from '../text/record.ts';
 import type { Report } from '../text/finding.ts';
+import type { Belonging } from '../text/keys.ts';
 import { entryOf, type Mapping, type Path } from '../text/located.ts';
 import { types } from '../question/types.ts';
 import { commonFields, id, standards } from './common-fields.ts';
@@ -36,6 +38,26 @@ const questions: Decoder<unknown> = {
   read: () => undefined,
 };
 
+const ofDeck: ReadonlySet<string> = new Set([
+  'title',
+  'id',
+  'description',
+  'author',
+  'source',
+  'license',
+  'language',
+  'version',
+  'code',
+  'standards',
+  'questions',
+]);
+
+function belonging(key: string): Belonging | undefined {
+  return ofDeck.has(key)
+    ? { to: 'to the deck, not to its `defaults`', help: 'Write it beside `defaults:`' }
+    : undefined;
+}
+
 /** Keys of a deck. `questions` are read one by one elsewhere, so that a broken one hides no other. */
 export const deckFields = {
   title: optional(text(), 'What the deck is called'),
@@ -52,7 +74,10 @@ export const deckFields = {
   code: optional(text(), 'A sharing code, if the deck came with one'),
   tags: optional(texts(), 'Tags of every question'),
   standards: optional(standards, 'What the deck is aligned to'),
-  defaults: optional(record(defaultFields), 'Values for questions that do not have their own'),
+  defaults: optional(
+    record(defaultFields, undefined, belonging),
+    'Values for questions that do not have their own',
+  ),
   questions: required(questions, 'The questions, in order'),
 } as const;
 

@@ -13,6 +13,7 @@ import {
 import type { PatternRoom } from '../question/grading/pattern.ts';
 import type { Common } from '../question/type.ts';
 import { types, type AnyType, type Question } from '../question/types.ts';
+import { isSameButForCase, misplacedKey, sameButForCase, type Belonging } from '../text/keys.ts';
 import { commonFields } from './common-fields.ts';
 import { defaultFields } from './deck-fields.ts';
 import { meantKey, readAsMeant, twoColons, type Renamed } from './keys.ts';
@@ -54,7 +55,7 @@ export function readItem(
     return undefined;
   }
   const { map, renamed, unknown } = readAsMeant(node, itemKeys);
-  for (const entry of unknown) report(unknownKey(entry, at, renamed));
+  for (const entry of unknown) report(unknownKey(entry, node, at, renamed));
   const told = speaking(report, at, renamed);
   const own = withDefaults(map, inherited.defaults);
   const type = typeFor(own, at, told);
@@ -100,8 +101,12 @@ function notAQuestion(node: Located, at: Path): Finding {
   };
 }
 
-function unknownKey({ key }: Entry, at: Path, renamed: readonly Renamed[]): Finding {
+function unknownKey({ key }: Entry, map: Mapping, at: Path, renamed: readonly Renamed[]): Finding {
   if (key.text.endsWith(':')) return twoColons(key, at);
+  if (headKeys.includes(key.text)) return misplacedKey(key.text, toDeck, at);
+  const other = map.entries.find((one) => isSameButForCase(key.text, one.key.text));
+  if (other !== undefined && itemKeys.includes(other.key.text))
+    return sameButForCase(key.text, other.key.text, at);
   const taken = renamed.find(({ written }) => written === key.text)?.meant;
   const meant = taken ?? meantKey(key.text, itemKeys);
   return {
@@ -114,6 +119,22 @@ function unknownKey({ key }: Entry, at: Path, renamed: readonly Renamed[]): Find
     ...(taken === undefined ? {} : { fix: renaming(key, taken) }),
   };
 }
+
+const toDeck: Belonging = {
+  to: 'to the deck, not to a question',
+  help: 'Write it at the head of the deck, before `questions:`',
+};
+
+/** Keys that only the head of a deck has. */
+const headKeys: readonly string[] = [
+  'title',
+  'author',
+  'license',
+  'language',
+  'version',
+  'defaults',
+  'questions',
+];
 
 /** A key that is only called otherwise can be renamed; what stands there may still be wrong. */
 function renaming(key: Scalar, meant: string): Fix {
@@ -156,23 +177,59 @@ function typeFor(map: Mapping, at: Path, report: Report): AnyType | undefined {
 
 /** Keys that belong to other types: an error where they are what makes a question of that type. */
 function checkKeys(map: Mapping, type: AnyType, at: Path, report: Report): boolean {
-  let fits = true;
-  for (const { key } of map.entries) {
-    const name = key.text;
-    if (!itemKeys.includes(name) || commonKeys.includes(name) || name in type.fields) continue;
-    const owners = types.filter((other) => name in other.fields);
-    const contradicts = owners.some((other) => other.fields[name]?.required === true);
-    if (contradicts) fits = false;
-    report({
-      rule: 'schema/conflicting-keys',
-      severity: contradicts ? 'error' : 'warning',
-      message: `\`${name}\` has no meaning in a ${type.name} question`,
-      place: { path: [...at, name], on: 'key' },
-      label: `a key of ${owners.map((owner) => owner.name).join(', ')}`,
-      help: contradicts ? `Remove \`${name}\`, or change \`type\`` : `Remove \`${name}\``,
-    });
-  }
-  return fits;
+  const strange = map.entries
+    .map(({ key }) => key.text)
+    .filter(
+      (name) => itemKeys.includes(name) && !commonKeys.includes(name) && !(name in type.fields),
+    );
+  if (strange.length === 0) return true;
+  const grave = strange.filter((name) => ownersOf(name).some((other) => isMadeBy(other, name)));
+  report(conflict(strange, grave, type, map, at));
+  return grave.length === 0;
+}
+
+function ownersOf(name: string): readonly AnyType[] {
+  return types.filter((other) => name in other.fields);
+}
+
+function isMadeBy(type: AnyType, name: string): boolean {
+  return type.fields[name]?.required === true;
+}
+
+/** All of them at once: they have one cause. */
+function conflict(
+  strange: readonly string[],
+  grave: readonly string[],
+  type: AnyType,
+  map: Mapping,
+  at: Path,
+): Finding {
+  const first = grave[0] ?? strange[0] ?? '';
+  const others = strange.filter((name) => name !== first);
+  const quoted = [first, ...others].map((name) => `\`${name}\``);
+  const it = others.length === 0 ? `\`${first}\`` : 'them';
+  const maker = map.entries.find(({ key }) => isMadeBy(type, key.text))?.key.text;
+  const named = entryOf(map, 'type') !== undefined;
+  const instead = named ? ', or change `type`' : maker === undefined ? '' : `, or \`${maker}\``;
+  return {
+    rule: 'schema/conflicting-keys',
+    severity: grave.length > 0 ? 'error' : 'warning',
+    message: `${listed(quoted)} ${others.length === 0 ? 'has' : 'have'} no meaning in ${withArticle(type.name)} question`,
+    place: { path: [...at, first], on: 'key' },
+    label: `a key of ${ownersOf(first)
+      .map((owner) => owner.name)
+      .join(', ')}`,
+    also: others.map((name) => ({ place: { path: [...at, name], on: 'key' }, label: 'and this' })),
+    help: `Remove ${it}${grave.length > 0 || others.length > 0 ? instead : ''}`,
+  };
+}
+
+function listed(words: readonly string[]): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+}
+
+function withArticle(name: string): string {
+  return `${/^[aeiou]/.test(name) ? 'an' : 'a'} ${name}`;
 }
 
 function decodeItem(

@@ -11,6 +11,7 @@ import {
   type Scalar,
 } from '../text/located.ts';
 import { kindOf } from '../text/decoders.ts';
+import { isSameButForCase, misplacedKey, sameButForCase, type Belonging } from '../text/keys.ts';
 import { deckFields } from './deck-fields.ts';
 import type { Digest } from './identity.ts';
 import { itemKeys } from './item.ts';
@@ -84,17 +85,52 @@ function headOf(root: Mapping, report: Report): Head | undefined {
     });
     return undefined;
   }
-  const { map, renamed, unknown } = readAsMeant(root, [...deckKeys, ...questionKeys]);
+  const read = readAsMeant(root, [...deckKeys, ...questionKeys]);
+  const singular = singularOf(root);
+  checkKeys(root, read, singular, report);
+  const { map, renamed } = read;
+  const named = renamed.find(({ meant }) => meant === 'questions')?.written ?? 'questions';
+  const written = singular?.text ?? named;
+  const node = entryOf(map, singular === undefined ? 'questions' : written)?.value;
+  const questions = listOf(node, written, root, report);
+  return questions === undefined ? undefined : { map, at: [written], questions };
+}
+
+function checkKeys(
+  root: Mapping,
+  { renamed, unknown }: ReturnType<typeof readAsMeant>,
+  singular: Scalar | undefined,
+  report: Report,
+): void {
   for (const { key } of unknown) {
-    if (key.text.endsWith(':')) report(twoColons(key, []));
-    else report(unknownKey(key, renamed.find(({ written }) => written === key.text)?.meant));
+    const meant = renamed.find(({ written }) => written === key.text)?.meant;
+    report(strangeKey(key, meant, root));
   }
   for (const { key } of root.entries) {
-    if (questionKeys.includes(key.text)) report(misplaced(key.text));
+    if (key === singular) report(unknownKey(key, 'questions'));
+    else if (questionKeys.includes(key.text)) report(misplacedKey(key.text, toQuestions, []));
   }
-  const written = renamed.find(({ meant }) => meant === 'questions')?.written ?? 'questions';
-  const questions = listOf(entryOf(map, 'questions')?.value, written, root, report);
-  return questions === undefined ? undefined : { map, at: [written], questions };
+}
+
+const toQuestions: Belonging = {
+  to: 'to a question, not to the deck',
+  help: 'Put it under `questions:`, in an item that begins with `- question:`',
+};
+
+/** `question:` with a list behind it. */
+function singularOf(root: Mapping): Scalar | undefined {
+  const one = entryOf(root, 'question');
+  return entryOf(root, 'questions') === undefined && one?.value.kind === 'list'
+    ? one.key
+    : undefined;
+}
+
+function strangeKey(key: Scalar, meant: string | undefined, root: Mapping): Finding {
+  if (key.text.endsWith(':')) return twoColons(key, []);
+  const other = root.entries.find((one) => isSameButForCase(key.text, one.key.text))?.key.text;
+  return other !== undefined && deckKeys.includes(other)
+    ? sameButForCase(key.text, other, [])
+    : unknownKey(key, meant);
 }
 
 function isOurs(key: string): boolean {
@@ -149,15 +185,5 @@ function unknownKey({ text: key, span }: Scalar, meant: string | undefined): Fin
     ...(meant === undefined
       ? {}
       : { fix: fixOf('unsafe', `Rename it to \`${meant}\``, span, meant) }),
-  };
-}
-
-function misplaced(key: string): Finding {
-  return {
-    rule: 'schema/misplaced-key',
-    severity: 'error',
-    message: `\`${key}\` belongs to a question, not to the deck`,
-    place: { path: [key], on: 'key' },
-    help: 'Put it under `questions:`, in an item that begins with `- question:`',
   };
 }

@@ -1,5 +1,5 @@
 import type { Fields, Schema } from '../text/decode.ts';
-import { recordSchema } from '../text/decoders.ts';
+import { recordSchema } from '../text/record.ts';
 import type { QuestionType } from '../question/type.ts';
 import { types } from '../question/types.ts';
 import { commonFields } from './common-fields.ts';

@@ -48,10 +48,15 @@ const ofDeck: ReadonlyMap<string, Role> = new Map([
   ['tags', 'tag'],
 ]);
 
+const ofDefaults: ReadonlyMap<string, Role> = new Map([
+  ['tags', 'tag'],
+  ['topic', 'topic'],
+]);
+
 /** By where the text stands; an answer of a true-false or numeric question is an `answer` too. */
 export function roleOf(path: Path): Role {
   const rest = withinQuestion(path);
-  if (rest === undefined) return ofDeck.get(String(path[0])) ?? 'value';
+  if (rest === undefined) return headRole(path);
   const [key, , inner] = rest;
   if (typeof key !== 'string') return 'value';
   if (key === 'choices') return inner === 'feedback' ? 'feedback' : choicePart(inner);
@@ -63,6 +68,10 @@ export function roleOf(path: Path): Role {
 /** Of the keys of a map: those of `pairs` are texts of the author's. */
 export function keyRole(map: Path): Role {
   return withinQuestion(map)?.join() === 'pairs' ? 'pair-left' : 'key';
+}
+
+function headRole([key, inner]: Path): Role {
+  return (key === 'defaults' ? ofDefaults.get(String(inner)) : ofDeck.get(String(key))) ?? 'value';
 }
 
 function choicePart(inner: string | number | undefined): Role {

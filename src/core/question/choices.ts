@@ -1,8 +1,10 @@
 import { optional, required, type Decoder } from '../text/decode.ts';
-import { boolean, either, listOf, mapped, record, text } from '../text/decoders.ts';
+import { boolean, either, listOf, mapped, text } from '../text/decoders.ts';
+import { record } from '../text/record.ts';
 import { rewriteFix } from '../text/edits.ts';
 import type { Finding } from '../text/finding.ts';
 import { entryOf, type Located, type Mapping, type Path } from '../text/located.ts';
+import type { Belonging } from '../text/keys.ts';
 import { nearest } from '../text/suggest.ts';
 import { comparable } from '../text/gate.ts';
 import type { Common, ItemContext, Shufflable } from './type.ts';
@@ -15,12 +17,35 @@ export interface Choice {
 
 const choice: Decoder<Choice> = either(
   mapped(text(), (words): Choice => ({ text: words })),
-  record({
-    text: required(text(), 'The choice itself'),
-    correct: optional(boolean(), 'Whether it is right; instead of `answer`'),
-    feedback: optional(text(), 'Why it is right or wrong, shown when it was chosen'),
-  }),
+  record(
+    {
+      text: required(text(), 'The choice itself'),
+      correct: optional(boolean(), 'Whether it is right; instead of `answer`'),
+      feedback: optional(text(), 'Why it is right or wrong, shown when it was chosen'),
+    },
+    'a text, or a map with text, correct, feedback',
+    (key) => (ofQuestion.has(key) ? toQuestion : undefined),
+  ),
 );
+
+const toQuestion: Belonging = {
+  to: 'to the question, not to a choice',
+  help: 'Write it beside `choices:`; what belongs to a choice is `text`, `correct` and `feedback`',
+};
+
+/** Keys of a question that are written at a choice by mistake. */
+const ofQuestion: ReadonlySet<string> = new Set([
+  'answer',
+  'explanation',
+  'hint',
+  'points',
+  'tags',
+  'topic',
+  'difficulty',
+  'time',
+  'type',
+  'question',
+]);
 
 export const choiceList: Decoder<readonly Choice[]> = listOf(choice, 'a list of choices');
 
@@ -71,7 +96,10 @@ function tidy(words: string): string {
 }
 
 /** Reports what no set of choices may be; false when it did. */
-export function checkChoices(choices: readonly Choice[], { at, report }: ItemContext): boolean {
+export function checkChoices(
+  choices: readonly Choice[],
+  { at, map, report }: ItemContext,
+): boolean {
   let fine = true;
   const tell = (finding: Omit<Finding, 'severity'>) => {
     report({ severity: 'error', ...finding });
@@ -91,12 +119,19 @@ export function checkChoices(choices: readonly Choice[], { at, report }: ItemCon
     tell({
       rule: 'answer/duplicate-choice',
       message: `The choice \`${one.text}\` is there twice`,
-      place: { path: [...at, 'choices', index] },
-      also: [{ place: { path: [...at, 'choices', first] }, label: 'first here' }],
+      place: { path: choicePath(index, map, at) },
+      also: [{ place: { path: choicePath(first, map, at) }, label: 'first here' }],
       help: 'Remove one of them',
     });
   });
   return fine;
+}
+
+/** Of its text, which may be one key of several. */
+function choicePath(index: number, map: Mapping, at: Path): Path {
+  const list = entryOf(map, 'choices')?.value;
+  const node = list?.kind === 'list' ? list.items[index] : undefined;
+  return [...at, 'choices', index, ...(node?.kind === 'map' ? ['text'] : [])];
 }
 
 /** Index of the choice that an `answer` names, exactly or but for spaces; or why there is none. */
@@ -155,10 +190,10 @@ export function notInChoices(
   };
 }
 
-/** A capital letter or a number, where the choices are no letters and no numbers themselves. */
+/** A capital letter where no choice is one, or a number where all choices are words. */
 function isPosition(choices: readonly Choice[], answer: string): boolean {
-  if (!/^(?:[A-Z]|\d{1,2})$/.test(answer)) return false;
-  return choices.every(({ text }) => /\p{L}{2}/u.test(text));
+  if (/^[A-J]$/.test(answer)) return choices.every(({ text }) => /\p{L}{2}|\d/u.test(text));
+  return /^\d{1,2}$/.test(answer) && choices.every(({ text }) => /\p{L}{2}/u.test(text));
 }
 
 function outOfRange(choices: readonly Choice[], answer: string, path: Path): Finding {

@@ -48,6 +48,7 @@ export function readCloze(text: string): {
       plain = '';
       at = end + 2;
     } else {
+      if (text.startsWith('}}', at) && isStray(text, at)) problems.push(unopened(at));
       plain += text[at];
       at += 1;
     }
@@ -59,6 +60,12 @@ export function readCloze(text: string): {
     pieces: pieces.filter((piece) => piece.kind === 'blank' || piece.text !== ''),
     problems,
   };
+}
+
+/** No brace is open there, as in code it would be. */
+function isStray(text: string, at: number): boolean {
+  const before = text.slice(0, at);
+  return before.split('{').length <= before.split('}').length && text[at + 2] !== '}';
 }
 
 /** The end of math that begins here (`$…$`, `$$…$$`, by pandoc's rule), or `at` where none does. */
@@ -107,6 +114,16 @@ function unclosed(text: string, at: number): ClozeProblem {
     help: 'Close it with `}}`, or write `\\{{` for the braces themselves',
     start: at,
     end: Math.min(text.length, at + 2),
+  };
+}
+
+function unopened(at: number): ClozeProblem {
+  return {
+    rule: 'answer/cloze-unbalanced',
+    message: '`}}` ends a blank that never began',
+    help: 'Write `{{` before what is to be filled in, or delete the braces',
+    start: at,
+    end: at + 2,
   };
 }
 

@@ -1,4 +1,4 @@
-import { optional, required } from '../text/decode.ts';
+import { optional, required, type Decoder } from '../text/decode.ts';
 import { text } from '../text/decoders.ts';
 import { entryOf } from '../text/located.ts';
 import {
@@ -23,6 +23,24 @@ export interface Body {
   readonly key: number;
 }
 
+const words = text();
+
+/** Several texts are several right choices. */
+const oneText: Decoder<string> = {
+  ...words,
+  read: (node, at, report) => {
+    if (node.kind !== 'list' || node.items.length < 2) return words.read(node, at, report);
+    report({
+      rule: 'answer/multiple-correct',
+      severity: 'error',
+      message: `${node.items.length} choices are right in a multiple-choice question`,
+      place: { path: at },
+      help: 'Name one, or write `type: multiple-response`',
+    });
+    return undefined;
+  },
+};
+
 export const multipleChoice = questionType({
   name: 'multiple-choice',
   summary: 'Several choices, one of them right',
@@ -31,7 +49,7 @@ export const multipleChoice = questionType({
       choiceList,
       'What may be chosen: texts, or maps with text, correct, feedback',
     ),
-    answer: optional(text(), 'The text of the right choice, unless one says `correct: true`'),
+    answer: optional(oneText, 'The text of the right choice, unless one says `correct: true`'),
   },
   infer: (item) => entryOf(item, 'choices') !== undefined,
   decode: ({ choices, answer }, item): Body | undefined => {

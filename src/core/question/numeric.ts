@@ -1,5 +1,6 @@
 import { optional } from '../text/decode.ts';
 import { listOf, text } from '../text/decoders.ts';
+import type { Finding } from '../text/finding.ts';
 import { entryOf, type Path } from '../text/located.ts';
 import { fits, textOf, unfit } from './fit.ts';
 import { decimalText } from './grading/decimal-text.ts';
@@ -172,18 +173,21 @@ function between(
       rule: 'schema/conflicting-keys',
       severity: 'error',
       message: `\`range\` and \`${other}\` both say what is right`,
-      place: { path: [...item.at, other], on: 'key' },
+      ...bothKeys('range', other, item),
       help: 'Keep one of the two',
     });
     return undefined;
   }
-  if (range.length !== 2)
-    return refuse(
-      `A range has two numbers, found ${range.length}`,
-      path,
-      item,
-      'Write `range: [from, to]`',
-    );
+  if (range.length !== 2) {
+    item.report({
+      rule: 'schema/invalid-value',
+      severity: 'error',
+      message: `A range has two numbers, found ${range.length}`,
+      place: { path },
+      help: 'Write `range: [from, to]`',
+    });
+    return undefined;
+  }
   const [least, most] = range.map((text, index) => numberAt(text, [...path, index], item));
   if (least === undefined || most === undefined) return undefined;
   if (!atMost(least, most))
@@ -196,11 +200,31 @@ function between(
   return { least, most, allowance: `from ${range[0]} to ${range[1]}` };
 }
 
+/** At the one written later; the other is shown with it. */
+function bothKeys(
+  one: string,
+  other: string,
+  { at, map }: ItemContext,
+): Pick<Finding, 'place' | 'also'> {
+  const keys = map.entries.map(({ key }) => key.text).filter((key) => key === one || key === other);
+  const [first = one, second = other] = keys;
+  return {
+    place: { path: [...at, second], on: 'key' },
+    also: [{ place: { path: [...at, first], on: 'key' }, label: 'and here' }],
+  };
+}
+
 /** Decks write numbers with a decimal point, whatever their language. */
 function numberAt(text: string, path: Path, item: ItemContext): Exact | undefined {
   const value = readNumber(text, false);
   if (value === undefined)
-    refuse(`Expected a number, found \`${text}\``, path, item, 'Write it as 3.14, 1e-3 or 1/3');
+    item.report({
+      rule: 'schema/wrong-type',
+      severity: 'error',
+      message: `Expected a number, found \`${text}\``,
+      place: { path },
+      help: 'Write it as 3.14, 1e-3 or 1/3',
+    });
   return value;
 }
 

@@ -112,13 +112,19 @@ function checkPatterns(
 }
 
 /** What is right must not be rejected: the learner could never be right. */
-function checkReject(body: Body, { at, report, language }: ItemContext): boolean {
-  if (gradeTyped(body.answer, body, { ...body.manner, language }, []) === 'right') return true;
+function checkReject(body: Body, { at, map, report, language }: ItemContext): boolean {
+  const how = { ...body.manner, language };
+  if (gradeTyped(body.answer, body, how, []) === 'right') return true;
+  const refusing = body.reject.findIndex(
+    (one) => gradeTyped(body.answer, { ...body, reject: [one] }, how, []) !== 'right',
+  );
+  const isList = entryOf(map, 'reject')?.value.kind === 'list';
   report({
     rule: 'answer/distractor-accepted',
     severity: 'error',
-    message: `\`reject\` refuses the answer \`${body.answer}\` itself`,
-    place: { path: [...at, 'reject'], on: 'key' },
+    message: `\`${body.reject[refusing] ?? ''}\` refuses the answer \`${body.answer}\` itself`,
+    place: { path: isList ? [...at, 'reject', refusing] : [...at, 'reject'] },
+    also: [{ place: { path: [...at, 'answer'] }, label: 'what is right' }],
     help: 'Make `reject` narrower',
   });
   return false;

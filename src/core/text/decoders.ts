@@ -1,21 +1,7 @@
-import {
-  decodeFields,
-  decodeNode,
-  type Decoded,
-  type Decoder,
-  type Fields,
-  type Schema,
-} from './decode.ts';
+import { decodeNode, type Decoder, type Schema } from './decode.ts';
 import { fixOf } from './edits.ts';
 import type { Report } from './finding.ts';
-import {
-  entryOf,
-  isEmptyScalar,
-  type Located,
-  type Mapping,
-  type Path,
-  type Scalar,
-} from './located.ts';
+import { isEmptyScalar, type Located, type Path, type Scalar } from './located.ts';
 import { nearest } from './suggest.ts';
 
 const textSchema: Schema = { type: ['string', 'number', 'boolean', 'null'] };
@@ -27,7 +13,7 @@ export function text(options: { readonly longest?: number } = {}): Decoder<strin
     schema: textSchema,
     wanted: 'a text',
     read: (node, at, report) => {
-      if (node.kind !== 'scalar') return wrongType(node, 'a text', at, report);
+      if (node.kind !== 'scalar') return wrongType(node, 'a text', at, report, oneText);
       if (node.text.trim() === '') return empty(node, at, report);
       if (node.text.length > longest)
         return invalid(
@@ -53,7 +39,8 @@ export function textOrTexts(): Decoder<readonly string[]> {
     wanted: 'a text or a list of texts',
     read: (node, at, report) => {
       if (node.kind === 'list') return many.read(node, at, report);
-      if (node.kind === 'map') return wrongType(node, 'a text or a list of texts', at, report);
+      if (node.kind === 'map')
+        return wrongType(node, 'a text or a list of texts', at, report, oneText);
       const read = one.read(node, at, report);
       return read === undefined ? undefined : [read];
     },
@@ -66,7 +53,7 @@ export function number(least = -Infinity, most = Infinity): Decoder<number> {
     schema: { type: 'number', ...bounds(least, most) },
     wanted,
     read: (node, at, report) => {
-      if (!isNumber(node)) return wrongType(node, wanted, at, report);
+      if (!isNumber(node)) return wrongType(node, wanted, at, report, aNumber);
       if (node.value >= least && node.value <= most) return node.value;
       return invalid(`Expected ${wanted}, found \`${node.text}\``, at, report);
     },
@@ -79,7 +66,7 @@ export function integer(least: number, most: number): Decoder<number> {
     schema: { type: 'integer', ...bounds(least, most) },
     wanted,
     read: (node, at, report) => {
-      if (!isNumber(node)) return wrongType(node, wanted, at, report);
+      if (!isNumber(node)) return wrongType(node, wanted, at, report, aNumber);
       if (Number.isInteger(node.value) && node.value >= least && node.value <= most)
         return node.value;
       return invalid(`Expected ${wanted}, found \`${node.text}\``, at, report);
@@ -94,7 +81,7 @@ export function boolean(): Decoder<boolean> {
     read: (node, at, report) =>
       node.kind === 'scalar' && node.style === 'plain' && typeof node.value === 'boolean'
         ? node.value
-        : wrongType(node, '`true` or `false`', at, report),
+        : wrongType(node, '`true` or `false`', at, report, 'Write one of the two, without quotes'),
   };
 }
 
@@ -104,7 +91,8 @@ export function oneOf<const T extends string>(values: readonly T[]): Decoder<T> 
     schema: { enum: values },
     wanted,
     read: (node, at, report) => {
-      if (node.kind !== 'scalar' || node.text === '') return wrongType(node, wanted, at, report);
+      if (node.kind !== 'scalar' || node.text === '')
+        return wrongType(node, wanted, at, report, 'Write one of them');
       const found = values.find((value) => value === node.text);
       if (found !== undefined) return found;
       const close = nearest(node.text, values);
@@ -135,7 +123,7 @@ export function listOf<T>(
     schema: { type: 'array', items: item.schema },
     wanted,
     read: (node, at, report) => {
-      if (node.kind !== 'list') return wrongType(node, wanted, at, report);
+      if (node.kind !== 'list') return wrongType(node, wanted, at, report, aList);
       const items = node.items.map((one, index) => decodeNode(item, one, [...at, index], report));
       return items.every((one) => one !== undefined) ? items : undefined;
     },
@@ -149,7 +137,14 @@ export function textMap(): Decoder<readonly (readonly [string, string])[]> {
     schema: { type: 'object', additionalProperties: value.schema },
     wanted: 'a map from text to text',
     read: (node, at, report) => {
-      if (node.kind !== 'map') return wrongType(node, 'a map from text to text', at, report);
+      if (node.kind !== 'map')
+        return wrongType(
+          node,
+          'a map from text to text',
+          at,
+          report,
+          'Write `left: right`, one pair a line',
+        );
       const pairs = node.entries.map(({ key, value: right }) => {
         const read = decodeNode(value, right, [...at, key.text], report);
         return read === undefined ? undefined : ([key.text, read] as const);
@@ -157,58 +152,6 @@ export function textMap(): Decoder<readonly (readonly [string, string])[]> {
       return pairs.every((pair) => pair !== undefined) ? pairs : undefined;
     },
   };
-}
-
-/** A map with these keys and no others. */
-export function record<F extends Fields>(
-  fields: F,
-  wanted = `a map with ${Object.keys(fields).join(', ')}`,
-): Decoder<Decoded<F>> {
-  return {
-    schema: recordSchema(fields),
-    wanted,
-    read: (node, at, report) => {
-      if (node.kind !== 'map') return wrongType(node, wanted, at, report);
-      const unknown = node.entries.filter(({ key }) => !Object.hasOwn(fields, key.text));
-      for (const { key } of unknown) unknownKey(key, node, Object.keys(fields), at, report);
-      const decoded = decodeFields(fields, node, at, report);
-      return unknown.length === 0 ? decoded : undefined;
-    },
-  };
-}
-
-export function recordSchema(fields: Fields): Schema {
-  const properties = Object.entries(fields).map(([key, { decoder, summary }]) => [
-    key,
-    { ...decoder.schema, description: summary },
-  ]);
-  const required = Object.keys(fields).filter((key) => fields[key]?.required === true);
-  return {
-    type: 'object',
-    properties: Object.fromEntries(properties) as Schema,
-    ...(required.length > 0 ? { required } : {}),
-    additionalProperties: false,
-  };
-}
-
-function unknownKey(
-  key: Scalar,
-  map: Mapping,
-  allowed: readonly string[],
-  at: Path,
-  report: Report,
-): void {
-  const close = nearest(key.text, allowed);
-  const free = close !== undefined && entryOf(map, close) === undefined;
-  report({
-    rule: 'schema/unknown-key',
-    severity: 'error',
-    message: `\`${key.text}\` is no key here`,
-    place: { path: [...at, key.text], on: 'key' },
-    ...(close === undefined ? {} : { label: `did you mean \`${close}\`?` }),
-    help: close === undefined ? `The keys are ${allowed.join(', ')}` : `Write \`${close}:\``,
-    ...(free ? { fix: fixOf('unsafe', `Rename it to \`${close}\``, key.span, close) } : {}),
-  });
 }
 
 /** A scalar by one decoder, anything else by another. */
@@ -248,14 +191,26 @@ export function kindOf(node: Located): string {
   }
 }
 
-export function wrongType(node: Located, wanted: string, at: Path, report: Report): undefined {
+/** Says also what to write instead. */
+export function wrongType(
+  node: Located,
+  wanted: string,
+  at: Path,
+  report: Report,
+  help?: string,
+): undefined {
   report({
     rule: 'schema/wrong-type',
     severity: 'error',
     message: `Expected ${wanted}, found ${kindOf(node)}`,
     place: { path: at },
+    ...(help === undefined ? {} : { help }),
   });
 }
+
+const oneText = 'Write one text; put quotes around it if brackets or colons belong to it';
+const aList = 'Begin each of them on a line of its own with a dash and a space';
+const aNumber = 'Write the number alone, without quotes and without a unit';
 
 function empty(node: Scalar, at: Path, report: Report): undefined {
   const name = String(at.at(-1) ?? 'text');

@@ -15,7 +15,14 @@ const typos = new Map(
   realy really, recieve receive, reccomend recommend, recomend recommend, refered referred, relevent relevant, religous religious, repitition repetition,
   resistence resistance, rythm rhythm, saftey safety, seperate separate, seperation separation, sieze seize, similiar similar, sincerly sincerely, sofware software,
   sucess success, succesful successful, suprise surprise, temperture temperature, tendancy tendency, therfore therefore, threshhold threshold, tommorow tomorrow,
-  tounge tongue, truely truly, unforseen unforeseen, untill until, usefull useful, vaccum vacuum, visable visible, wether whether, wich which, wierd weird, writting writing`
+  tounge tongue, truely truly, unforseen unforeseen, teh the, hte the, adn and, taht that, thier their, wiht with, becouse because, beacuse because,
+  acording according, arguements arguments, calulate calculate, comparision comparison, concensus consensus, curiousity curiosity, develope develop,
+  differnt different, dependancy dependency, efficency efficiency, eigth eighth, equivalant equivalent, excercise exercise, expresion expression,
+  extention extension, funtion function, happend happened, infomation information, inital initial, inteligence intelligence, langauge language,
+  managment management, mathmatics mathematics, measurment measurement, occurrance occurrence, orginal original, oppurtunity opportunity,
+  paramater parameter, phenomenom phenomenon, posible possible, presense presence, priviledge privilege, questionaire questionnaire, reciept receipt,
+  refrence reference, responsability responsibility, retreive retrieve, seperated separated, seperately separately, speach speech, statment statement,
+  sufficent sufficient, sytem system, theif thief, transfered transferred, unkown unknown, usally usually, whcih which, yeild yield, untill until, usefull useful, vaccum vacuum, visable visible, wether whether, wich which, wierd weird, writting writing`
     .split(',')
     .map((pair) => {
       const [wrong = '', ...right] = pair.trim().split(' ');

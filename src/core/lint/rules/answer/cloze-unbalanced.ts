@@ -12,8 +12,18 @@ export const clozeUnbalanced = rule({
   cloze: The capital of France is ⟪{{⟫Paris.
 `,
     },
+    {
+      deck: `- id: stray
+  cloze: The mitochondrion⟪}}⟫ makes {{ATP}}.
+`,
+    },
   ],
   good: [
+    {
+      deck: `- id: code
+  cloze: 'In JSON an empty map within a map is {"a": {"b": {}}}, and {{null}} is nothing.'
+`,
+    },
     {
       deck: `- id: a
   cloze: A set in TeX is \\{{1, 2}} and {{finite}}.

@@ -1,9 +1,12 @@
+import { normalise } from '../../../question/grading/normalise.ts';
+import { isPattern } from '../../../question/grading/pattern.ts';
 import { rule } from '../../rule.ts';
+import { acceptPath } from './duplicate-accepted.ts';
 
 export const distractorAccepted = rule({
   name: 'answer/distractor-accepted',
-  summary: 'What is right is rejected',
-  why: 'The right answer is graded wrong: the learner can never be right.',
+  summary: 'What is right, or accepted, is rejected',
+  why: '`reject` beats everything: the right answer is graded wrong, or one that is accepted.',
   severity: 'error',
   presets: ['recommended'],
   bad: [
@@ -11,7 +14,15 @@ export const distractorAccepted = rule({
       deck: `- id: capital
   question: What is the capital of France?
   answer: Paris
-  ⟪reject⟫: [PARIS]
+  reject: [⟪PARIS⟫]
+`,
+    },
+    {
+      deck: `- id: capital
+  question: What is the capital of France?
+  answer: Paris
+  accept: [Lutetia]
+  reject: [Lyon, ⟪lutetia⟫]
 `,
     },
   ],
@@ -24,4 +35,26 @@ export const distractorAccepted = rule({
 `,
     },
   ],
+  check: (file, report) => {
+    for (const item of file.items) {
+      const { question, context } = item;
+      if (question.type !== 'short-answer' || question.reject.length === 0) continue;
+      const how = { ...question.manner, language: context.language };
+      const accepted = new Map(
+        question.accept.flatMap((text, index) =>
+          isPattern(text) ? [] : [[normalise(text, how), index] as const],
+        ),
+      );
+      question.reject.forEach((text, index) => {
+        const same = isPattern(text) ? undefined : accepted.get(normalise(text, how));
+        if (same === undefined) return;
+        report({
+          message: `\`${text}\` is accepted and rejected at once, so it is wrong`,
+          at: { path: acceptPath(item, 'reject', index) },
+          also: [{ at: { path: acceptPath(item, 'accept', same) }, label: 'accepted here' }],
+          help: 'Remove one of the two',
+        });
+      });
+    }
+  },
 });

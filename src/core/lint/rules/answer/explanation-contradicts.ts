@@ -27,6 +27,22 @@ export const explanationContradicts = rule({
   explanation: ⟪B is correct⟫, as of 1913.
 `,
     },
+    {
+      deck: `- id: capital
+  question: What is the capital of Australia?
+  choices: [Sydney, Canberra, Perth]
+  answer: Sydney
+  explanation: ⟪Canberra is correct⟫. It was founded in 1913.
+`,
+    },
+    {
+      deck: `- id: capital
+  question: What is the capital of Australia?
+  choices: [Sydney, Canberra, Perth]
+  answer: Sydney
+  explanation: It was founded in 1913, and ⟪the answer is Canberra⟫.
+`,
+    },
   ],
   good: [
     {
@@ -35,7 +51,7 @@ export const explanationContradicts = rule({
   shuffle: false
   choices: [Sydney, Canberra, Perth]
   answer: Canberra
-  explanation: The correct answer is Canberra. B is right.
+  explanation: The correct answer is Canberra. B is right. Many would say that the answer is Sydney.
 - id: many
   question: Which are cities?
   choices: [Sydney, Canberra, Tasman]
@@ -50,9 +66,10 @@ export const explanationContradicts = rule({
       if (explanation === undefined) continue;
       const choices = choicesOf(item);
       if (choices.length === 0) continue;
-      for (const claim of explanation.matchAll(claims)) {
+      const said = [...explanation.matchAll(claims), ...explanation.matchAll(praise)];
+      for (const claim of said) {
         const meant = meantBy(claim, choices, shuffle);
-        if (meant === undefined || meant.isKey) continue;
+        if (meant === undefined || meant.isKey || isDoubted(explanation, claim.index)) continue;
         const within = { start: claim.index, end: claim.index + claim[0].length };
         report({
           message: `The explanation calls \`${meant.text}\` right, which is not the key`,
@@ -71,13 +88,29 @@ function meantBy(
   shuffle: boolean,
 ): ChoiceAt | undefined {
   const words = tidy(groups?.['words'] ?? '');
-  const named = choices.find(({ text }) => tidy(text) === words);
+  const short = words.replace(/ (?:as|because|since|for)\b.*$/, '');
+  const named = choices.find(({ text }) => [words, short].includes(tidy(text)));
   if (named !== undefined || shuffle) return named;
   return choices['abcdefghij'.indexOf((groups?.['letter'] ?? '-').toLowerCase())];
 }
 
 const claims =
-  /\bthe (?:right|correct) (?:answer|choice|option) is:? (?<words>[^.;,\n]+)|(?<![\p{L}\p{N}'])(?<letter>[A-J]) is (?:the )?(?:right|correct)\b/giu;
+  /\bthe (?:(?:right|correct) (?:answer|choice|option)|answer) is:? (?<words>[^.;,\n]+)|(?<![\p{L}\p{N}'])(?<letter>[A-J]) is (?:the )?(?:right|correct)\b/giu;
+
+/** A sentence that begins with a choice and calls it right, with nothing more said of when. */
+const praise =
+  /(?<=^|[.!?]\s+)(?<words>[^.,;:!?\n]{2,60}?) is (?:the )?(?:right|correct)(?: (?:answer|choice|option|one))?(?=[.,;:!]|$| because\b| as\b| since\b)/giu;
+
+/** “One may think that the answer is …” */
+const doubt =
+  /\b(?:think|thinks|thought|say|says|said|believe|believes|guess|assume|assumes|might|may|could|would|if|unless|not|never|wrong|tempt\w*|seems?|why|whether|confuse\w*)\b|n['’]t\b/i;
+
+function isDoubted(text: string, at: number): boolean {
+  const before = text.slice(0, at);
+  return doubt.test(
+    before.slice(Math.max(...[...'.!?\n'].map((end) => before.lastIndexOf(end))) + 1),
+  );
+}
 
 function tidy(text: string): string {
   return comparable(text)

@@ -1,5 +1,6 @@
 import { literals } from '../../../question/grading/typed.ts';
 import type { Question } from '../../../question/types.ts';
+import type { Span } from '../../../text/located.ts';
 import { bareText } from '../../bare-text.ts';
 import type { ItemAt } from '../../lint-file.ts';
 import { rule } from '../../rule.ts';
@@ -13,7 +14,7 @@ export const leaksInQuestion = rule({
   bad: [
     {
       deck: `- id: osmosis
-  question: ⟪What is osmosis, in which water passes a membrane, called?⟫
+  question: What is ⟪osmosis⟫, in which water passes a membrane, called?
   answer: osmosis
 `,
     },
@@ -21,12 +22,12 @@ export const leaksInQuestion = rule({
       deck: `- id: capital
   question: What is the capital of France?
   answer: Paris
-  hint: ⟪It is Paris⟫
+  hint: It is ⟪Paris⟫
 `,
     },
     {
       deck: `- id: cell
-  cloze: ⟪The mitochondrion is where the {{mitochondrion}} makes ATP.⟫
+  cloze: The ⟪mitochondrion⟫ is where the {{mitochondrion}} makes ATP.
 `,
     },
   ],
@@ -57,11 +58,12 @@ export const leaksInQuestion = rule({
       if (answers.length === 0) continue;
       for (const { text, path } of textsOf(item)) {
         const bare = ` ${plain(text)} `;
-        const leaked = answers.find((answer) => bare.includes(` ${answer} `));
+        const leaked = answers.find((answer) => bare.includes(` ${plain(answer)} `));
         if (leaked === undefined || /(?: or | oder | ou |\/)/.test(bare)) continue;
+        const within = spanOf(leaked, text);
         report({
           message: `The answer \`${leaked}\` stands here`,
-          at: { path },
+          at: { path, ...(within === undefined ? {} : { within }) },
           help: 'Say it in other words',
         });
         break;
@@ -70,12 +72,21 @@ export const leaksInQuestion = rule({
   },
 });
 
-/** Answers of four letters and more, without code, as words between spaces. */
+/** Answers of four letters and more that are not code alone. */
 function wordsToType(question: Question): readonly string[] {
-  return typed(question)
-    .filter((text) => /\p{L}{4}/u.test(text))
-    .map((text) => plain(text).trim())
-    .filter((text) => text !== '');
+  return typed(question).filter((text) => /\p{L}{4}/u.test(text) && plain(text) !== '');
+}
+
+/** Where the words of the answer stand one behind the other, whatever is between them. */
+function spanOf(answer: string, text: string): Span | undefined {
+  const wanted = plain(answer).split(' ');
+  const words = [...text.matchAll(/[\p{L}\p{N}\p{M}/-]+/gu)];
+  const isThere = (from: number) =>
+    wanted.every((word, index) => plain(words[from + index]?.[0] ?? '') === word);
+  const first = words.findIndex((_word, from) => isThere(from));
+  const [one, last] = [words[first], words[first + wanted.length - 1]];
+  if (one === undefined || last === undefined) return undefined;
+  return { start: one.index, end: last.index + last[0].length };
 }
 
 function typed(question: Question): readonly string[] {
@@ -103,14 +114,19 @@ function textsOf({
     question.type === 'cloze'
       ? [
           {
-            text: question.pieces
-              .map((piece) => (piece.kind === 'text' ? piece.text : '____'))
-              .join(''),
+            text: withoutBlanks(map),
             path: [...path, 'cloze'],
           },
         ]
       : [];
   return [...stem, ...cloze, ...hints];
+}
+
+/** As it is written, so that places in it stay true. */
+function withoutBlanks(map: ItemAt['map']): string {
+  const node = map.entries.find(({ key }) => key.text === 'cloze')?.value;
+  const text = node?.kind === 'scalar' ? node.text : '';
+  return text.replace(/\{\{[^{}]*\}\}/g, (blank) => '_'.repeat(blank.length));
 }
 
 /** Words in small letters with one space between; code, math and what is quoted left out. */

@@ -5,7 +5,7 @@ import { acceptPath } from './duplicate-accepted.ts';
 
 export const unreachable = rule({
   name: 'answer/unreachable',
-  summary: 'An accepted answer is graded wrong when it is typed',
+  summary: 'An accepted answer is refused by a pattern',
   why: '`reject` beats `accept`: whoever types just this text is told that it is wrong.',
   severity: 'error',
   presets: ['recommended'],
@@ -35,7 +35,9 @@ export const unreachable = rule({
       if (question.type !== 'short-answer' || question.reject.length === 0) continue;
       const how = { ...question.manner, language: context.language };
       question.accept.forEach((text, index) => {
-        if (isPattern(text) || gradeTyped(text, question, how, []) === 'right') return;
+        // Texts that are rejected as they are accepted: see answer/distractor-accepted.
+        const rejected = { ...question, reject: question.reject.filter(isPattern) };
+        if (isPattern(text) || gradeTyped(text, rejected, how, []) === 'right') return;
         report({
           message: `\`${text}\` is accepted and rejected at once, so it is wrong`,
           at: { path: acceptPath(item, 'accept', index) },

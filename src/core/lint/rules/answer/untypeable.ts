@@ -7,6 +7,9 @@ import { rule } from '../../rule.ts';
 const rare =
   /[\u00a0\u00b2\u00b3\u00b9\u00bc-\u00be\u2000-\u200a\u202f\u2070-\u209f\u2150-\u218f\u2190-\u22ff\u2500-\u27bf]/u;
 
+/** Quotes, dashes and ligatures are folded when texts are compared, but not in code. */
+const rareInCode = new RegExp(`${rare.source}|[\\u2010-\\u201f\\ufb00-\\ufb06]`, 'u');
+
 export const untypeable = rule({
   name: 'answer/untypeable',
   summary: 'Every accepted answer has a character that no keyboard has',
@@ -24,6 +27,13 @@ export const untypeable = rule({
       deck: `- id: limit
   question: What is larger than every number?
   answer: ⟪∞⟫
+`,
+    },
+    {
+      deck: `- id: echo
+  question: Which command prints a word?
+  as: code
+  answer: ⟪echo “word”⟫
 `,
     },
   ],
@@ -45,8 +55,9 @@ export const untypeable = rule({
   check: (file, report) => {
     for (const item of file.items) {
       const { question } = item;
-      if (question.type !== 'short-answer' || !rare.test(question.answer)) continue;
-      if (forms(item).every((text) => rare.test(text)))
+      if (question.type !== 'short-answer') continue;
+      const hard = question.manner.as === 'code' ? rareInCode : rare;
+      if (hard.test(question.answer) && forms(item).every((text) => hard.test(text)))
         report({
           message: `\`${question.answer}\` can hardly be typed, and there is no other form of it`,
           at: { path: [...item.path, 'answer'] },

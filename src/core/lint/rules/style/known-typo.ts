@@ -38,7 +38,7 @@ export const knownTypo = rule({
     for (const { scalar, path, role } of texts) {
       if (!isText(role) || role === 'reject') continue;
       for (const { index, 0: word } of bareText(scalar.text).matchAll(
-        /(?<![\p{L}\p{N}_])\p{L}{4,}(?![\p{L}\p{N}_])/gu,
+        /(?<![\p{L}\p{N}_])\p{L}{3,}(?![\p{L}\p{N}_])/gu,
       )) {
         const right = corrected(word);
         if (right === undefined) continue;

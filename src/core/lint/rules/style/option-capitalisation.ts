@@ -59,7 +59,9 @@ export const optionCapitalisation = rule({
   ],
   check: (file, report) => {
     for (const item of file.items) {
-      const choices = choicesOf(item).filter(({ bare }) => /^\p{L}{2,} \p{L}/u.test(bare.trim()));
+      const choices = choicesOf(item).filter(({ bare }) =>
+        /^\p{L}{2,}(?: \p{L}|$)/u.test(bare.trim()),
+      );
       const small = choices.filter(beginsSmall);
       if (choices.length < 3 || small.length !== 1) continue;
       const [odd] = small;

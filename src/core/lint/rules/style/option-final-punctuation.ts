@@ -66,8 +66,8 @@ export const optionFinalPunctuation = rule({
   ],
   check: (file, report) => {
     for (const item of file.items) {
-      const choices = choicesOf(item).filter(({ bare }) => bare.trim().includes(' '));
-      const ending = choices.filter((one) => endsWithStop(one) === true);
+      const choices = choicesOf(item);
+      const ending = choices.filter((one) => endsWithStop(one) === true || isWordWithStop(one));
       const others = choices.filter((one) => endsWithStop(one) === false);
       const odd = ending.length < others.length ? ending : others;
       if (ending.length + others.length < 3 || odd.length === 0) continue;
@@ -84,6 +84,11 @@ export const optionFinalPunctuation = rule({
     }
   },
 });
+
+/** No abbreviation, which is shorter. */
+function isWordWithStop({ bare }: ChoiceAt): boolean {
+  return /^\p{L}{4,}\.$/u.test(bare.trim());
+}
 
 /** With as many of one kind as of the other, the author chooses. */
 function fixFor(

@@ -10,7 +10,7 @@ export const unknown = rule({
     {
       deck: `- id: capital
   question: What is the capital of France?
-  answer: Paris ⟪# quiz-disable-line answer/leaks⟫
+  answer: Paris # quiz-disable-line ⟪answer/leaks⟫
 `,
     },
     {

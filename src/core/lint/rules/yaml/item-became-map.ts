@@ -1,5 +1,6 @@
 import { fixOf, quote } from '../../../text/edits.ts';
-import type { Mapping } from '../../../text/located.ts';
+import { entryOf, type Mapping, type Path } from '../../../text/located.ts';
+import type { LintFile } from '../../lint-file.ts';
 import { roleOf } from '../../roles.ts';
 import { rule } from '../../rule.ts';
 
@@ -45,7 +46,7 @@ export const itemBecameMap = rule({
     for (const { map, path } of file.maps) {
       if (typeof path.at(-1) !== 'number' || map.flow || !isOneText(map)) continue;
       const role = roleOf(path);
-      const inChoices = role === 'choice' && !choiceKeys.has(map.entries[0]?.key.text ?? '');
+      const inChoices = role === 'choice' && isNoChoice(map, path, file);
       if (!inChoices && !texts.has(role)) continue;
       const { start, end } = map.span;
       const source = file.text.slice(start, end);
@@ -71,6 +72,14 @@ const texts = new Set([
   'answer',
   'tag',
 ]);
+
+/** Where the others of the list are maps, a key is misspelt. */
+function isNoChoice({ entries }: Mapping, path: Path, { lists }: LintFile): boolean {
+  if (choiceKeys.has(entries[0]?.key.text ?? '')) return false;
+  const at = path.slice(0, -1).join('\n');
+  const list = lists.find((one) => one.path.join('\n') === at)?.list;
+  return list?.items.some((one) => one.kind === 'map' && entryOf(one, 'text')) !== true;
+}
 
 function isOneText({ entries }: Mapping): boolean {
   return entries.length === 1 && entries[0]?.value.kind === 'scalar';

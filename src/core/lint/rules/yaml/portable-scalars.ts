@@ -2,7 +2,7 @@ import { quoteFix } from '../../../text/edits.ts';
 import { plainTexts } from '../../plain-texts.ts';
 import { rule } from '../../rule.ts';
 
-/** Booleans, numbers to the base 60 or with underscores, and dates of YAML 1.1. */
+/** Booleans (`y` and `n` are texts to nearly all of them), numbers to the base 60 or with underscores, and dates of YAML 1.1. */
 const older =
   /^(?:yes|no|on|off|[-+]?\d[\d_]*(?::[0-5]?\d)+(?:\.\d*)?|[-+]?\d[\d,]*_[\d_]*|\d{4}-\d\d?-\d\d?(?:[Tt ].*)?)$/i;
 

@@ -1,0 +1,83 @@
+import { decodeFields, type Decoded, type Decoder, type Fields, type Schema } from './decode.ts';
+import { wrongType } from './decoders.ts';
+import { fixOf } from './edits.ts';
+import type { Finding, Report } from './finding.ts';
+import { isSameButForCase, misplacedKey, sameButForCase, type Belonging } from './keys.ts';
+import { entryOf, type Mapping, type Path, type Scalar } from './located.ts';
+import { nearest } from './suggest.ts';
+
+/** Where a key belongs that is none of this map, if anywhere. */
+type Elsewhere = (key: string) => Belonging | undefined;
+
+/** A map with these keys and no others. */
+export function record<F extends Fields>(
+  fields: F,
+  wanted = `a map with ${Object.keys(fields).join(', ')}`,
+  elsewhere: Elsewhere = () => undefined,
+): Decoder<Decoded<F>> {
+  return {
+    schema: recordSchema(fields),
+    wanted,
+    read: (node, at, report) => {
+      if (node.kind !== 'map') return wrongType(node, wanted, at, report, keysAlone(fields));
+      const unknown = node.entries.filter(({ key }) => !Object.hasOwn(fields, key.text));
+      for (const { key } of unknown)
+        unknownKey(key, node, Object.keys(fields), elsewhere(key.text), at, report);
+      // A key that seems to be missing may be one that is misspelt.
+      const told: Report = (finding) =>
+        unknown.length > 0 && isMissing(finding, at) ? undefined : report(finding);
+      const decoded = decodeFields(fields, node, at, told);
+      return unknown.length === 0 ? decoded : undefined;
+    },
+  };
+}
+
+function isMissing({ rule, place }: Finding, at: Path): boolean {
+  return rule === 'schema/missing-key' && place.path.length === at.length;
+}
+
+function keysAlone(fields: Fields): string {
+  const keys = Object.keys(fields).filter((key) => fields[key]?.required === true);
+  const [first = Object.keys(fields)[0]] = keys;
+  return `Write \`${keys.length > 1 ? keys.join(': …`, `') : first}: …\`, one key a line`;
+}
+
+export function recordSchema(fields: Fields): Schema {
+  const properties = Object.entries(fields).map(([key, { decoder, summary }]) => [
+    key,
+    { ...decoder.schema, description: summary },
+  ]);
+  const required = Object.keys(fields).filter((key) => fields[key]?.required === true);
+  return {
+    type: 'object',
+    properties: Object.fromEntries(properties) as Schema,
+    ...(required.length > 0 ? { required } : {}),
+    additionalProperties: false,
+  };
+}
+
+function unknownKey(
+  key: Scalar,
+  map: Mapping,
+  allowed: readonly string[],
+  elsewhere: Belonging | undefined,
+  at: Path,
+  report: Report,
+): void {
+  if (elsewhere !== undefined) return report(misplacedKey(key.text, elsewhere, at));
+  const close = nearest(key.text, allowed);
+  const taken = close === undefined ? undefined : entryOf(map, close);
+  if (taken !== undefined && isSameButForCase(key.text, taken.key.text))
+    return report(sameButForCase(key.text, taken.key.text, at));
+  report({
+    rule: 'schema/unknown-key',
+    severity: 'error',
+    message: `\`${key.text}\` is no key here`,
+    place: { path: [...at, key.text], on: 'key' },
+    ...(close === undefined ? {} : { label: `did you mean \`${close}\`?` }),
+    help: close === undefined ? `The keys are ${allowed.join(', ')}` : `Write \`${close}:\``,
+    ...(close === undefined || taken !== undefined
+      ? {}
+      : { fix: fixOf('unsafe', `Rename it to \`${close}\``, key.span, close) }),
+  });
+}
