@@ -88,8 +88,11 @@ export interface Files {
   nearest(name: string): string | undefined;
   /** A path as it is written in `file`, as one from the working folder. */
   beside(file: string, path: string): string;
-  /** Calls back once whenever something below these files and folders may have changed. */
-  watch(paths: readonly string[], changed: () => void): FileProblem | undefined;
+  /**
+   * Calls back once whenever something below these files and folders may have changed, until the
+   * input of the terminal ends (Ctrl-D); for ever where there is none.
+   */
+  watch(paths: readonly string[], changed: () => void): Promise<FileProblem | undefined>;
 }
 
 /** The score log, opened once a session. Entries are on disk when `append` returns `undefined`. */

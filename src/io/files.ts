@@ -37,7 +37,7 @@ export function nodeFiles(stdin: () => NodeJS.ReadStream): Files {
     relative: relativeName,
     nearest,
     beside,
-    watch: watchPaths,
+    watch: (paths, changed) => watchPaths(paths, changed, stdin()),
   };
 }
 

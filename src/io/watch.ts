@@ -5,8 +5,12 @@ import { reasonOf } from './reasons.ts';
 /** An editor that saves makes several events; they are told as one, after this many milliseconds. */
 const settled = 100;
 
-/** Calls back once whenever something below these files and folders may have changed. */
-export function watchPaths(paths: readonly string[], changed: () => void): FileProblem | undefined {
+/** Calls back once whenever something below these files and folders may have changed, until `input` ends. */
+export async function watchPaths(
+  paths: readonly string[],
+  changed: () => void,
+  input: NodeJS.ReadStream,
+): Promise<FileProblem | undefined> {
   let timer: NodeJS.Timeout | undefined;
   const soon = () => {
     clearTimeout(timer);
@@ -16,9 +20,21 @@ export function watchPaths(paths: readonly string[], changed: () => void): FileP
   try {
     for (const path of paths)
       watchers.push(watch(path, { recursive: statSync(path).isDirectory() }, soon));
+    await endOf(input);
     return undefined;
   } catch (error) {
-    for (const watcher of watchers) watcher.close();
     return { kind: 'problem', reason: reasonOf(error) };
+  } finally {
+    clearTimeout(timer);
+    for (const watcher of watchers) watcher.close();
   }
+}
+
+/** What is typed goes nowhere. Without a terminal there is nobody to end it but a signal. */
+function endOf(input: NodeJS.ReadStream): Promise<void> {
+  return new Promise((resolve) => {
+    if (!input.isTTY) return;
+    input.once('end', resolve).once('error', () => resolve());
+    input.resume();
+  });
 }
