@@ -288,6 +288,13 @@ describe('what counts', () => {
     }
   });
 
+  it('--fix leaves a comment that turns off what is said of two decks', () => {
+    const deck = 'id: same # quiz-disable-line -- one is a copy\nquestions:\n' + clean;
+    const dir = tree({ 'a.yaml': 'id: same\nquestions:\n' + clean, 'b.yaml': deck });
+    expect(lint(dir, '--fix').code).toBe(0);
+    expect(readFileSync(join(dir, 'b.yaml'), 'utf8')).toBe(deck);
+  });
+
   it('a picture that nothing names is told once of all decks that show its neighbours', () => {
     const deck = (id: string, picture: string) =>
       `- id: ${id}\n  question: What is seen?\n  answer: the sea\n  image: { file: img/${picture}, alt: a }\n`;

@@ -11,7 +11,7 @@ import { pictureFolders } from './images.ts';
 import { lintFile, type LintFile, type LintTools } from './lint-file.ts';
 import type { DeckFacts, Issue, Quiet, Rule, Target } from './rule.ts';
 import { isOn, type Settings } from './settings.ts';
-import { quietFor, sift, type Suppressed } from './suppressions.ts';
+import { laterOf, quietFor, sift, type Suppressed } from './suppressions.ts';
 
 /** What lint makes of one file. */
 export interface Linted {
@@ -39,13 +39,14 @@ export function lint(read: DeckRead, options: LintOptions): Linted {
   );
   const refused = new Set(read.diagnostics.filter(({ severity }) => severity === 'error'));
   const weighed = found.flatMap((one) => weigh(one, refused.has(one), options.settings));
+  const facts = read.deck && factsOf(read, read.deck, file.items);
   const { kept, suppressed, quiets } = options.inline
-    ? sift(weighed, read.document, options.settings, options.rules)
+    ? sift(weighed, read.document, options.settings, laterOf(options.rules, placesLater(facts)))
     : { kept: weighed, suppressed: [], quiets: [] };
   return {
     diagnostics: kept.toSorted(byPlace),
     suppressed,
-    ...(read.deck === undefined ? {} : { facts: factsOf(read, read.deck, file.items, quiets) }),
+    ...(facts === undefined ? {} : { facts: quiets.length === 0 ? facts : { ...facts, quiets } }),
   };
 }
 
@@ -212,11 +213,15 @@ function put(diagnostic: Diagnostic, quiets: readonly Quiet[], into: Together): 
   into.used.push(comment);
 }
 
+function placesLater(facts: DeckFacts | undefined): readonly number[] {
+  if (facts === undefined) return [];
+  return [facts.span.start, ...(facts.pictures ?? []).map(({ span }) => span.start)];
+}
+
 function factsOf(
   { path, document }: DeckRead,
   { id, ownId }: Deck,
   items: LintFile['items'],
-  quiets: readonly Quiet[],
 ): DeckFacts {
   const map = document.root?.kind === 'map' ? document.root : undefined;
   const key = ['id', 'title'].find((name) => map !== undefined && entryOf(map, name) !== undefined);
@@ -232,6 +237,5 @@ function factsOf(
     span: spanOfPlace(document, place),
     where: key ?? '',
     ...(pictures.length === 0 ? {} : { pictures }),
-    ...(quiets.length === 0 ? {} : { quiets }),
   };
 }

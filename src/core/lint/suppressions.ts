@@ -29,6 +29,19 @@ export interface Sifted {
   readonly quiets: readonly Quiet[];
 }
 
+/** What is found when all decks of a run are looked at together. */
+export interface Later {
+  /** Names of the rules that do. */
+  readonly rules: readonly string[];
+  /** Offsets at which they may find something. */
+  readonly places: readonly number[];
+}
+
+export function laterOf(rules: readonly Rule[], places: readonly number[]): Later {
+  const names = rules.flatMap(({ name, together }) => (together === undefined ? [] : [name]));
+  return { rules: names, places };
+}
+
 const form = /^quiz-(disable|enable)(?:-([a-z-]+))?(?:\s+(?!--)(.*?))?(?:\s+--\s*(.*))?$/;
 
 /**
@@ -40,7 +53,7 @@ export function sift(
   found: readonly Diagnostic[],
   document: YamlDocument,
   settings: Settings,
-  rules: readonly Rule[],
+  later: Later,
 ): Sifted {
   const comments = document.comments.filter(({ text }) => text.startsWith('quiz-'));
   if (comments.length === 0) return { kept: found, suppressed: [], quiets: [] };
@@ -53,11 +66,10 @@ export function sift(
     if (by === undefined) kept.push(diagnostic);
     else suppressed.push({ diagnostic, ...(by.reason === undefined ? {} : { reason: by.reason }) });
   }
-  const later = rules.flatMap(({ name, together }) => (together === undefined ? [] : [name]));
   const used = new Used(found.map((one) => ({ rule: one.rule, line: lineOf(one, document) })));
   const unused = suppressions.flatMap((one) => unusedIn(one, used, document, settings, later));
   const told = [...complaints, ...unused].filter(({ rule }) => isOn(settings.get(rule)));
-  const quiets = suppressions.flatMap((one) => quietOf(one, document, later));
+  const quiets = suppressions.flatMap((one) => quietOf(one, document, later.rules));
   return { kept: [...kept, ...told], suppressed, quiets };
 }
 
@@ -162,11 +174,11 @@ function unusedIn(
   used: Used,
   document: YamlDocument,
   settings: Settings,
-  later: readonly string[],
+  later: Later,
 ): readonly Diagnostic[] {
   const { comment, rules } = suppression;
   const idle = namesOf(suppression).filter(
-    (name) => !used.has(name, suppression) && !later.includes(name),
+    (name) => !used.has(name, suppression) && !later.rules.includes(name),
   );
   const active = idle.filter((name) => name === '' || anyIsOn(name, settings));
   if (active.length === 0) return [];
@@ -178,9 +190,21 @@ function unusedIn(
       comment,
       active[0] === '' ? 'Nothing is found here to turn off' : `Nothing of ${named} is found here`,
       whole ? 'Remove the comment' : `Remove ${named} from the comment`,
-      whole ? removal(comment, document) : undefined,
+      whole ? removal(comment, document, mayReach(suppression, document, later)) : undefined,
     ),
   ];
+}
+
+/** Whether it may be of use once the other decks are looked at: then nobody but the author removes it. */
+function mayReach(
+  { rules, from, to }: Suppression,
+  { lines }: YamlDocument,
+  later: Later,
+): boolean {
+  if (rules.length > 0 && !rules.some((name) => later.rules.some((one) => covers(name, one))))
+    return false;
+  const reached = later.places.map((place) => positionAt(lines, place).line);
+  return reached.some((line) => line >= from && line <= to);
 }
 
 function anyIsOn(name: string, settings: Settings): boolean {
@@ -236,7 +260,7 @@ function complaint(
 }
 
 /** The whole line where the comment stands alone, else the comment and the spaces before it. */
-function removal({ span }: Comment, { text }: YamlDocument): Fix {
+function removal({ span }: Comment, { text }: YamlDocument, isDoubtful: boolean): Fix {
   const start = text.slice(0, span.start).trimEnd().length;
   const alone = start === 0 || text.slice(start, span.start).includes('\n');
   const lineStart = text.lastIndexOf('\n', span.start - 1) + 1;
@@ -244,5 +268,6 @@ function removal({ span }: Comment, { text }: YamlDocument): Fix {
   const cut = alone
     ? { start: lineStart, end: next < 0 ? span.end : next + 1 }
     : { start, end: span.end };
-  return { kind: 'safe', title: 'Remove the comment', edits: [{ span: cut, text: '' }] };
+  const kind = isDoubtful ? 'suggestion' : 'safe';
+  return { kind, title: 'Remove the comment', edits: [{ span: cut, text: '' }] };
 }
