@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -463,13 +464,41 @@ describe('the cache', () => {
     expect(existsSync(join(dir, '.quiz-lint-cache.json'))).toBe(true);
   });
 
-  it('knows nothing under other settings, and survives damage to its file', () => {
+  it('knows nothing under other settings, of another version, or after damage to its file', () => {
     const dir = tree({ 'b.yaml': warned });
     text(dir);
     expect(lint(dir, '--cache', '--fail-on', 'warning', '--preset', 'off').code).toBe(0);
     expect(lint(dir, '--cache', '--fail-on', 'warning').code).toBe(1);
-    writeFileSync(join(dir, '.quiz-lint-cache.json'), '{"key": "x", "files": [');
-    expect(lint(dir, '--cache', '--fail-on', 'warning').code).toBe(1);
+    const file = join(dir, '.quiz-lint-cache.json');
+    const [head = '', body = ''] = readFileSync(file, 'utf8').split('\n');
+    const [key = ''] = head.split(' ');
+    const whole = (files: string) =>
+      `${key} ${createHash('sha256').update(files).digest('hex')}\n${files}\n`;
+    expect(whole(body)).toBe(readFileSync(file, 'utf8'));
+    const silent = body.replace(
+      /"diagnostics":\[.*?\],"suppressed"/,
+      '"diagnostics":[],"suppressed"',
+    );
+    const tried = [
+      `${'0'.repeat(64)} ${head.slice(65)}\n${silent}\n`,
+      `${head}\n${silent}\n`,
+      `${head}\n${body.slice(0, -40)}`,
+      whole('{"b.yaml":null}'),
+      whole(body.replace('"kind":"deck"', '"kind":"deck","file":7')),
+      whole(body.replaceAll('"span":{"start":', '"span":{"start":-')),
+    ];
+    for (const cache of tried) {
+      writeFileSync(file, cache);
+      expect([cache, lint(dir, '--cache', '--fail-on', 'warning').code]).toEqual([cache, 1]);
+    }
+  });
+
+  it('takes the place of no other file, and of none that cannot be written', () => {
+    const dir = tree({ 'a.yaml': wrong, 'b.yaml': warned });
+    const ran = lint(dir, '--cache-file', 'b.yaml', 'a.yaml', '-f', 'concise');
+    expect([ran.code, ran.err]).toEqual([1, expect.stringContaining('no cache of quiz lint')]);
+    expect(readFileSync(join(dir, 'b.yaml'), 'utf8')).toBe(warned);
+    expect(lint(dir, '--cache-file', 'none/cache', 'a.yaml').err).toContain('no such file');
   });
 
   it('sees that an image which a deck names has come or gone', () => {

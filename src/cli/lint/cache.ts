@@ -2,25 +2,11 @@ import type { Checked } from '../../core/lint/check.ts';
 import type { LintTools, Media } from '../../core/lint/lint-file.ts';
 import type { CheckOptions } from '../../core/lint/check.ts';
 import { linesOf } from '../../core/text/lines.ts';
+import { isEntry, type Asked, type Entry } from './cache-entry.ts';
 import type { Host } from '../../host.ts';
 
-/** An image that rules asked for, and what was there. */
-interface Asked {
-  readonly file: string;
-  readonly found: Media;
-}
-
-interface Entry {
-  readonly digest: string;
-  readonly named: boolean;
-  readonly asked: readonly Asked[];
-  readonly checked: Checked;
-}
-
-interface Stored {
-  readonly key: string;
-  readonly files: { readonly [path: string]: Entry };
-}
+/** Where the cache lies when nothing else is said. */
+export const defaultCache = '.quiz-lint-cache.json';
 
 /** What an earlier run found in files, by what was in them. It may be deleted at any moment. */
 export interface LintCache {
@@ -55,7 +41,7 @@ export function openCache(host: Host, file: string, options: CheckOptions): Lint
       if (!entry.asked.every((one) => sameMedia(host.files.media(path, one.file), one.found)))
         return undefined;
       now.set(path, entry);
-      return restored(entry.checked, bytes, host);
+      return restored(entry.checked, path, bytes, host);
     },
     listening: (tools) => {
       const asked: Asked[] = [];
@@ -77,8 +63,9 @@ export function openCache(host: Host, file: string, options: CheckOptions): Lint
     },
     save: () => {
       if (!changed && now.size === before.size) return undefined;
-      const files = Object.fromEntries([...before, ...now]);
-      return host.files.replace(file, JSON.stringify({ key, files } satisfies Stored))?.reason;
+      if (isForeign(host, file)) return 'it is no cache of quiz lint, and is left as it is';
+      const files = JSON.stringify(Object.fromEntries([...before, ...now]));
+      return host.files.replace(file, `${headOf(host, key, files)}\n${files}\n`)?.reason;
     },
   };
 }
@@ -94,12 +81,28 @@ function stored(host: Host, file: string, key: string): ReadonlyMap<string, Entr
   const source = host.files.read(file);
   if ('reason' in source) return new Map();
   const text = host.tools.decodeUtf8(source.bytes);
+  const [head, files = ''] = (typeof text === 'string' ? text : '').split('\n');
+  if (head !== headOf(host, key, files)) return new Map();
   try {
-    const read = JSON.parse(typeof text === 'string' ? text : '') as Partial<Stored>;
-    return new Map(read.key === key ? Object.entries(read.files ?? {}) : []);
+    const read: unknown = JSON.parse(files);
+    const entries = Object.entries(typeof read === 'object' && read !== null ? read : {});
+    return new Map(entries.filter((entry): entry is [string, Entry] => isEntry(entry[1])));
   } catch {
     return new Map();
   }
+}
+
+/** Some other file that was named by mistake, perhaps a deck. */
+function isForeign(host: Host, file: string): boolean {
+  const source = host.files.read(file);
+  if (file === defaultCache || 'reason' in source || source.bytes.length === 0) return false;
+  const start = host.tools.decodeUtf8(source.bytes.subarray(0, 130));
+  return typeof start !== 'string' || !/^[0-9a-f]{64} [0-9a-f]{64}\n/.test(start);
+}
+
+/** The first line: whoever reads the second knows from it that nothing is missing or was changed. */
+function headOf(host: Host, key: string, files: string): string {
+  return `${key} ${host.tools.digest(files)}`;
 }
 
 function sameMedia(one: Media, other: Media): boolean {
@@ -113,10 +116,10 @@ function bare(checked: Checked): Checked {
     : checked;
 }
 
-function restored(checked: Checked, bytes: Uint8Array, host: Host): Checked {
+function restored(checked: Checked, path: string, bytes: Uint8Array, host: Host): Checked {
   if (checked.kind !== 'deck') return checked;
-  const { file } = checked;
-  if (file.diagnostics.length + file.suppressed.length === 0) return checked;
+  const file = { ...checked.file, path };
+  if (file.diagnostics.length + file.suppressed.length === 0) return { ...checked, file };
   const decoded = host.tools.decodeUtf8(bytes);
   const text = typeof decoded === 'string' ? decoded.replace(/^\uFEFF/, '') : '';
   return { ...checked, file: { ...file, text, lines: linesOf(text) } };

@@ -10,7 +10,7 @@ import type { LintFlags } from '../commands/lint.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
 import { isRefusal, refuse, type Refusal } from '../run/refusal.ts';
 import { applyBaseline } from './baseline.ts';
-import { openCache } from './cache.ts';
+import { defaultCache, openCache } from './cache.ts';
 import { checkFile } from './check-file.ts';
 import { checkFiles, type CheckedFile } from './check-files.ts';
 import type { FixesMade } from './fixes.ts';
@@ -122,7 +122,7 @@ async function checkAll(
   flags: LintFlags,
   options: CheckOptions,
 ): Promise<readonly CheckedFile[]> {
-  const file = flags.cacheFile ?? (flags.cache ? '.quiz-lint-cache.json' : undefined);
+  const file = flags.cacheFile ?? (flags.cache ? defaultCache : undefined);
   const cache =
     file === undefined || bytes !== undefined ? undefined : openCache(host, file, options);
   const checked = await checkFiles(host, targets, {
