@@ -314,7 +314,9 @@ export type Fitted =
 
 /**
  * The optimiser of the FSRS project. Gives the usual parameters back where it passed over all reviews
- * as too unlike each other. Tells now and then how many of how many steps are done. */
+ * as too unlike each other. Tells how many of how many steps are done: once as soon as it can be
+ * stopped, then now and then.
+ */
 export type Fit = (
   set: TrainingSet,
   onProgress: (done: number, all: number) => void,

@@ -19,6 +19,7 @@ export function nodeFit(process: NodeJS.Process): Fit {
     const entry = join(import.meta.dirname, 'fit-thread.cjs');
     if (!existsSync(entry)) return { kind: 'problem', reason: 'the program is not built' };
     const signals = watchSignals(process);
+    onProgress(0, 0);
     const worker = new (workerThreads().Worker)(entry);
     let looking: NodeJS.Timeout | undefined;
     try {

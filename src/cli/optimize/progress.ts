@@ -12,12 +12,13 @@ export function progressOn(
   { quiet }: Pick<Globals, 'quiet'>,
 ): (done: number, all: number) => void {
   if (quiet || !host.streams.stderr.isTerminal) return () => {};
-  host.streams.err(say`Fitting to ${trials} reviews …\n`);
-  let last = host.clock.elapsed();
+  let last: number | undefined;
   return (done, all) => {
     const now = host.clock.elapsed();
-    if (now - last < pace || done >= all) return;
+    // Not before it is listened for what stops it: whoever reads this may press Ctrl-C at once.
+    if (last === undefined) host.streams.err(say`Fitting to ${trials} reviews …\n`);
+    else if (now - last < pace || done >= all) return;
+    else host.streams.err(say`Fitted ${Math.floor((100 * done) / all)} % …\n`);
     last = now;
-    host.streams.err(say`Fitted ${Math.floor((100 * done) / all)} % …\n`);
   };
 }
