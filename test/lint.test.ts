@@ -386,6 +386,23 @@ describe('output', () => {
     expect([found(ran).length, existsSync(join(dir, 'b.json'))]).toEqual([1, true]);
   });
 
+  it('goes to no file twice, and to none that is to be checked', () => {
+    const dir = tree({ 'deck.yaml': wrong });
+    const refused = [
+      ['-f', 'json:out', '-f', 'sarif:./out'],
+      ['-f', 'json', '-o', 'deck.yaml'],
+      ['deck.yaml', '-f', 'json:./deck.yaml'],
+    ];
+    for (const args of refused) {
+      const ran = lint(dir, ...args);
+      expect([ran.code, ran.err]).toEqual([2, expect.stringMatching(/would be written/)]);
+    }
+    expect([existsSync(join(dir, 'out')), readFileSync(join(dir, 'deck.yaml'), 'utf8')]).toEqual([
+      false,
+      wrong,
+    ]);
+  });
+
   it('has annotations too in GitHub Actions, and the table in the summary of the job', () => {
     const dir = tree({ 'deck.yaml': wrong });
     const summary = join(dir, 'summary.md');

@@ -14,7 +14,7 @@ import { defaultCache, openCache } from './cache.ts';
 import { checkFile } from './check-file.ts';
 import { checkFiles, type CheckedFile } from './check-files.ts';
 import type { FixesMade } from './fixes.ts';
-import { outputsOf, writeReport, type Output } from './output.ts';
+import { outputsOf, overDeck, writeReport, type Output } from './output.ts';
 import { progressOn } from './progress.ts';
 import { reportOf } from './report-of.ts';
 import { lintSettings, type LintSettings } from './settings.ts';
@@ -50,6 +50,8 @@ async function lintOnce(
 ): Promise<ExitCode> {
   const sources = await sourcesOf(host, paths, flags, settings);
   if (isRefusal(sources)) return sources.code;
+  const lost = overDeck(host, outputs, sources.targets);
+  if (lost !== undefined) return lost.code;
   const options = optionsOf(host, flags, settings, outputs);
   if (flags.showFiles) return showFiles(host, sources, options);
   const made = wantsChanges(flags) ? await change(host, sources, flags, options) : nothingMade;

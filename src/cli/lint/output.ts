@@ -11,6 +11,7 @@ import type { Host } from '../../host.ts';
 import type { LintFlags } from '../commands/lint.ts';
 import { inActions, inert } from '../actions.ts';
 import { refuse, type Refusal } from '../run/refusal.ts';
+import type { Target } from './targets.ts';
 
 /** A form of the report and where it goes: a file, or standard output. */
 export interface Output {
@@ -45,7 +46,43 @@ export function outputsOf(host: Host, flags: LintFlags): readonly Output[] | Ref
       say`Give all but one a file: --format ${safeLine(one.format)}:FILE`,
     );
   }
-  return [...outputs, ...forActions(host, outputs)];
+  return sameFile(host, outputs) ?? [...outputs, ...forActions(host, outputs)];
+}
+
+/** The second would take the place of the first. */
+function sameFile(host: Host, outputs: readonly Output[]): Refusal | undefined {
+  const seen = new Set<string>();
+  for (const { file } of outputs) {
+    if (file === undefined) continue;
+    const name = host.files.relative(file).replace(/^(?:\.\/)+/, '');
+    if (seen.has(name))
+      return refuse(
+        host,
+        say`Two formats would be written to \`${safeLine(file)}\``,
+        say`Give each a file of its own`,
+      );
+    seen.add(name);
+  }
+  return undefined;
+}
+
+/** A report in the place of a deck is a slip of the keyboard. */
+export function overDeck(
+  host: Host,
+  outputs: readonly Output[],
+  targets: readonly Target[],
+): Refusal | undefined {
+  const decks = new Set(targets.map(({ path }) => path));
+  const file = outputs.find(
+    (one) => one.file !== undefined && decks.has(host.files.relative(one.file)),
+  )?.file;
+  return file === undefined
+    ? undefined
+    : refuse(
+        host,
+        say`The report would be written over \`${safeLine(file)}\`, which is to be checked`,
+        say`Give it another name`,
+      );
 }
 
 function parse(written: string): Output {

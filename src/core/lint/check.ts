@@ -50,7 +50,7 @@ export function checkedRead(read: DeckRead, options: CheckOptions): Checked {
       questions: options.withQuestions ? questionsOf(read) : nothing.questions,
     },
     ...(linted.facts === undefined ? {} : { facts: linted.facts }),
-    questionCount: read.deck?.questions.length ?? 0,
+    questionCount: itemsOf(read.document.root).items.length,
   };
 }
 

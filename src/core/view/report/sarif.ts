@@ -41,7 +41,8 @@ function logOf(report: LintReport): object {
   const index = new Map(rules.map(({ name }, at) => [name, at]));
   const hashes = new Map<FileReport, readonly string[]>();
   const hashesOf = (file: FileReport) => {
-    const known = hashes.get(file) ?? lineHashes(file.text);
+    // The action that uploads it reads the file with its mark.
+    const known = hashes.get(file) ?? lineHashes(`${file.bom ? '\uFEFF' : ''}${file.text}`);
     hashes.set(file, known);
     return known;
   };

@@ -5,6 +5,7 @@ import { SaxesParser } from 'saxes';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { LintReport } from '../../../../src/core/lint/report.ts';
 import { reportFormats } from '../../../../src/core/view/report/formats.ts';
+import { lineHashes } from '../../../../src/core/view/report/line-hash.ts';
 import { stepSummary } from '../../../../src/core/view/report/step-summary.ts';
 import { hostileDeck, hostileTexts } from '../../../support/hostile-texts.ts';
 import { formatTools, reportOn } from '../../../support/lint-report.ts';
@@ -136,6 +137,18 @@ interface Result {
 
 describe('sarif', () => {
   const run = (of: LintReport) => (JSON.parse(rendered('sarif', of)) as Sarif).runs[0];
+
+  it('hashes the first line with the mark that the file begins with, as the upload does', async () => {
+    const text = '- id: a\n  question: Which?\n  choices: [a, b]\n  answer: c\n  explanation: x\n';
+    const hashOf = async (deck: string) =>
+      run(await reportOn([{ path: 'a.yaml', text: deck }]))?.results.map(
+        ({ partialFingerprints }) => partialFingerprints.primaryLocationLineHash,
+      );
+    const [mark, answer] = (await hashOf(`\uFEFF${text}`)) ?? [];
+    const hashes = lineHashes(`\uFEFF${text}`);
+    expect([answer, mark].toSorted()).toEqual([hashes[0], hashes[3]].toSorted());
+    expect(lineHashes(text)[0]).not.toBe(hashes[0]);
+  });
 
   it('has all that code scanning requires of rules, not empty and within its lengths', () => {
     for (const rule of run(report)?.tool.driver.rules ?? []) {
