@@ -115,6 +115,10 @@ describe('which files are checked', () => {
     });
     expect(found(ran)).toEqual(['x/y.yaml:4:11 answer/not-in-choices']);
     expect(ran.code).toBe(1);
+    const cwd = tree({ 'quiz.config.yaml': 'lint: { exclude: [drafts/**] }\n' });
+    const named = ['lint', '-', '--stdin-filename', 'drafts/y.yaml'];
+    expect(quiz(named, { input: wrong, cwd }).code).toBe(1);
+    expect(quiz([...named, '--force-exclude'], { input: wrong, cwd }).code).toBe(0);
   });
 
   it('what git says changed: since a commit, or as it is staged', () => {
@@ -136,6 +140,18 @@ describe('which files are checked', () => {
     rmSync(join(dir, 'untracked.yaml'));
     for (const args of [['--since', 'HEAD'], ['--staged']])
       expect([lint(dir, ...args).code, lint(dir, ...args, 'none.yaml').code]).toEqual([0, 2]);
+    mkdirSync(join(dir, 'a folder'));
+    git(dir, 'mv', 'old.yaml', 'a folder/[new] name.yaml');
+    const moved = ['a folder/[new] name.yaml:4:11 answer/not-in-choices'];
+    const said = (from: string, ...args: readonly string[]) =>
+      lint(join(dir, from), ...args, '-f', 'concise').out.replace(
+        /: error: .* \[(\S+)\]\n/g,
+        ' $1',
+      );
+    expect(said('.', '--since', 'HEAD')).toBe(moved[0]);
+    expect(said('a folder', '--since', 'HEAD~1', '..')).toContain('../new.yaml:4:11');
+    rmSync(join(dir, 'a folder/[new] name.yaml'));
+    expect(said('.', '--staged')).toBe(moved[0]);
     const ran = lint(dir, '--since', 'no-such-commit');
     expect([ran.code, ran.err]).toEqual([2, expect.stringContaining('git')]);
   });

@@ -3,9 +3,9 @@ import { say } from '../../core/text/shown.ts';
 import type { Host } from '../../host.ts';
 import type { LintFlags } from '../commands/lint.ts';
 import { isRefusal, refuse, type Refusal } from '../run/refusal.ts';
-import { changedSince, stagedNow } from './git.ts';
+import { changedSince, stagedNow, type Changed } from './git.ts';
 import type { LintSettings } from './settings.ts';
-import { findTargets, type Globs, type Target } from './targets.ts';
+import { findTargets, matcher, type Globs, type Target } from './targets.ts';
 
 export interface Sources {
   readonly targets: readonly Target[];
@@ -22,8 +22,8 @@ export async function sourcesOf(
   flags: LintFlags,
   settings: LintSettings,
 ): Promise<Sources | Refusal> {
-  if (paths.includes('-')) return standardInput(host, paths, flags);
   const globs = { ...settings, force: flags.forceExclude };
+  if (paths.includes('-')) return standardInput(host, paths, flags, globs);
   const targets = await findTargets(host, paths, globs);
   if (isRefusal(targets)) return targets;
   if (!flags.staged && flags.since === undefined)
@@ -31,11 +31,26 @@ export async function sourcesOf(
   const changed = flags.staged ? stagedNow(host) : changedSince(host, flags.since ?? 'HEAD');
   if (isRefusal(changed)) return changed;
   const kept = named(host, targets).filter(({ path }) => changed.paths.has(path));
+  const gone = flags.staged && paths.length === 0 ? await stagedOnly(host, changed, globs) : [];
   return {
-    targets: kept,
+    targets: [...kept, ...gone],
     ...(changed.bytes === undefined ? {} : { bytes: changed.bytes }),
     ...(targets.length > 0 ? { mayBeNone: true } : await allExcluded(host, paths, targets, globs)),
   };
+}
+
+/** Decks that stand in the index alone: the file was deleted, or moved, after it was staged. */
+async function stagedOnly(
+  host: Host,
+  { paths }: Changed,
+  globs: Globs,
+): Promise<readonly Target[]> {
+  const gone = [...paths].filter(
+    (path) =>
+      /^(?!\.\.\/).*\.(?:ya?ml|json)$/s.test(path) && host.files.look(path).kind === 'problem',
+  );
+  const excluded = gone.length === 0 ? () => false : await matcher(globs.exclude);
+  return gone.filter((path) => !excluded(path)).map((path) => ({ path, named: false }));
 }
 
 async function allExcluded(
@@ -63,6 +78,7 @@ async function standardInput(
   host: Host,
   paths: readonly string[],
   { stdinFilename = '-' }: LintFlags,
+  { exclude, force }: Globs,
 ): Promise<Sources | Refusal> {
   if (paths.length > 1)
     return refuse(
@@ -70,5 +86,6 @@ async function standardInput(
       say`\`-\` cannot be mixed with \`${safeLine(paths.find((path) => path !== '-') ?? '-')}\``,
     );
   const { bytes } = await host.files.readStdin();
+  if (force && (await matcher(exclude))(stdinFilename)) return { targets: [], mayBeNone: true };
   return { targets: [{ path: stdinFilename, named: true }], bytes: () => bytes };
 }

@@ -71,7 +71,7 @@ async function globbed(host: Host, glob: string): Promise<readonly Target[]> {
 }
 
 /** A pattern without a slash means files of that name anywhere, as in `.gitignore`. */
-async function matcher(globs: readonly string[]): Promise<(path: string) => boolean> {
+export async function matcher(globs: readonly string[]): Promise<(path: string) => boolean> {
   const patterns = globs.map(tidy).flatMap((glob) => {
     const anywhere = glob.includes('/') ? glob : `**/${glob}`;
     return [anywhere, `${anywhere.replace(/\/$/, '')}/**`];

@@ -144,9 +144,8 @@ describe('sarif', () => {
       run(await reportOn([{ path: 'a.yaml', text: deck }]))?.results.map(
         ({ partialFingerprints }) => partialFingerprints.primaryLocationLineHash,
       );
-    const [mark, answer] = (await hashOf(`\uFEFF${text}`)) ?? [];
     const hashes = lineHashes(`\uFEFF${text}`);
-    expect([answer, mark].toSorted()).toEqual([hashes[0], hashes[3]].toSorted());
+    expect(new Set(await hashOf(`\uFEFF${text}`))).toEqual(new Set([hashes[0], hashes[3]]));
     expect(lineHashes(text)[0]).not.toBe(hashes[0]);
   });
 
