@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { keys, startPty } from './support/pty.ts';
-import { bin, cleanEnvironment, folder, quiz, root } from './support/quiz.ts';
+import { bin, cleanEnvironment, folder, quiz, root, write } from './support/quiz.ts';
 
 const path = join(root, 'README.md');
 const readme = readFileSync(path, 'utf8');
@@ -149,6 +149,17 @@ describe('the README', () => {
       expect(Object.keys(scripts)).toContain(name);
     }
     expect(scripts['start']).toBe('node bin/quiz.js run quizzes/cas-advanced-day-5.yaml');
+  });
+
+  it('writes no question that could not be read', () => {
+    const written = [...readme.matchAll(/`((?:cloze|order|pairs): .*?)`(?= )/g)].map(
+      ([, keys = '']) => `- ${keys.replaceAll('\\|', '|')}\n  question: What is asked?\n`,
+    );
+    expect(written.length).toBeGreaterThan(2);
+    for (const deck of written) {
+      const { code, out } = quiz(['lint', write('deck.yaml', deck), '--select', 'yaml,schema']);
+      expect([deck, code, out]).toEqual([deck, 0, expect.anything()]);
+    }
   });
 
   it('says of every question type how it is written', () => {

@@ -74,8 +74,9 @@ export const cloze = questionType({
     const verdicts = verdictsOf(question, response, context);
     const right = verdicts.filter((verdict) => verdict === 'right').length;
     if (right === verdicts.length) return { verdict: 'right', score: 1 };
-    if (verdicts.every((verdict) => verdict !== 'wrong')) return { verdict: 'nearly', score: 0 };
-    return { verdict: 'wrong', score: right / verdicts.length };
+    // The blanks that are right count, whatever becomes of the slips.
+    const score = right / verdicts.length;
+    return { verdict: verdicts.includes('wrong') ? 'wrong' : 'nearly', score };
   },
   explain: (question, response, _order, context): readonly Detail[] => {
     const verdicts = verdictsOf(question, response, context);

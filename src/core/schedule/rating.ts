@@ -3,7 +3,7 @@ import type { Rating } from '../question/prompt.ts';
 
 /**
  * What a verdict tells the scheduler (design §4): 1 → Good, or Hard after a hint; half or more →
- * Hard; else Again. The learner's own rating stands; `nearly` waits at Again for their word.
+ * Hard; else Again. The learner's own rating stands.
  */
 export function ratingOf(
   { score, rating }: Pick<Grade, 'score' | 'rating'>,

@@ -143,7 +143,7 @@ export function override(
 ): Move<OverrideEntry> {
   if (target === undefined) throw new Error('nothing to override');
   const verdict = right ? 'right' : 'wrong';
-  const score = right ? 1 : 0;
+  const score = right ? 1 : scoreOfWrong(target);
   const rating = target.verdict === 'nearly' && right ? 2 : ratingOf({ score }, target.entry.hints);
   const entry: OverrideEntry = {
     ...stamp(session, moment, 'override'),
@@ -154,6 +154,11 @@ export function override(
   };
   const changed: Answered = { ...target, verdict, score, rating };
   return { session: { ...replace(session, target, changed), n: session.n + 1 }, entries: [entry] };
+}
+
+/** What was right of it before anybody's word stays. */
+function scoreOfWrong({ entry }: Answered): number {
+  return entry.verdict === 'right' ? 0 : entry.score;
 }
 
 /** Puts an answer with another verdict in the place of its old self; its card returns or no more. */

@@ -26,7 +26,12 @@ import { read } from '../../support/read-deck.ts';
 
 const now = { at: Date.UTC(2026, 10, 23, 12), offset: 60 };
 
-const given = (response: string): Outcome => ({ kind: 'response', response, hints: 0, ms: 1000 });
+const given = (response: string | readonly string[]): Outcome => ({
+  kind: 'response',
+  response,
+  hints: 0,
+  ms: 1000,
+});
 const skipped: Outcome = { kind: 'skipped', hints: 0, ms: 10 };
 
 /** A session over questions named a, b, c …, whose answer is `photosynthesis`, with every entry it makes. */
@@ -76,7 +81,11 @@ async function desk(names: string, more: Partial<Plan> = {}): Promise<Desk> {
     ...card,
     context: { ...card.context, others: [] },
   }));
-  return new Desk({
+  return new Desk({ ...planOf(cards), ...more });
+}
+
+function planOf(cards: Plan['cards']): Plan {
+  return {
     id: 's',
     mode: 'learn',
     seed: 1,
@@ -85,8 +94,7 @@ async function desk(names: string, more: Partial<Plan> = {}): Promise<Desk> {
     filters: {},
     schedule: true,
     returns: true,
-    ...more,
-  });
+  };
 }
 
 const exam: Partial<Plan> = { mode: 'exam', returns: false };
@@ -132,6 +140,20 @@ describe('a session that learns', () => {
     one.take(override(one.session, true, now));
     expect(one.session.answered[0]).toMatchObject({ verdict: 'right', score: 1, rating: 2 });
     expect(one.session.queue).toEqual([{ card: 1, attempt: 1 }]);
+  });
+
+  it('keeps what is right of a near miss, whatever the learner says of its slip', async () => {
+    const { deck } = await read("- { id: c, cloze: 'The {{mitochondrion}} makes {{ATP}}.' }\n");
+    if (deck === undefined) throw new Error('no deck');
+    const one = new Desk(planOf(deckCards(deck)));
+    one.take(answer(one.session, given(['mitocondrion', 'ATP']), now));
+    expect(one.session.answered[0]).toMatchObject({ verdict: 'nearly', score: 0.5, rating: 2 });
+    one.take(override(one.session, false, now));
+    expect(one.session.answered[0]).toMatchObject({ verdict: 'wrong', score: 0.5, rating: 2 });
+    one.take(override(one.session, true, now));
+    expect(one.session.answered[0]).toMatchObject({ verdict: 'right', score: 1 });
+    one.take(override(one.session, false, now));
+    expect(one.session.answered[0]).toMatchObject({ verdict: 'wrong', score: 0.5 });
   });
 
   it('takes a card that was overruled out of its return, and puts one in that was given up', async () => {
