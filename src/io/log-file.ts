@@ -8,7 +8,7 @@ import { codeOf, reasonOf } from './reasons.ts';
 import { isRemote, withLock } from './lock.ts';
 import { openChecked, Unfit } from './log-checks.ts';
 import { logProblem, ShortWrite } from './log-problem.ts';
-import { isOfNewerVersion, sealing } from './log-tail.ts';
+import { isAnother, isOfNewerVersion, sealing } from './log-tail.ts';
 
 /**
  * Opens a score log for appending. `named` by the user it may be a link, which is followed; the log
@@ -17,18 +17,27 @@ import { isOfNewerVersion, sealing } from './log-tail.ts';
 export function openLog(path: string, named: boolean): Log | LogProblem {
   try {
     const target = named ? resolved(path) : resolve(path);
-    return new LogFile(target, openOurs(target));
+    return new LogFile(target, openOurs(target, named));
   } catch (error) {
     return logProblem(`The score log \`${path}\` cannot be written`, error);
   }
 }
 
-/** A log that a newer version of the program has gone on with is not ours to write to any more. */
-function openOurs(path: string): number {
+/**
+ * A log that a newer version of the program has gone on with is not ours to write to any more; a file
+ * that was named by mistake never was.
+ */
+function openOurs(path: string, named: boolean): number {
   const file = openChecked(path);
-  if (!isOfNewerVersion(file)) return file;
+  const against =
+    named && isAnother(file)
+      ? 'it is no score log; name another file'
+      : isOfNewerVersion(file)
+        ? 'a newer version of this program writes it; update, or name another file'
+        : undefined;
+  if (against === undefined) return file;
   closeSync(file);
-  throw new Unfit('a newer version of this program writes it; update, or name another file');
+  throw new Unfit(against);
 }
 
 /** Where a link leads; a file that is not there yet is where its name says. */

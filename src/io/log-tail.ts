@@ -26,6 +26,27 @@ export function isOfNewerVersion(file: number): boolean {
   });
 }
 
+const opening = '{"v":';
+
+/** More than the first line of any log takes. */
+const looked = 64 * 1024;
+
+/**
+ * Whether a file holds something else, such as a deck, and nothing like a log at either end. A first
+ * line that was torn, or lost to zeros, is a log's.
+ */
+export function isAnother(file: number): boolean {
+  const [first, last] = [head(file, looked), tail(file, looked)].map((bytes) =>
+    bytes.toString('latin1').replaceAll('\0', '').trim(),
+  );
+  return ![first, last].some((text = '') => text.includes(opening) || opening.startsWith(text));
+}
+
+function head(file: number, most: number): Buffer {
+  const bytes = Buffer.alloc(most);
+  return bytes.subarray(0, readSync(file, bytes, 0, most, 0));
+}
+
 /** The last bytes of a file, `most` of them or all. */
 function tail(file: number, most: number): Buffer {
   const { size } = fstatSync(file);

@@ -204,6 +204,26 @@ describe('the log of a state folder is refused when it is', () => {
 });
 
 describe('a log named by the user', () => {
+  it('is no deck and no other file that was named by mistake', () => {
+    const deck = '- question: Is it?\n  answer: true\n';
+    writeFileSync(path, deck, { mode: 0o600 });
+    expect(problem({ file: path })?.message).toContain('it is no score log; name another file');
+    expect(readFileSync(path, 'utf8')).toBe(deck);
+  });
+
+  it.each([
+    ['nothing', ''],
+    ['a first line that was torn at once', '{"v'],
+    ['a first line that was lost to zeros', '\0'.repeat(300)],
+    ['zeros and a line', `${'\0'.repeat(300)}${lineOf(two)}`],
+    ['what somebody wrote before its lines', `# mine\n${lineOf(two)}`],
+  ])('may hold %s', (_, before) => {
+    writeFileSync(path, before, { mode: 0o600 });
+    keep({ file: path }, one);
+    expect(ids({ file: path })).toContain(one.id);
+    expect(readFileSync(path, 'utf8').startsWith(before)).toBe(true);
+  });
+
   it('may be a link, whose target is written', () => {
     mkdirSync(join(dir, 'synced'));
     writeFileSync(join(dir, 'synced/mine'), '', { mode: 0o600 });
