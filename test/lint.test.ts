@@ -176,6 +176,20 @@ describe('what counts', () => {
     expect(rulesOf('-q')).toEqual(['answer/not-in-choices']);
   });
 
+  it('-q says what the run fails for, and nothing where it does not fail', () => {
+    const dir = tree({ 'deck.yaml': warned });
+    expect(lint(dir, '-q')).toMatchObject({ code: 0, out: '', err: '' });
+    for (const strict of [
+      ['--fail-on', 'warning'],
+      ['--max-warnings', '0'],
+    ]) {
+      const { code, out } = lint(dir, '-q', ...strict);
+      expect(code).toBe(1);
+      expect(out).toContain('warning[item/all-of-the-above]');
+      expect(out).toMatch(/^1 warning in 1 of 1 deck/m);
+    }
+  });
+
   it('a config file above says preset, severities, exclusions; flags win over it', () => {
     const dir = tree({
       'quiz.config.yaml':

@@ -155,7 +155,7 @@ function conclude(
       .code;
   const known = applyBaseline(host, found, flags);
   if (isRefusal(known)) return known.code;
-  const report = flags.quiet ? errorsOf(known) : known;
+  const report = flags.quiet ? gravest(known, settings) : known;
   const refused = writeReport(host, report, outputs, flags);
   if (refused !== undefined) return refused.code;
   tellTooMany(host, known, settings);
@@ -175,10 +175,13 @@ function tellUnusable(host: Host, checked: readonly CheckedFile[]): number {
   return count;
 }
 
-function errorsOf(report: LintReport): LintReport {
+/** Errors, and whatever else the run fails for. */
+function gravest(report: LintReport, { failOn, maxWarnings }: LintSettings): LintReport {
+  const tooMany = countWarnings(report.files) > maxWarnings;
+  const least = Math.min(rank[failOn], tooMany ? rank.warning : rank.error);
   const files = report.files.map((file) => ({
     ...file,
-    diagnostics: file.diagnostics.filter(({ severity }) => severity === 'error'),
+    diagnostics: file.diagnostics.filter(({ severity }) => rank[severity] >= least),
   }));
   return { ...report, files };
 }

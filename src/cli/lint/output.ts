@@ -165,8 +165,10 @@ function rendered(
     return machine.render(report, { digest: host.tools.digest, utf8Length: host.tools.utf8Length });
   const color = file === undefined ? flags.color : 'never';
   const look = wide(host.look('stdout', { ...flags, color }), host.streams.stdout);
-  const body =
-    format === 'concise' ? conciseReport(report) : textReport(report, look, flags.maxDiagnostics);
+  // What is left out may well be a problem: nothing is said of it, not even that there is none.
+  const isSilent = flags.quiet && report.files.every(({ diagnostics }) => diagnostics.length === 0);
+  const full = isSilent ? [] : textReport(report, look, flags.maxDiagnostics);
+  const body = format === 'concise' ? conciseReport(report) : full;
   const counted = flags.statistics ? [say``, ...statistics(report, look)] : [];
   return joinShown([lines([...body, ...counted])]);
 }

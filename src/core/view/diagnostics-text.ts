@@ -17,7 +17,10 @@ export interface Totals {
   readonly questions: number;
 }
 
-/** The lines of all findings, an empty one after each; beyond `most` they are only counted. */
+/**
+ * The lines of all findings, an empty one after each. Beyond `most` they are only counted: those that
+ * weigh least.
+ */
 export function showDiagnostics(
   checked: readonly Checked[],
   look: Pick<Look, 'paint' | 'width'>,
@@ -29,10 +32,26 @@ export function showDiagnostics(
       diagnostic,
     })),
   );
-  const frames = all
-    .slice(0, most)
-    .flatMap(({ source, diagnostic }) => [...frame(diagnostic, source, look), say``]);
+  const shown = all.length > most ? gravest(all, most) : all;
+  const frames = shown.flatMap(({ source, diagnostic }) => [
+    ...frame(diagnostic, source, look),
+    say``,
+  ]);
   return all.length > most ? [...frames, say`${all.length - most} more not shown`, say``] : frames;
+}
+
+/** Those that weigh most, in the order they are in. */
+function gravest<T extends { readonly diagnostic: Diagnostic }>(
+  all: readonly T[],
+  most: number,
+): readonly T[] {
+  const weight = { error: 0, warning: 1, info: 2 };
+  const kept = new Set(
+    all
+      .toSorted((one, other) => weight[one.diagnostic.severity] - weight[other.diagnostic.severity])
+      .slice(0, most),
+  );
+  return all.filter((one) => kept.has(one));
 }
 
 /** `3 errors, 2 warnings in 2 of 14 decks (182 questions). 2 fixable with --fix …` */

@@ -214,6 +214,18 @@ describe('a list of diagnostics', () => {
     expect(lines.slice(-2)).toEqual(['1 more not shown', '']);
   });
 
+  test('counts what weighs least, and shows the rest in its order', () => {
+    const note = diagnosticOf(geo, 'Rome', { severity: 'info' });
+    const warning = diagnosticOf(geo, 'Rome', { severity: 'warning' });
+    const lines = showDiagnostics(
+      [checked([note, warning, note]), checked([note, one])],
+      look(100),
+      3,
+    );
+    const shown = lines.flatMap((line) => /^\w+(?=\[)/.exec(line)?.[0] ?? []);
+    expect(shown).toEqual(['info', 'warning', 'error']);
+  });
+
   test.each<[string, readonly Diagnostic[], string]>([
     ['nothing', [], 'No problems in 14 decks (1 question).'],
     ['one', [one], '1 error in 1 of 14 decks (1 question).'],
