@@ -1,4 +1,7 @@
-/** Each file of tests with the sources it reaches, as one script that can be run again and again. */
+/**
+ * Each file of tests with the sources it reaches, as one script that can be run again and again, and
+ * the modules that it replaces.
+ */
 import { dirname } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Script } from 'node:vm';
@@ -23,7 +26,8 @@ export async function bundleTests(root, file) {
   // Node's own `require` of an ES module says that it is one: then its default is the default.
   const code = output[0].code.replace(/(__toESM\(\w+), 1\)/g, '$1)');
   const source = `(function (exports, require, module) {${code}\n})`;
-  return new Script(source, { filename: file });
+  const replaced = new Set([...code.matchAll(/\bvi\.mock\("([^"]+)"/g)].map(([, name]) => name));
+  return { script: new Script(source, { filename: file }), replaced };
 }
 
 /** A module keeps its address, although it is run from another file. */

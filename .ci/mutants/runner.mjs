@@ -91,19 +91,24 @@ class InProcessRunner {
     if (wanted !== undefined && ![...wanted].some((id) => id.startsWith(`${name}#`))) return [];
     let tests;
     try {
-      tests = vitest.collect(dirname(resolve(name)), () => this.load(name));
+      tests = await vitest.collect(dirname(resolve(name)), (inPlaceOf) =>
+        this.load(name, inPlaceOf),
+      );
     } catch (error) {
       return [{ id: `${name}#loading`, name: 'loading', timeSpentMs: 0, ...failure(error) }];
     }
     return this.runTests(name, tests, wanted, bail);
   }
 
-  load(name) {
+  load(name, inPlaceOf) {
     const here = createRequire(join(process.cwd(), name));
     const ours = { vitest, 'fast-check': fastCheck };
+    const { script, replaced } = this.scripts.get(name);
+    const given = (wanted) =>
+      replaced.has(wanted) ? inPlaceOf(wanted, here(wanted)) : here(wanted);
     const module = { exports: {} };
-    const run = this.scripts.get(name).runInThisContext();
-    run(module.exports, (wanted) => ours[wanted] ?? here(wanted), module);
+    const run = script.runInThisContext();
+    run(module.exports, (wanted) => ours[wanted] ?? given(wanted), module);
   }
 
   async runTests(name, all, wanted, bail) {

@@ -2,7 +2,7 @@
 // `start.mjs [--list] [--blind] [GROUP …]`. `--list` prints survivors that are not in accepted.txt;
 // `--blind` is the control: no assertion fails, so only mutants that make the code throw are seen.
 import { execFileSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { acceptedOf, mutatedLine } from './accepted.mjs';
 import { groups } from './groups.mjs';
 
@@ -11,6 +11,10 @@ process.chdir(new URL('../..', import.meta.url).pathname);
 if (!existsSync(`${here}node_modules`)) {
   execFileSync('npm', ['ci', '--prefix', here], { stdio: 'inherit' });
 }
+// Whatever mutants of what reads and writes files do to other files, they do it here.
+process.env['TMPDIR'] = new URL('../../node_modules/.cache/mutants/tmp', import.meta.url).pathname;
+mkdirSync(process.env['TMPDIR'], { recursive: true });
+
 const { Stryker } = await import('@stryker-mutator/core');
 
 const args = process.argv.slice(2);

@@ -13,18 +13,47 @@ import {
   JestChaiExpect,
   JestExtend,
 } from '@vitest/expect';
+import { restoreAllMocks, spyOn } from '@vitest/spy';
 
 let suite = newSuite('', undefined);
 let folder = '';
 let blind = false;
 
-/** Runs `load`, which loads one file of tests, and gives its tests in order. */
-export function collect(directory, load) {
+/**
+ * Runs `load`, which loads one file of tests, and gives its tests in order. `load` is given what stands
+ * for a module that the file may replace.
+ */
+export async function collect(directory, load) {
   folder = directory;
   suite = newSuite('', undefined);
-  load();
+  replaceable = new Map();
+  replacing = [];
+  load(inPlaceOf);
+  await Promise.all(replacing);
   return suite.all;
 }
+
+let replaceable = new Map();
+let replacing = [];
+
+/** A copy, whose members are looked up at each call: so a module may also be replaced when it is loaded. */
+function inPlaceOf(name, original) {
+  const known = replaceable.get(name) ?? { original, copy: { ...original } };
+  replaceable.set(name, known);
+  return known.copy;
+}
+
+async function replace(name, make) {
+  const { original, copy } = replaceable.get(name);
+  Object.assign(copy, await make(async () => original));
+}
+
+export const vi = {
+  hoisted: (make) => make(),
+  mock: (name, make) => replacing.push(replace(name, make)),
+  spyOn,
+  restoreAllMocks,
+};
 
 function newSuite(name, parent) {
   const hooks = { beforeAll: [], afterAll: [], beforeEach: [], afterEach: [] };

@@ -149,14 +149,17 @@ describe('the reader made fast for answers', () => {
     ];
     const known = new AnswerLines(byteTools);
     for (const answer of [...written, ...written.toReversed()]) {
-      const block = blockOf(Buffer.from(lineOf(answer)));
-      for (const reader of [new AnswerLines(byteTools), known])
-        expect(reader.read(block, 0)?.whole()).toEqual(answer);
+      const line = lineOf(answer);
+      for (const reader of [new AnswerLines(byteTools), known]) {
+        const found = reader.read(blockOf(Buffer.from(line)), 0);
+        expect(found?.whole()).toStrictEqual(entryIn(line.trimEnd()));
+      }
     }
     const together = blockOf(Buffer.from(written.map(lineOf).join('')));
     let from = 0;
     for (const answer of written) {
       expect(known.read(together, from)?.whole()).toEqual(answer);
+      expect(known.sum).toBe(crc32(together.bytes.subarray(from, from + known.open)));
       from = known.next;
     }
     expect(from).toBe(together.end);
@@ -174,6 +177,37 @@ describe('the reader made fast for answers', () => {
           expect(isRead(other, other.slice(0, 1))).toBe(true);
           expect([id, session, isRead(id, session)]).toEqual([id, session, id.startsWith(session)]);
         }
+  });
+
+  it('decodes what comes again once, unless it is too long to be kept', () => {
+    let texts = 0;
+    const text: typeof byteTools.text = (...place) => {
+      texts += 1;
+      return byteTools.text(...place);
+    };
+    const reader = new AnswerLines({ ...byteTools, text });
+    const textsIn = (over: Partial<AnswerEntry>) => {
+      texts = 0;
+      const line = lineOf(answerEntry(over.session, 1, over));
+      expect(reader.read(blockOf(Buffer.from(line)), 0)).toBeDefined();
+      return texts;
+    };
+    const kinds = [
+      {},
+      { question: 'other', response: ['a', 'b'], verdict: 'wrong', score: 0, rating: 1 },
+      { response: 'another', mode: 'review' },
+    ] as const;
+    // The sitting, the hour, and the stamp, card, response, mark and mode.
+    expect(kinds.map(textsIn)).toEqual([7, 3, 2]);
+    expect([...kinds, ...kinds].map(textsIn)).toEqual([0, 0, 0, 0, 0, 0]);
+    for (const over of [
+      { response: 'x'.repeat(90) },
+      { question: 'x'.repeat(1100) },
+      { session: 'x'.repeat(210) },
+    ]) {
+      textsIn(over);
+      expect([Object.keys(over), textsIn(over)]).toEqual([Object.keys(over), 1]);
+    }
   });
 
   it('numbers cards one by one', () => {
@@ -216,6 +250,8 @@ describe('the reader made fast for answers', () => {
       '',
       line.slice(9),
       line.slice(0, -1),
+      line.slice(0, line.indexOf('s-1') + 3),
+      sealed(bare.replace('s-1', '1')),
       sealed(bare.replace('s-1', 's-').replace('"n":1', '"n":')),
       sealed(bare.replace('"text"', '"\t"')),
       line.replace('2026-11-23T15', '2026-02-30T15'),
