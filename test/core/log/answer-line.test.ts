@@ -250,7 +250,7 @@ describe('the reader made fast for answers', () => {
       '',
       line.slice(9),
       line.slice(0, -1),
-      line.slice(0, line.indexOf('s-1') + 3),
+      bare.slice(0, bare.indexOf('s-1') + 3).replace('s-1', 't-1'),
       sealed(bare.replace('s-1', '1')),
       sealed(bare.replace('s-1', 's-').replace('"n":1', '"n":')),
       sealed(bare.replace('"text"', '"\t"')),
