@@ -94,9 +94,12 @@ export const groups = {
     mutate: ['src/io/{crc32,fill-file,lock,log-checks,log-file,log-problem,log-tail,replace}.ts'],
     tests: [
       'test/io/crc32.test.ts',
+      'test/io/fill-file.test.ts',
       'test/io/log-faults.test.ts',
       'test/io/log-file.test.ts',
+      'test/io/log-problem.test.ts',
       'test/io/replace.test.ts',
+      'test/io/replace-steps.test.ts',
     ],
     without: 'a file that is no log|characters cut between',
   },

@@ -1,5 +1,13 @@
 import type * as Fs from 'node:fs';
-import { existsSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -9,11 +17,13 @@ import { answerEntry, lineOf } from '../support/log-entries.ts';
 
 type Call = 'openSync' | 'writeSync' | 'fdatasyncSync' | 'fsyncSync' | 'fchmodSync' | 'mkdirSync';
 
+const codes = ['EIO', 'ENOSPC', 'EINVAL', 'ENOTSUP', 'ENOSYS'] as const;
+
 /** What the system does at a call in the middle of keeping a log, instead of what it should. */
 interface Fault {
   readonly at: number;
   readonly until: number;
-  readonly does: 'EIO' | 'ENOSPC' | 'short' | 'nothing' | 'after';
+  readonly does: (typeof codes)[number] | 'short' | 'nothing' | 'after';
   /** From then on every call fails: what a crash leaves on the disk. */
   readonly last?: true;
 }
@@ -40,8 +50,8 @@ vi.mock('node:fs', async (original) => {
       const { fault } = system;
       if (fault?.last === true && number > fault.at) throw failing('EIO');
       if (fault === undefined || number < fault.at || number > fault.until) return real(...args);
-      if (fault.does === 'EIO' || fault.does === 'ENOSPC') throw failing(fault.does);
-      if (fault.does !== 'after') return instead(fault.does, ...args);
+      if (['short', 'nothing'].includes(fault.does)) return instead(fault.does, ...args);
+      if (fault.does !== 'after') throw failing(fault.does);
       real(...args);
       throw failing('EIO');
     };
@@ -124,6 +134,33 @@ describe('an append', () => {
     const folderMade = ['mkdirSync', ...nameSynced];
     const fileMade = ['openSync', ...nameSynced];
     expect(system.calls).toEqual([...folderMade, ...fileMade, 'writeSync', 'fdatasyncSync']);
+  });
+
+  it.each<[Fault['does'], boolean]>([
+    ['EINVAL', true],
+    ['ENOTSUP', true],
+    ['ENOSYS', true],
+    ['EIO', false],
+  ])('to a new log in a folder whose sync ends in %s is one that may be: %s', (does, may) => {
+    fail(does, 4);
+    const log = logs.open({ stateDir: dir });
+    expect(system.calls).toEqual(['mkdirSync', 'openSync', 'openSync', 'fsyncSync']);
+    expect('kind' in log).toBe(!may);
+    if (!('kind' in log)) log.close();
+  });
+
+  it('leaves no file open, however it ends', () => {
+    const open = '/proc/self/fd';
+    const count = () => (existsSync(open) ? readdirSync(open).length : 0);
+    const before = count();
+    const log = opened();
+    log.append(one);
+    fail('EIO', 1);
+    log.append(two);
+    system.fault = undefined;
+    log.append(three);
+    log.close();
+    expect(count()).toBe(before);
   });
 
   it.each<[Fault['does'], string]>([

@@ -19,7 +19,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Log, LogPlace, LogProblem } from '../../src/host.ts';
 import { nodeLogs } from '../../src/io/logs.ts';
-import { answerEntry, lineOf, sealed } from '../support/log-entries.ts';
+import { answerEntry, lineOf, sealed, startEntry } from '../support/log-entries.ts';
 
 const logs = nodeLogs({}, process.platform);
 const [one, two, three] = [answerEntry('s', 1), answerEntry('s', 2), answerEntry('s', 3)];
@@ -152,6 +152,14 @@ describe('a log', () => {
     expect(log.append(one)).toBeUndefined();
     log.close();
     expect(ids()).toEqual(['s-1']);
+  });
+
+  it('takes a start of however many questions', () => {
+    const order = Array.from({ length: 8000 }, (_, n) => ['d', `question ${n}`] as const);
+    const log = opened();
+    expect(log.append({ ...startEntry('s', 9), order })).toBeUndefined();
+    log.close();
+    expect(ids()).toEqual(['s-9']);
   });
 
   it('refuses an entry that is too long, and says how long it is', () => {
