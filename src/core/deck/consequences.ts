@@ -19,9 +19,9 @@ const losing = [
 /** What may only follow from an error of the same question, and from which. */
 const following: ReadonlyMap<string, readonly string[]> = new Map([
   ['yaml/bad-indent', ['yaml/nested-item']],
-  ['schema/missing-key', losing],
-  ['schema/conflicting-keys', losing],
-  ['answer/none-correct', losing],
+  ['schema/missing-key', [...losing, 'schema/unknown-key']],
+  ['schema/conflicting-keys', [...losing, 'schema/unknown-key']],
+  ['answer/none-correct', [...losing, 'schema/unknown-key']],
   ['answer/too-few-choices', losing],
   ['answer/index-out-of-range', losing],
   [
@@ -31,6 +31,11 @@ const following: ReadonlyMap<string, readonly string[]> = new Map([
 ]);
 
 const causing: ReadonlySet<string> = new Set([...following.values()].flat());
+
+/** A key of which nobody knows what was meant by it may be any that is missing. */
+function isCause({ rule, fix }: Diagnostic): boolean {
+  return causing.has(rule) && !(rule === 'schema/unknown-key' && fix !== undefined);
+}
 
 const emptiness: ReadonlySet<string> = new Set(['schema/empty-text', 'yaml/empty-item']);
 
@@ -45,17 +50,20 @@ export function withoutConsequences(
   found: readonly Diagnostic[],
   document: YamlDocument,
 ): readonly Diagnostic[] {
-  const causes = found.filter(({ rule }) => causing.has(rule));
+  const causes = found.filter(isCause);
   const eaters = found.filter(({ rule }) => eating.has(rule));
   if (causes.length + eaters.length === 0) return found;
   const starts = startsOf(document.root);
+  const tabbed = causes.some(({ rule }) => rule === 'yaml/tab-indent');
   const caused = new Set(causes.map(({ rule, span }) => `${rule} ${partOf(span.start, starts)}`));
   const follows = ({ rule, span }: Diagnostic) =>
     following.get(rule)?.some((cause) => caused.has(`${cause} ${partOf(span.start, starts)}`)) ===
     true;
   const isEaten = (one: Diagnostic) =>
     emptiness.has(one.rule) && eaters.some((eater) => ate(eater, one, document.text));
-  return found.filter((one) => !follows(one) && !isEaten(one));
+  const isBehindTab = ({ rule, span }: Diagnostic) =>
+    tabbed && !/^(?:yaml|encoding)\//.test(rule) && beginsWithTab(document.text, span.start);
+  return found.filter((one) => !follows(one) && !isEaten(one) && !isBehindTab(one));
 }
 
 /** The tag or the anchor is all that stands at the key, or in the item, which is empty without it. */
@@ -65,6 +73,12 @@ function ate({ span }: Diagnostic, empty: Diagnostic, text: string): boolean {
     empty.span.end <= span.start &&
     /^[ \t]*:?[ \t]*$/.test(text.slice(empty.span.end, span.start).slice(0, 100))
   );
+}
+
+/** How deep such a line was to be is a guess. */
+function beginsWithTab(text: string, offset: number): boolean {
+  const start = text.lastIndexOf('\n', offset - 1) + 1;
+  return /^ *\t/.test(text.slice(start, offset));
 }
 
 /** Number of the question that an offset belongs to, the gap behind it included; 0 before the first. */

@@ -82,7 +82,10 @@ export function readAsMeant(
   const unknown = map.entries.filter(({ key }) => !allowed.includes(key.text));
   const entries = map.entries.map((entry) => {
     const written = entry.key.text;
-    const meant = allowed.includes(written) ? undefined : meantKey(written, allowed);
+    if (allowed.includes(written)) return entry;
+    const first = meantKey(written, allowed);
+    const free = allowed.filter((key) => !taken.has(key));
+    const meant = first !== undefined && taken.has(first) ? nearest(written, free) : first;
     if (meant === undefined || taken.has(meant)) return entry;
     taken.add(meant);
     renamed.push({ written, meant });

@@ -28,6 +28,7 @@ export function readCloze(text: string): {
   const pieces: Piece[] = [];
   const problems: ClozeProblem[] = [];
   let plain = '';
+  let stray = false;
   for (let at = 0; at < text.length;) {
     const math = mathAt(text, at);
     if (text.startsWith('\\{{', at)) {
@@ -48,7 +49,10 @@ export function readCloze(text: string): {
       plain = '';
       at = end + 2;
     } else {
-      if (text.startsWith('}}', at) && isStray(text, at)) problems.push(unopened(at));
+      if (!stray && text.startsWith('}}', at) && isStray(text, at)) {
+        problems.push(unopened(at));
+        stray = true;
+      }
       plain += text[at];
       at += 1;
     }
@@ -64,9 +68,13 @@ export function readCloze(text: string): {
 
 /** No brace is open there, as in code it would be. */
 function isStray(text: string, at: number): boolean {
-  const before = text.slice(0, at);
-  return before.split('{').length <= before.split('}').length && text[at + 2] !== '}';
+  let open = 0;
+  for (const character of text.slice(Math.max(0, at - farthest), at))
+    open += character === '{' ? 1 : character === '}' ? -1 : 0;
+  return open <= 0 && text[at + 2] !== '}';
 }
+
+const farthest = 500;
 
 /** The end of math that begins here (`$…$`, `$$…$$`, by pandoc's rule), or `at` where none does. */
 function mathAt(text: string, at: number): number {

@@ -54,7 +54,9 @@ function outdentedAbove(start: number, next: number, text: string): Explained | 
   const column = columnOf(text, at);
   if (at !== skipSpace(text, line)) return undefined;
   const above = lineAbove(text, line);
-  if (above === undefined || columnOf(text, above) < columnOf(text, next)) return undefined;
+  if (above === undefined) return undefined;
+  const content = skipDash(text, lineStart(text, above));
+  if (columnOf(text, content) < columnOf(text, next)) return undefined;
   const item = itemAbove(text, line);
   if (item === undefined || columnsFrom(text, item, line).has(column)) return undefined;
   const key = keyOrLine(text, at);
@@ -71,15 +73,51 @@ function outdentedAbove(start: number, next: number, text: string): Explained | 
   };
 }
 
+/** The first line of the deck is indented, and the next ones are not. */
+export function explainFirstLine(error: SyntaxError, { text }: Scene): Explained | undefined {
+  if (error.warning || error.span.start > longestHead) return undefined;
+  const [, before = '', space = ''] = indentedFirst.exec(text.slice(0, longestHead)) ?? [];
+  if (space === '') return undefined;
+  const start = before.length + space.length;
+  const key = keyOrLine(text, start);
+  return {
+    diagnostic: problem(
+      'yaml/bad-indent',
+      `${quoted(text, key)} is indented, and the keys below it are not`,
+      key,
+      { help: 'Begin it in the first column' },
+    ),
+    breaks: start,
+    mask: { span: restOfLine(text, start), fill: 'space' },
+    spreads: true,
+  };
+}
+
+const longestHead = 2000;
+
+/** Comments and empty lines, a key behind spaces, and one without. */
+const indentedFirst = /^((?:(?:#.*)?\r?\n)*)( +)\w+:(?: .*)?\r?\n(?:(?:#.*)?\r?\n)*\w+:/;
+
 function noKey(start: number, text: string): Explained {
   const span = restOfLine(text, start);
-  const diagnostic = keylessLine(textOf(text, span), span, quoted(text, span));
+  const line = textOf(text, span);
+  const diagnostic = withoutColon(line, span, text) ?? keylessLine(line, span, quoted(text, span));
   return {
     diagnostic,
     breaks: start,
     mask: { span, parts: 'deeper', fill: 'space' },
     spreads: true,
   };
+}
+
+/** `answer Paris`, where other lines of the file begin with `answer:`. */
+function withoutColon(line: string, span: Span, text: string): Diagnostic | undefined {
+  const key = /^(\w+) \S/.exec(line)?.[1];
+  if (key === undefined || !text.includes(` ${key}: `)) return undefined;
+  const name = { start: span.start, end: span.start + key.length };
+  return problem('yaml/syntax', `No colon follows the key \`${key}\``, name, {
+    help: `Write \`${key}:\`, or indent the line deeper to continue the text above`,
+  });
 }
 
 function keylessLine(line: string, span: Span, shown: string): Diagnostic {

@@ -27,6 +27,14 @@ function openQuote(start: number, text: string): Explained {
   };
 }
 
+/** `['a', 'b, 'c']`: the quote that was to begin a text has ended the one before it. */
+export function quoteInFlow(error: SyntaxError, { text, tokens }: Scene): Explained | undefined {
+  const { start } = error.span;
+  const opened = tokens.quotes.get(start);
+  if (opened === undefined || !error.message.includes('Missing ,')) return undefined;
+  return openQuote(opened, text);
+}
+
 /** `answer: "a" or "b"`, or a quote that found its end in a later question. */
 export function afterQuote(error: SyntaxError, { text, tokens }: Scene): Explained | undefined {
   const { start } = error.span;

@@ -3,8 +3,13 @@ import type { Span } from './located.ts';
 import type { SyntaxError } from './yaml-compose.ts';
 import { explainFlow } from './yaml-explain-flow.ts';
 import { explainInGeneral } from './yaml-explain-general.ts';
-import { explainIndent, explainTab, explainUnseen } from './yaml-explain-indent.ts';
-import { afterQuote, unclosedQuote } from './yaml-explain-quote.ts';
+import {
+  explainFirstLine,
+  explainIndent,
+  explainTab,
+  explainUnseen,
+} from './yaml-explain-indent.ts';
+import { afterQuote, quoteInFlow, unclosedQuote } from './yaml-explain-quote.ts';
 import { bracketKey, reserved, wordsBehind } from './yaml-explain-start.ts';
 import {
   lineStart,
@@ -13,6 +18,7 @@ import {
   restOfLine,
   skipSpace,
   textOf,
+  valueStart,
   type Scene,
 } from './yaml-place.ts';
 import { keyNeedsSpace, problem, tightKey } from './yaml-problem.ts';
@@ -38,7 +44,7 @@ export interface Mask {
 export type Explain = (error: SyntaxError, scene: Scene) => Explained | undefined;
 
 export function explain(error: SyntaxError, scene: Scene): Explained {
-  for (const attempt of [explainUnseen, ...(attempts[error.code] ?? [])]) {
+  for (const attempt of [explainUnseen, explainFirstLine, ...(attempts[error.code] ?? [])]) {
     const explained = attempt(error, scene);
     if (explained !== undefined) return explained;
   }
@@ -51,9 +57,17 @@ const attempts: { readonly [code: string]: readonly Explain[] | undefined } = {
   BAD_SCALAR_START: [reservedStart],
   BAD_INDENT: [behindTab, explainFlow, explainIndent],
   TAB_AS_INDENT: [explainTab],
-  MISSING_CHAR: [unclosedQuote, tightComment, explainFlow, missingColon, explainIndent],
+  MISSING_CHAR: [
+    unclosedQuote,
+    quoteInFlow,
+    tightComment,
+    explainFlow,
+    missingColon,
+    explainIndent,
+  ],
   UNEXPECTED_TOKEN: [
     behindTab,
+    strayLine,
     blockHeader,
     dashAfterKey,
     strayBracket,
@@ -119,6 +133,16 @@ function blockHeader(error: SyntaxError, { text }: Scene): Explained | undefined
   return undefined;
 }
 
+/** A key that belongs to nothing above it. */
+function strayLine(error: SyntaxError, scene: Scene): Explained | undefined {
+  const { start } = error.span;
+  const { text } = scene;
+  const isFirst = text.slice(lineStart(text, start), start).trim() === '';
+  const isKey = /^\w+:\s/.test(text.slice(start, start + 100));
+  if (!isFirst || !isKey || !/in YAML|at node end/.test(error.message)) return undefined;
+  return explainIndent({ ...error, message: 'Sequence item without' }, scene);
+}
+
 function dashAfterKey(error: SyntaxError, { text }: Scene): Explained | undefined {
   return error.message.includes('on same line with key')
     ? reserved(error.span.start, text)
@@ -127,8 +151,22 @@ function dashAfterKey(error: SyntaxError, { text }: Scene): Explained | undefine
 
 function strayBracket(error: SyntaxError, { text }: Scene): Explained | undefined {
   const first = text[error.span.start] ?? '';
-  if (!error.message.includes('in YAML') || !']}'.includes(first)) return undefined;
+  if (first === '' || !']}'.includes(first)) return undefined;
+  const value = text[valueStart(text, error.span.start)] ?? '';
+  if ('[{'.includes(value)) return unopened(error.span.start, text);
+  if (!error.message.includes('in YAML')) return undefined;
   return { ...reserved(error.span.start, text), spreads: true };
+}
+
+function unopened(start: number, text: string): Explained {
+  const span = { start, end: start + 1 };
+  return {
+    diagnostic: problem('yaml/syntax', `The bracket ${quoted(text, span)} was never opened`, span, {
+      help: 'Delete it, or put quotes around the text if the brackets belong to it',
+    }),
+    breaks: start,
+    mask: { span, fill: 'space' },
+  };
 }
 
 function tightComment(error: SyntaxError, { text }: Scene): Explained | undefined {

@@ -70,7 +70,7 @@ describe('one broken question costs no other, and no other field', () => {
     ['- choices:\n  - a\n  -b\n  - c\n- question: c\n', ['3:3 yaml/dash-without-space "-b"']],
     ['- choices:\n    - a\n   - b\n- question: c\n', ['3:4 yaml/bad-indent "- b"']],
     ['title: a\nnonsense\nquestions: []\n', ['2:1 yaml/syntax "nonsense"']],
-    ['- a\nb: 2\n', ['2:1 yaml/syntax "b"']],
+    ['- a\nb: 2\n', ['2:1 yaml/bad-indent "b"']],
     ['- question: a\n\tanswer: b\n\thint: c\n', ['2:1 yaml/tab-indent "\\t"']],
   ])('%j', (text, diagnostics) => {
     expect(told(readText(text))).toEqual(diagnostics);

@@ -76,6 +76,7 @@ export const explanationContradicts = rule({
           at: { path: [...item.path, 'explanation'], within },
           help: 'Correct the answer or the explanation',
         });
+        break;
       }
     }
   },

@@ -58,11 +58,11 @@ export const leaksInQuestion = rule({
       if (answers.length === 0) continue;
       for (const { text, path } of textsOf(item)) {
         const bare = ` ${plain(text)} `;
-        const leaked = answers.find((answer) => bare.includes(` ${plain(answer)} `));
+        const leaked = answers.find(({ words }) => bare.includes(` ${words} `));
         if (leaked === undefined || /(?: or | oder | ou |\/)/.test(bare)) continue;
-        const within = spanOf(leaked, text);
+        const within = spanOf(leaked.words, text);
         report({
-          message: `The answer \`${leaked}\` stands here`,
+          message: `The answer \`${leaked.text}\` stands here`,
           at: { path, ...(within === undefined ? {} : { within }) },
           help: 'Say it in other words',
         });
@@ -73,13 +73,18 @@ export const leaksInQuestion = rule({
 });
 
 /** Answers of four letters and more that are not code alone. */
-function wordsToType(question: Question): readonly string[] {
-  return typed(question).filter((text) => /\p{L}{4}/u.test(text) && plain(text) !== '');
+function wordsToType(
+  question: Question,
+): readonly { readonly text: string; readonly words: string }[] {
+  return typed(question)
+    .filter((text) => /\p{L}{4}/u.test(text))
+    .map((text) => ({ text, words: plain(text) }))
+    .filter(({ words }) => words !== '');
 }
 
 /** Where the words of the answer stand one behind the other, whatever is between them. */
 function spanOf(answer: string, text: string): Span | undefined {
-  const wanted = plain(answer).split(' ');
+  const wanted = answer.split(' ');
   const words = [...text.matchAll(/[\p{L}\p{N}\p{M}/-]+/gu)];
   const isThere = (from: number) =>
     wanted.every((word, index) => plain(words[from + index]?.[0] ?? '') === word);

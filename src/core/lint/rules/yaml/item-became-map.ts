@@ -44,7 +44,8 @@ export const itemBecameMap = rule({
   ],
   check: (file, report) => {
     for (const { map, path } of file.maps) {
-      if (typeof path.at(-1) !== 'number' || map.flow || !isOneText(map)) continue;
+      const braced = map.flow && file.text[map.span.start] === '{';
+      if (typeof path.at(-1) !== 'number' || braced || !isOneText(map)) continue;
       const role = roleOf(path);
       const inChoices = role === 'choice' && isNoChoice(map, path, file);
       if (!inChoices && !texts.has(role)) continue;
