@@ -1,7 +1,9 @@
-import { override, turnSwitch } from '../../core/session/answer.ts';
+import { override } from '../../core/session/answer.ts';
 import { cardAt, type Answered, type Session } from '../../core/session/session.ts';
-import { say, type Shown } from '../../core/text/shown.ts';
+import { turnSwitch } from '../../core/session/switches.ts';
+import { say } from '../../core/text/shown.ts';
 import { showFeedback } from '../../core/view/feedback.ts';
+import { switchWords, type Switch } from '../../core/view/switch-words.ts';
 import type { PauseKey } from '../../host.ts';
 import type { Desk } from './desk.ts';
 import { feedbackOn, gap, keep, remarkLines, takeBack, type Advance } from './steps.ts';
@@ -94,14 +96,12 @@ async function press(desk: Desk, session: Session, key: string): Promise<Pressed
       return overrule(desk, session, key === 'y');
     case 'u':
       return { ...(await takeBack(desk, session)), goesOn: true };
-    case 'f': {
-      const on = !session.flagged.has(card);
-      return turn(desk, session, 'flag', on, on ? say`Flagged.` : say`No longer flagged.`);
-    }
+    case 'f':
+      return turn(desk, session, 'flag', !session.flagged.has(card));
     case 'b':
-      return turn(desk, session, 'bury', true, say`Buried: review leaves it out until tomorrow.`);
+      return turn(desk, session, 'bury', true);
     case 's':
-      return suspend(desk, session, !session.suspended.has(card));
+      return turn(desk, session, 'suspend', !session.suspended.has(card));
     case 'q':
       return { session, stop: 'quit' };
     case 'x':
@@ -113,24 +113,18 @@ async function press(desk: Desk, session: Session, key: string): Promise<Pressed
   }
 }
 
-async function turn(
-  desk: Desk,
-  session: Session,
-  kind: 'flag' | 'bury' | 'suspend',
-  on: boolean,
-  words: Shown,
-): Promise<Pressed> {
-  const advance = await keep(
-    desk,
-    turnSwitch(session, kind, lastOf(session).turn.card, on, desk.moment()),
-  );
+async function turn(desk: Desk, session: Session, kind: Switch, on: boolean): Promise<Pressed> {
+  const { card } = lastOf(session).turn;
+  const advance = await keep(desk, turnSwitch(session, kind, card, on, desk.moment()));
+  const words = switchWords(kind, on, waitsFor(session, card), waitsFor(advance.session, card));
   if (advance.stop === undefined) desk.talk(remarkLines(desk, words), gap(desk));
   return advance;
 }
 
-function suspend(desk: Desk, session: Session, on: boolean): Promise<Pressed> {
-  const words = on ? say`Suspended: review leaves it out.` : say`No longer suspended.`;
-  return turn(desk, session, 'suspend', on, words);
+/** How many cards come before this one is asked again. */
+function waitsFor({ queue }: Session, card: number): number | undefined {
+  const place = queue.findIndex((turn) => turn.card === card);
+  return place < 0 ? undefined : place;
 }
 
 async function overrule(desk: Desk, session: Session, right: boolean): Promise<Pressed> {

@@ -6,7 +6,7 @@ import type { Desk } from './desk.ts';
 
 /**
  * What an answer comes to in the schedule: when its card is asked again, unless this session does so
- * or the card is suspended, and how often it was forgotten where that makes it a leech. Nothing where
+ * or the card is put away, and how often it was forgotten where that makes it a leech. Nothing where
  * the schedule is not known, or does not count the answer.
  */
 export function comesBack(
@@ -18,7 +18,7 @@ export function comesBack(
   const fate = fates?.[rating - 1];
   if (fate === undefined) return {};
   const isAsked = session.queue.some(({ card }) => card === turn.card);
-  const isAway = session.suspended.has(turn.card);
+  const isAway = session.suspended.has(turn.card) || session.buried.has(turn.card);
   return {
     ...(isAsked || isAway ? {} : { returnsIn: safeLine(fate.wait) }),
     ...(rating === 1 && fate.lapses >= leechLapses ? { leech: fate.lapses } : {}),

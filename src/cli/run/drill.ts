@@ -1,6 +1,7 @@
 import type { EndEntry } from '../../core/log/entry.ts';
-import { answer, handIn, keepAnswer, turnSwitch } from '../../core/session/answer.ts';
+import { answer, handIn, keepAnswer } from '../../core/session/answer.ts';
 import { next, type Next, type Session } from '../../core/session/session.ts';
+import { turnSwitch } from '../../core/session/switches.ts';
 import { say } from '../../core/text/shown.ts';
 import { showGiven } from '../../core/view/exam.ts';
 import { stem } from '../../core/view/question.ts';

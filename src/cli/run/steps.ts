@@ -34,7 +34,10 @@ export async function keep(
 export async function takeBack(desk: Desk, session: Session): Promise<Advance> {
   const move = undo(session, desk.moment());
   if (move === undefined) return { session };
-  desk.talk(say``, remarkLines(desk, say`Taken back; here is the card again.`));
+  const card = session.answered.at(-1)?.turn.card;
+  const isNext = move.session.queue[0]?.card === card;
+  const words = isNext ? say`Taken back; here is the card again.` : say`Taken back.`;
+  desk.talk(say``, remarkLines(desk, words));
   return keep(desk, move);
 }
 

@@ -1,11 +1,4 @@
-import type {
-  AnswerEntry,
-  DraftEntry,
-  EndEntry,
-  OverrideEntry,
-  SwitchEntry,
-  UndoEntry,
-} from '../log/entry.ts';
+import type { AnswerEntry, DraftEntry, EndEntry, OverrideEntry, UndoEntry } from '../log/entry.ts';
 import type { Grade, Response } from '../question/type.ts';
 import { typeOf } from '../question/types.ts';
 import { ratingOf } from '../schedule/rating.ts';
@@ -18,10 +11,8 @@ import {
   type Session,
   type Turn,
 } from './session.ts';
+import { isToReturn, putBack, withoutReturns } from './returns.ts';
 import { tally } from './tally.ts';
-
-/** A missed card returns after this many others, or at the end when fewer are left. */
-const returnsAfter = 3;
 
 /** How a card's turn ended. */
 export type Outcome = {
@@ -116,7 +107,7 @@ function gradeOf(
 /** Takes the turn off the queue and, where missed cards return, puts its next try in. */
 export function settle(session: Session, answered: Answered): Session {
   const queue = session.queue.filter((turn) => !sameTurn(turn, answered.turn));
-  const again = session.plan.returns && answered.score < 1;
+  const again = isToReturn(session, answered);
   return {
     ...session,
     answered: [...session.answered, answered],
@@ -127,11 +118,6 @@ export function settle(session: Session, answered: Answered): Session {
 
 function without(drafts: Session['drafts'], card: number): Session['drafts'] {
   return drafts.has(card) ? new Map([...drafts].filter(([of]) => of !== card)) : drafts;
-}
-
-function putBack(queue: readonly Turn[], { card, attempt }: Turn): readonly Turn[] {
-  const place = Math.min(returnsAfter, queue.length);
-  return [...queue.slice(0, place), { card, attempt: attempt + 1 }, ...queue.slice(place)];
 }
 
 /** The learner's word against the machine's verdict on the last answer, or on one that is `nearly`. */
@@ -166,14 +152,15 @@ export function replace(session: Session, target: Answered, changed: Answered): 
   const answered = session.answered.map((one) => (one === target ? changed : one));
   const { card, attempt } = target.turn;
   const others = session.queue.filter((turn) => turn.card !== card || turn.attempt <= attempt);
-  const again = session.plan.returns && changed.score < 1;
+  const again = isToReturn(session, changed);
   const waits = session.queue.some((turn) => turn.card === card && turn.attempt > attempt);
   if (again && waits) return { ...session, answered };
   return { ...session, answered, queue: again ? putBack(others, target.turn) : others };
 }
 
 /**
- * Takes the last answer back, with its override: its card is asked again. Flags and marks stay.
+ * Takes the last answer back, with its override: its card is asked again, unless it was only to return
+ * and was put away since. Flags and marks stay.
  * `undefined` when nothing was answered yet.
  */
 export function undo(session: Session, moment: Moment): Move<UndoEntry> | undefined {
@@ -184,48 +171,18 @@ export function undo(session: Session, moment: Moment): Move<UndoEntry> | undefi
     ...stamp({ ...session, n: session.n + index }, moment, 'undo'),
     target,
   }));
-  const { flagged, marked, suspended, phase } = session;
+  const { plan, flagged, marked, suspended, kept, buried, phase } = session;
+  const switched = { ...before, plan, flagged, marked, suspended, kept, buried };
   return {
     session: {
-      ...before,
-      plan: session.plan,
-      flagged,
-      marked,
-      suspended,
+      ...switched,
+      queue: withoutReturns(switched),
       drafts: new Map([...before.drafts, ...session.drafts]),
       phase,
       n: session.n + entries.length,
     },
     entries,
   };
-}
-
-const switches = { flag: 'flagged', mark: 'marked', suspend: 'suspended' } as const;
-
-/** Turns a switch of a card; `bury` only speaks to the schedule. */
-export function turnSwitch(
-  session: Session,
-  kind: SwitchEntry['kind'],
-  card: number,
-  on: boolean,
-  moment: Moment,
-): Move<SwitchEntry> {
-  const { deck, question } = cardAt(session, card);
-  const entry: SwitchEntry = { ...stamp(session, moment, kind), deck, question: question.id, on };
-  return { session: { ...turned(session, kind, card, on), n: session.n + 1 }, entries: [entry] };
-}
-
-export function turned(
-  session: Session,
-  kind: SwitchEntry['kind'],
-  card: number,
-  on: boolean,
-): Session {
-  if (kind === 'bury') return session;
-  const cards = new Set(session[switches[kind]]);
-  if (on) cards.add(card);
-  else cards.delete(card);
-  return { ...session, [switches[kind]]: cards };
 }
 
 /** Keeps what was typed: an open card's before its model answer is shown, any when the session stops. */

@@ -50,6 +50,8 @@ function narrowed(
     flagged: set(session.flagged),
     marked: set(session.marked),
     suspended: set(session.suspended),
+    kept: set(session.kept),
+    buried: set(session.buried),
     drafts: new Map(
       [...session.drafts].flatMap(([card, text]) =>
         placed(card).map((now) => [now, text] as const),

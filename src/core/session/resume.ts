@@ -1,9 +1,10 @@
 import type { AnswerEntry, LogEntry, StartEntry } from '../log/entry.ts';
 import { cardKey, undoneIds } from '../log/replay.ts';
-import { replace, sameTurn, settle, turned } from './answer.ts';
+import { replace, sameTurn, settle } from './answer.ts';
 import { keyOf } from './cards.ts';
 import { passes } from './select.ts';
 import { leaveOut } from './leave-out.ts';
+import { turned } from './switches.ts';
 import { fresh, type Answered, type Card, type Plan, type Session, type Turn } from './session.ts';
 
 /** The cards of an earlier session as its decks hold them now, and how the decks have changed. */

@@ -68,6 +68,10 @@ export interface Session {
   readonly marked: ReadonlySet<number>;
   /** A review leaves them out until they are taken back. */
   readonly suspended: ReadonlySet<number>;
+  /** Of the suspended those that were so before: the session asks them all the same. */
+  readonly kept: ReadonlySet<number>;
+  /** In this session: a review leaves them out until tomorrow. */
+  readonly buried: ReadonlySet<number>;
   /** What was typed into cards that are not answered yet, by index of the card. */
   readonly drafts: ReadonlyMap<number, string>;
   /** An exam is handed in, then each `nearly` is settled; other sessions stay `open`. */
@@ -112,6 +116,8 @@ export function fresh(plan: Plan): Session {
     flagged: new Set(),
     marked: new Set(),
     suspended: new Set(plan.suspended),
+    kept: new Set(plan.suspended),
+    buried: new Set(),
     drafts: new Map(),
     phase: 'open',
     revocable: [],

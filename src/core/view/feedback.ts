@@ -89,14 +89,15 @@ function explain({ explanation }: Feedback, look: Look): readonly Shown[] {
   return explanation === undefined ? [] : renderProse(explanation, look);
 }
 
+/** After how many other cards one comes back. */
+export function afterWords(others: number): Shown {
+  return others === 0 ? say`at once` : say`after ${others} more`;
+}
+
 /** When the card comes back, and what to think of one that was forgotten once more. */
 function returning({ returnsAfter, returnsIn, leech }: Feedback): readonly Shown[] {
   const when =
-    returnsAfter === undefined
-      ? returnsIn && say`in ${returnsIn}`
-      : returnsAfter === 0
-        ? say`at once`
-        : say`after ${returnsAfter} more`;
+    returnsAfter === undefined ? returnsIn && say`in ${returnsIn}` : afterWords(returnsAfter);
   return [
     ...(when === undefined ? [] : [say`This one comes back ${when}.`]),
     ...(leech === undefined

@@ -9,7 +9,6 @@ import {
   handIn,
   override,
   reopen,
-  turnSwitch,
   undo,
   type Outcome,
 } from '../../../src/core/session/answer.ts';
@@ -25,6 +24,7 @@ import {
   type Plan,
   type Session,
 } from '../../../src/core/session/session.ts';
+import { turnSwitch } from '../../../src/core/session/switches.ts';
 import { tally } from '../../../src/core/session/tally.ts';
 import { read } from '../../support/read-deck.ts';
 
@@ -110,6 +110,7 @@ function seen(session: Session): object {
     flagged: [...session.flagged].map(id).toSorted(),
     marked: [...session.marked].map(id).toSorted(),
     suspended: [...session.suspended].map(id).toSorted(),
+    buried: [...session.buried].map(id).toSorted(),
     drafts: [...session.drafts].map(([card, text]) => `${id(card)} ${text}`).toSorted(),
     tally: { asked, good, score, points, answers, inRow, missed: missed.map(id) },
     choices: step.kind === 'ask' ? step.order : step.kind,
@@ -332,18 +333,22 @@ describe('a session that is gone on with', () => {
 
   it('stands as it stood, for all that the learner sees', async () => {
     const cards = await cardsOf('abcdef');
-    const act = fc.constantFrom('right', 'wrong', 'skipped', 'undo', 'mark', 'suspend', 'draft');
+    const acts = ['right', 'wrong', 'skipped', 'undo', 'mark', 'suspend', 'bury', 'draft'] as const;
+    const act = fc.constantFrom(...acts, 'miss and bury');
     fc.assert(
-      fc.property(fc.array(act, { maxLength: 25 }), (acts) => {
+      fc.property(fc.array(act, { maxLength: 25 }), (done) => {
         const one = new Sitting(cards);
-        for (const what of acts) {
+        for (const what of done) {
           const turn = one.session.queue[0];
           if (turn === undefined) break;
           if (what === 'undo') one.take(undo(one.session, now));
           else if (what === 'draft') one.take(draft(one.session, turn.card, 'half a', now));
-          else if (what === 'mark' || what === 'suspend')
+          else if (what === 'mark' || what === 'suspend' || what === 'bury')
             one.take(turnSwitch(one.session, what, turn.card, true, now));
-          else one.answer(outcomes[what]);
+          else if (what === 'miss and bury') {
+            one.answer(wrong);
+            one.take(turnSwitch(one.session, 'bury', turn.card, true, now));
+          } else one.answer(outcomes[what]);
           const again = one.resumed();
           expect(seen(again)).toEqual(seen(one.session));
           expect(again.n).toBe(one.session.n);

@@ -9,7 +9,6 @@ import {
   leaveUnsettled,
   override,
   reopen,
-  turnSwitch,
   undo,
   type Outcome,
 } from '../../../src/core/session/answer.ts';
@@ -21,6 +20,7 @@ import {
   type Plan,
   type Session,
 } from '../../../src/core/session/session.ts';
+import { turnSwitch } from '../../../src/core/session/switches.ts';
 import { percent, tally } from '../../../src/core/session/tally.ts';
 import { read } from '../../support/read-deck.ts';
 
@@ -116,6 +116,36 @@ describe('a session that learns', () => {
     const one = (await desk('ab')).answer('', right, 'x');
     expect(one.open).toBe('a3');
     expect(one.answer(right).open).toBe('done');
+  });
+
+  it.each(['suspend', 'bury'] as const)(
+    'asks a missed card no more after %s, and again once it is taken back',
+    async (kind) => {
+      const one = (await desk('abcde')).answer('x');
+      one.take(turnSwitch(one.session, kind, 0, true, now));
+      expect(one.answer(right, right, right, right).open).toBe('done');
+      expect(tally(one.session)).toMatchObject({ asked: 5, right: 4, points: 5, answers: 5 });
+      one.take(turnSwitch(one.session, kind, 0, false, now));
+      expect(one.open).toBe('a2');
+    },
+  );
+
+  it('brings a card that was put away back by no override, and its first try by undo', async () => {
+    const one = (await desk('ab')).answer(right);
+    one.take(turnSwitch(one.session, 'suspend', 0, true, now));
+    one.take(override(one.session, false, now));
+    expect(one.session.queue.map(({ card }) => card)).toEqual([1]);
+    expect(one.undo().open).toBe('a1');
+    expect(one.answer('x').open).toBe('b1');
+    expect(one.answer(right).open).toBe('done');
+  });
+
+  it('asks what was suspended before until it is right, unless it is suspended anew', async () => {
+    const one = (await desk('ab', { suspended: [0] })).answer('x');
+    expect(one.session.queue.map(({ card }) => card)).toEqual([1, 0]);
+    one.take(turnSwitch(one.session, 'suspend', 0, false, now));
+    one.take(turnSwitch(one.session, 'suspend', 0, true, now));
+    expect(one.session.queue.map(({ card }) => card)).toEqual([1]);
   });
 
   it('scores and schedules first tries only', async () => {

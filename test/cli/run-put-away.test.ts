@@ -1,0 +1,46 @@
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { folder, logEntries, quiz, write } from '../support/quiz.ts';
+
+const deck = write(
+  'three.yaml',
+  `title: Three
+questions:
+  - { id: one, question: One?, answer: uno }
+  - { id: two, question: Two?, answer: dos }
+  - { id: three, question: Three?, answer: tres }
+`,
+);
+
+function sit(input: string, ...args: readonly string[]) {
+  const log = join(folder(), 'log.jsonl');
+  const ran = quiz(['run', deck, '--log', log, ...args], { input });
+  return { ...ran, log, asked: [...ran.out.matchAll(/^(\w+)\?$/gm)].map(([, name]) => name) };
+}
+
+it.each([
+  ['s', 'Suspended: it does not come back here, and review leaves it out.'],
+  ['b', 'Buried: it does not come back here, and review leaves it out until tomorrow.'],
+])('a missed card that is put away by :%s is asked no more, and counts', (key, words) => {
+  const { out, code, asked, log } = sit(`x\n:${key}\ndos\ntres\n`);
+  expect(out).toContain(words);
+  expect([code, asked]).toEqual([0, ['One', 'Two', 'Three']]);
+  expect(logEntries(log).at(-1)).toMatchObject({
+    kind: 'end',
+    reason: 'done',
+    totals: { asked: 3, right: 2, score: 2, points: 3 },
+  });
+});
+
+it('a missed card that is taken back in the same pause comes back, as is said', () => {
+  const { out, asked } = sit('x\n:s\n:s\ndos\ntres\nuno\n');
+  expect(out).toContain('No longer suspended; it comes back after 2 more.');
+  expect(asked).toEqual(['One', 'Two', 'Three', 'One']);
+});
+
+it('a card that was put away does not come back when the session is gone on with', () => {
+  const { log } = sit('x\n:s\ndos\n');
+  const { out, code } = quiz(['run', deck, '--log', log, '--resume'], { input: 'tres\n' });
+  expect([code, out.match(/One\?/)]).toEqual([0, null]);
+  expect(logEntries(log).at(-1)).toMatchObject({ totals: { asked: 3, right: 2, points: 3 } });
+});
