@@ -206,14 +206,17 @@ export type Asked =
   /** `partial` is what was half typed. */
   | (Measured & { readonly kind: 'timeout'; readonly partial?: string })
   /** Go back to the card before this one. */
-  | { readonly kind: 'undo' }
-  | (Stop & { readonly partial?: string });
+  | (Partial<Marked> & { readonly kind: 'undo' })
+  | (Partial<Marked> & Stop & { readonly partial?: string });
 
-interface Measured {
-  readonly hints: number;
-  readonly ms: number;
+interface Marked {
   /** Exam: whether the card is marked for later when the prompt ends. */
   readonly marked: boolean;
+}
+
+interface Measured extends Marked {
+  readonly hints: number;
+  readonly ms: number;
 }
 
 /** What a prompt needs to know of its card. */

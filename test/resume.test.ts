@@ -115,6 +115,27 @@ describe('a session that was stopped', () => {
     expect(anew.out).toContain('Beginning anew. What was stopped stays in the score log');
   });
 
+  it('has the mark for later of an exam, though the card was not answered', async () => {
+    const deck = write('deck.yaml', deckOf('ab'));
+    const log = join(folder(), 'log.jsonl');
+    const first = await started([deck, '--mode', 'exam', '--log', log]);
+    first.type('\x14');
+    await first.waitFor('marked for later');
+    first.type(keys.ctrlC);
+    expect(await first.ended()).toEqual({ code: 130 });
+    expect(first.history().join(' ')).toContain('Go on where you stopped');
+    const second = await started([deck, '--resume', '--log', log]);
+    expect(open(second)).toContain('marked for later');
+    second.type(keys.ctrlC);
+    await second.ended();
+    quiz(['run', deck, '--resume', '--log', log], { input: ':m\n:q\n' });
+    const marks = logEntries(log).filter(({ kind }) => kind === 'mark');
+    expect(marks.map(({ question: of, on }) => [of, on])).toEqual([
+      ['a', true],
+      ['a', false],
+    ]);
+  });
+
   it('has what was half typed, on a terminal and in lines', async () => {
     const typed = '  - {id: a, question: Who?, answer: Ada Lovelace}\n';
     const open = '  - {id: b, question: Why?, type: open}\n';

@@ -66,7 +66,13 @@ export class LinePrompt {
   }
 
   private withPartial(stop: Stop): Asked {
-    return this.typed.length === 0 ? stop : { ...stop, partial: this.typed.join('\n') };
+    return this.typed.length === 0
+      ? { ...stop, ...this.mayBeMarked() }
+      : { ...stop, ...this.mayBeMarked(), partial: this.typed.join('\n') };
+  }
+
+  private mayBeMarked(): { readonly marked?: boolean } {
+    return this.frame.marked === undefined ? {} : { marked: this.marked };
   }
 
   /** What the line ends the prompt with; nothing when it goes on. */
@@ -107,7 +113,7 @@ export class LinePrompt {
       case 'q':
         return this.withPartial({ kind: 'stop', reason: 'quit' });
       case 'u':
-        if (this.frame.canUndo) return { kind: 'undo' };
+        if (this.frame.canUndo) return { kind: 'undo', ...this.mayBeMarked() };
         this.talk.remark(say`There is no question to go back to.`);
         return undefined;
       case 'h':

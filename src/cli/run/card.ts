@@ -9,16 +9,13 @@ import { showHints, showPrompt } from '../../core/view/question.ts';
 import type { Asked, CardFrame, Stop } from '../../host.ts';
 import type { Desk } from './desk.ts';
 
-/** How a card's turn ended, and the session with what was logged on the way. */
-export type Turned =
-  | {
-      readonly kind: 'outcome';
-      readonly session: Session;
-      readonly outcome: Outcome;
-      readonly marked: boolean;
-    }
-  | { readonly kind: 'undo'; readonly session: Session }
-  | (Stop & { readonly session: Session });
+/** How a card's turn ended, the session with what was logged on the way, whether it is marked. */
+export type Turned = ({ readonly kind: 'outcome'; readonly outcome: Outcome } | Undone | Stop) &
+  Pick<Gathered, 'session' | 'marked'>;
+
+interface Undone {
+  readonly kind: 'undo';
+}
 
 type Open = Extract<Next, { kind: 'ask' }>;
 
@@ -79,12 +76,12 @@ async function askStep(
     ...draftOf(open, step, drafted),
   });
   if (asked.kind !== 'stop') return taken(asked, step, drafted);
-  const { partial, ...stop } = asked;
+  const { partial, marked = before.marked, ...stop } = asked;
   const session =
     partial === undefined || drafted.given.length > 0 || !isTyped(step.prompt)
       ? drafted.session
       : await keepPartial(desk, open, drafted.session, partial);
-  return { ...stop, session };
+  return { ...stop, session, marked };
 }
 
 /** What is half typed when the session stops is there when it is gone on with. */
@@ -131,12 +128,13 @@ async function keepDraft(
   const stop = await desk.keeper.keep(move.entries);
   return stop === undefined
     ? { ...now, session: move.session }
-    : { ...stop, session: move.session };
+    : { ...stop, session: move.session, marked: now.marked };
 }
 
 /** What the answer to a prompt makes of what was gathered, or of the whole card. */
 function taken(asked: Exclude<Asked, Stop>, step: Asking, before: Gathered): Gathered | Turned {
-  if (asked.kind === 'undo') return { kind: 'undo', session: before.session };
+  if (asked.kind === 'undo')
+    return { kind: 'undo', session: before.session, marked: asked.marked ?? before.marked };
   const now: Gathered = {
     ...before,
     hints: before.hints + asked.hints,

@@ -73,10 +73,10 @@ async function takeCard(
     marked,
     answered: earlier !== undefined,
   });
-  if (turned.kind === 'stop') return { session: turned.session, stop: turned.reason };
-  if (turned.kind === 'undo') return takeBack(desk, turned.session);
-  const asked = await remark(desk, turned.session, step.turn.card, exam && turned.marked);
+  const asked = await remark(desk, turned.session, step.turn.card, turned.marked);
+  if (turned.kind === 'stop') return { session: asked.session, stop: turned.reason };
   if (asked.stop !== undefined) return asked;
+  if (turned.kind === 'undo') return takeBack(desk, asked.session);
   if (earlier !== undefined && turned.outcome.kind !== 'response') {
     return { session: keepAnswer(asked.session) };
   }

@@ -43,8 +43,8 @@ function logLine(desk: Desk): Shown {
 
 /** What is in the log can be gone on with; a review just asks what is due then. */
 function goOnCommand(desk: Desk, session: Session, options: SitOptions): Summary['commands'] {
-  const { plan, answered, drafts } = session;
-  const nothingDone = answered.length === 0 && drafts.size === 0;
+  const { plan, answered, drafts, marked } = session;
+  const nothingDone = answered.length + drafts.size + marked.size === 0;
   if (plan.mode === 'review' || nothingDone || desk.keeper.path === undefined) return [];
   const command = runCommandOver(plan.decks, '--resume', logFlags(options));
   return command === undefined ? [] : [{ words: say`Go on where you stopped`, command }];

@@ -2,7 +2,7 @@ import type { Prompt, PromptKind } from '../../core/question/prompt.ts';
 import { parseLine } from '../../core/question/typed-line.ts';
 import { joinShown, say, type Shown } from '../../core/text/shown.ts';
 import type { Asked, CardFrame, Stop } from '../../host.ts';
-import type { CardConfig } from './card.ts';
+import type { CardConfig, CardState } from './card.ts';
 import { matchPairs, mostRights } from './match-pairs.ts';
 import { isOneKey, optionRows } from './options.ts';
 import { orderItems } from './order-items.ts';
@@ -37,12 +37,16 @@ export async function askCard(
   prompt: Prompt<Shown>,
   frame: CardFrame,
 ): Promise<Asked> {
-  let partial = '';
-  const onPartial = (text: string) => {
-    partial = text;
+  let last: CardState = { partial: '', marked: false };
+  const onChange = (state: CardState) => {
+    last = state;
   };
-  const asked = await openCard(open, { terminal, frame, onPartial }, prompt);
-  return asked.kind === 'stop' && partial.trim() !== '' ? { ...asked, partial } : asked;
+  const asked = await openCard(open, { terminal, frame, onChange }, prompt);
+  if (asked.kind !== 'stop' && asked.kind !== 'undo') return asked;
+  const marked = frame.marked === undefined ? {} : { marked: last.marked };
+  return asked.kind === 'stop' && last.partial.trim() !== ''
+    ? { ...asked, ...marked, partial: last.partial }
+    : { ...asked, ...marked };
 }
 
 function openCard(open: Open, card: CardConfig, prompt: Prompt<Shown>): Promise<Asked> {

@@ -15,8 +15,14 @@ export type Reply = Exclude<Asked, Stop>;
 export interface CardConfig {
   readonly terminal: PromptTerminal;
   readonly frame: CardFrame;
-  /** Hears what is half typed, for a prompt that is stopped has no time to say it. */
-  readonly onPartial?: (text: string) => void;
+  /** Hears how the prompt stands, for one that is stopped has no time to say it. */
+  readonly onChange?: (state: CardState) => void;
+}
+
+/** What is half typed, and whether the card is marked for later. */
+export interface CardState {
+  readonly partial: string;
+  readonly marked: boolean;
 }
 
 /** Whether letters are answers, or text is typed and there is none yet, or some. */
@@ -32,7 +38,7 @@ export interface Card extends View {
 
 /** The base of all prompts of a card. `partial` is what is half typed, for when it is cut short. */
 export function useCard(
-  { terminal, frame, onPartial }: CardConfig,
+  { terminal, frame, onChange }: CardConfig,
   done: (reply: Reply) => void,
   keys: CardKeys,
   partial?: string,
@@ -42,7 +48,7 @@ export function useCard(
   const [marked, setMarked] = useState(frame.marked ?? false);
   const stopwatch = useStopwatch(terminal);
   const measured = () => ({ hints, marked, ms: stopwatch.worked() });
-  onPartial?.(partial ?? '');
+  onChange?.({ partial: partial ?? '', marked });
   const end = () => done({ kind: 'timeout', ...measured(), ...halfTyped(partial) });
   const seconds = useCountdown(stopwatch, frame, end);
   const given = frame.hintsSeen + hints;
