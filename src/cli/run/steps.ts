@@ -1,5 +1,5 @@
 import type { EndEntry, LogEntry } from '../../core/log/entry.ts';
-import type { Response } from '../../core/question/type.ts';
+import type { Detail, Response } from '../../core/question/type.ts';
 import { typeOf, type Question } from '../../core/question/types.ts';
 import { undo } from '../../core/session/answer.ts';
 import {
@@ -97,12 +97,24 @@ export function feedbackOn(session: Session, answered: Answered, wasAsked = true
     score: answered.score,
     details:
       response === undefined
-        ? type.solution(question, order)
+        ? [...halfTyped(answered), ...type.solution(question, order)]
         : type.explain(question, response, order, context),
     ...(explanation === undefined ? {} : { explanation }),
     ms: answered.entry.ms,
     ...(again < 0 ? {} : { returnsAfter: again }),
   };
+}
+
+/** What was typed when the time ran out, which may well have been right. */
+function halfTyped({ entry, verdict }: Answered): readonly Detail[] {
+  const text = entry.response;
+  if (verdict !== 'timeout' || typeof text !== 'string') return [];
+  return entry.type === 'open'
+    ? [
+        { kind: 'note', text: 'your answer' },
+        { kind: 'typed', text },
+      ]
+    : [{ kind: 'said', words: { plain: text } }];
 }
 
 /** A whole response that the question, which may have been edited since, still takes. */
