@@ -2,7 +2,7 @@ import { keyOf } from '../../core/session/cards.ts';
 import type { Card, Plan } from '../../core/session/session.ts';
 import { say } from '../../core/text/shown.ts';
 import { prepareProse } from '../../core/view/prose.ts';
-import { textsIn } from '../../core/view/prose-texts.ts';
+import { questionTexts } from '../../core/view/prose-texts.ts';
 import type { Host } from '../../host.ts';
 import type { ReviewOptions } from '../commands/review.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
@@ -30,7 +30,7 @@ export async function review(
   const today = todayOf(host, survey, options);
   if (isRefusal(today)) return today.code;
   if (today.cards.length === 0) return tellNothing(host, options, today);
-  await prepareProse(textsIn(today.cards.map(({ question }) => question)));
+  await prepareProse(questionTexts(today.cards.map(({ question }) => question)));
   const plan = planOf(host, survey, today.cards, options);
   return ask(host, { ...survey, today, plan, options });
 }

@@ -8,7 +8,6 @@ import type { PauseKey } from '../../host.ts';
 import type { Desk } from './desk.ts';
 import { feedbackOn, gap, keep, remarkLines, takeBack, type Advance } from './steps.ts';
 import { comesBack } from './comes-back.ts';
-import { outside } from './outside.ts';
 
 /** Shows the verdict, settles a near miss, and waits: the learner may overrule, take back, flag. */
 export async function afterAnswer(desk: Desk, session: Session): Promise<Advance> {
@@ -107,7 +106,7 @@ async function press(desk: Desk, session: Session, key: string): Promise<Pressed
     case 'x':
     case 'o':
     case 'e':
-      return { session: await outside(desk, session, cardAt(session, card), key) };
+      return leave(desk, session, key);
     default:
       return { session, goesOn: true };
   }
@@ -119,6 +118,12 @@ async function turn(desk: Desk, session: Session, kind: Switch, on: boolean): Pr
   const words = switchWords(kind, on, waitsFor(session, card), waitsFor(advance.session, card));
   if (advance.stop === undefined) desk.talk(remarkLines(desk, words), gap(desk));
   return advance;
+}
+
+async function leave(desk: Desk, session: Session, key: 'x' | 'o' | 'e'): Promise<Pressed> {
+  const { outside } = await import('./outside.ts');
+  const card = cardAt(session, lastOf(session).turn.card);
+  return { session: await outside(desk, session, card, key) };
 }
 
 /** How many cards come before this one is asked again. */

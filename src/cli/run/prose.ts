@@ -1,6 +1,6 @@
 import type { Question } from '../../core/question/types.ts';
 import { prepareProse } from '../../core/view/prose.ts';
-import { textsIn } from '../../core/view/prose-texts.ts';
+import { questionTexts, textsIn } from '../../core/view/prose-texts.ts';
 import type { Asker } from '../../host.ts';
 import type { Prepared } from './prepare.ts';
 
@@ -16,7 +16,7 @@ export function proseOf({ decks, plan: { cards } }: Pick<Prepared, 'decks' | 'pl
   let all: Promise<void> | undefined;
   return {
     first: () => prepareProse(textsIn(cards.slice(0, 1).map(({ question }) => asked(question)))),
-    all: () => (all ??= prepareProse(textsIn(decks.map(({ questions }) => questions)))),
+    all: () => (all ??= prepareProse(questionTexts(decks.flatMap(({ questions }) => questions)))),
   };
 }
 

@@ -10,7 +10,7 @@ import { joinShown, say, type Shown } from '../../core/text/shown.ts';
 import { showCard } from '../../core/view/card.ts';
 import { toldErrors } from '../told-diagnostics.ts';
 import { prepareProse } from '../../core/view/prose.ts';
-import { textsIn } from '../../core/view/prose-texts.ts';
+import { questionTexts } from '../../core/view/prose-texts.ts';
 import { lines } from '../../core/view/words.ts';
 import type { Host } from '../../host.ts';
 import type { ShowOptions } from '../commands/show.ts';
@@ -35,7 +35,7 @@ export async function show(
   }
   const cards = chosen(host, decks, ids);
   if (isRefusal(cards)) return cards.code;
-  await prepareProse(textsIn(cards.map(({ question }) => question)));
+  await prepareProse(questionTexts(cards.map(({ question }) => question)));
   print(host, textOf(host, decks, cards, options), options);
   return decks.some(hasErrors) ? exitCodes.usage : exitCodes.ok;
 }

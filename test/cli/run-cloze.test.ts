@@ -1,0 +1,30 @@
+import { expect, it } from 'vitest';
+import { keys, startPty } from '../support/pty.ts';
+import { bin, cleanEnvironment, quiz, write } from '../support/quiz.ts';
+
+const deck = write(
+  'cell.yaml',
+  'title: Cell\nquestions:\n  - cloze: The {{mitochondrion}} makes {{ATP}}.\n',
+);
+
+it.each([
+  ['run', ['run', deck, '--no-log']],
+  ['run --accessible', ['run', deck, '--no-log', '--accessible']],
+  ['review', ['review', deck, '--no-log']],
+  ['show --answers', ['show', deck, '--answers']],
+])('%s shows filled blanks without the signs of Markdown', (_name, args) => {
+  const { out } = quiz(args, { input: 'mitochondrion\nADP\n:q\n' });
+  expect(out).toContain('The mitochondrion makes ATP.');
+  expect(out).not.toContain('*');
+});
+
+it('a terminal with colour shows filled blanks in bold', async () => {
+  const args = [bin, 'run', deck, '--no-log', '--color', 'always'];
+  const pty = startPty(process.execPath, args, { env: cleanEnvironment() });
+  await pty.waitFor('1 of 2');
+  pty.type(`mitochondrion${keys.enter}`);
+  await pty.waitFor(/The mitochondrion makes ____\.[^]*2 of 2/);
+  expect(pty.wire()).toContain('The \x1b[1mmitochondrion\x1b[22m makes ____.');
+  pty.type(keys.ctrlC);
+  await pty.ended();
+});
