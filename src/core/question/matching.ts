@@ -93,8 +93,12 @@ export const matching = questionType({
       const given = response.find(([one]) => one === left)?.[1];
       if (given === wanted)
         return { mark: 'right' as const, words: { prose: left }, beside: { prose: wanted } };
-      const note = given === undefined ? 'not matched' : 'not the one you chose';
-      return { mark: 'wrong' as const, words: { prose: left }, beside: { prose: wanted }, note };
+      return {
+        mark: 'wrong' as const,
+        words: { prose: left },
+        beside: { prose: wanted },
+        ...(given === undefined ? { note: 'not matched' } : { chosen: { prose: given } }),
+      };
     });
     if (right === pairs.length) return [{ kind: 'marks', rows }];
     return [

@@ -78,6 +78,8 @@ export type Detail =
         readonly words: Words;
         /** A second column, such as the right-hand side of a pair. */
         readonly beside?: Words;
+        /** What was chosen in the place of `beside`. */
+        readonly chosen?: Words;
         /** Our own remark, such as "missed". */
         readonly note?: string;
         readonly feedback?: string;

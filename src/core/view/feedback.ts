@@ -46,6 +46,8 @@ const marks: {
 
 const labelWidth = 12;
 
+type Row = Extract<Detail, { readonly kind: 'marks' }>['rows'][number];
+
 /** In fewer columns beside a label nothing can be read. */
 const leastBeside = 20;
 
@@ -183,11 +185,17 @@ function diffRows(
   ];
 }
 
+function noteOf({ note, chosen }: Row, look: Look): Shown | undefined {
+  if (chosen !== undefined) return say`you chose ${showWords(chosen, look)}`;
+  return note === undefined ? undefined : safeLine(note);
+}
+
 function markRows({ rows }: Extract<Detail, { kind: 'marks' }>, look: Look): readonly Shown[] {
   return rows.flatMap((row) => {
     const { style, sign } = marks[row.mark];
     const beside = row.beside === undefined ? say`` : say` – ${showWords(row.beside, look)}`;
-    const note = row.note === undefined ? say`` : say`   ${look.paint('dim', safeLine(row.note))}`;
+    const remark = noteOf(row, look);
+    const note = remark === undefined ? say`` : say`   ${look.paint('dim', remark)}`;
     const text = say`${keyed(row.key, row.words, look)}${beside}${note}`;
     const [first = say``, ...rest] = wrap(text, Math.max(10, look.width - 2));
     return [
@@ -266,7 +274,7 @@ function plainRows(detail: Detail, look: Look): readonly Shown[] {
   if (detail.kind !== 'marks') return [];
   return detail.rows.flatMap((row) => {
     const beside = row.beside === undefined ? say`` : say` – ${showWords(row.beside, look)}`;
-    const note = row.note === undefined ? marks[row.mark].word : safeLine(row.note);
+    const note = noteOf(row, look) ?? marks[row.mark].word;
     const text = say`${showWords(row.words, look)}${beside}${widthOf(note) === 0 ? say`` : say`: ${note}`}`;
     return [
       ...wrap(text, look.width),
