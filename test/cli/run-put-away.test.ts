@@ -32,9 +32,12 @@ it.each([
   });
 });
 
-it('a missed card that is taken back in the same pause comes back, as is said', () => {
-  const { out, asked } = sit('x\n:s\n:s\ndos\ntres\nuno\n');
-  expect(out).toContain('No longer suspended; it comes back after 2 more.');
+it.each([
+  ['s', 'suspended'],
+  ['b', 'buried'],
+])('a missed card that is taken back by a second :%s comes back, as is said', (key, word) => {
+  const { out, asked } = sit(`x\n:${key}\n:${key}\ndos\ntres\nuno\n`);
+  expect(out).toContain(`No longer ${word}; it comes back after 2 more.`);
   expect(asked).toEqual(['One', 'Two', 'Three', 'One']);
 });
 

@@ -63,6 +63,7 @@ function keysFor(session: Session): readonly PauseKey[] {
   const rated = answered.entry.type === 'flashcard' || answered.entry.type === 'open';
   const right = answered.verdict === 'right';
   const flagged = session.flagged.has(answered.turn.card);
+  const buried = session.buried.has(answered.turn.card);
   const suspended = session.suspended.has(answered.turn.card);
   return [
     ...(rated || right ? [] : [iWasRight]),
@@ -71,6 +72,7 @@ function keysFor(session: Session): readonly PauseKey[] {
     { key: 'q', words: say`stop` },
     ...(right && !rated ? [iWasWrong] : []),
     ...rareKeys,
+    { key: 'b', words: buried ? say`no longer bury` : say`bury until tomorrow`, rare: true },
     { key: 's', words: suspended ? say`no longer suspend` : say`suspend`, rare: true },
   ];
 }
@@ -82,7 +84,6 @@ const rareKeys: readonly PauseKey[] = [
   { key: 'x', words: say`show the source`, rare: true },
   { key: 'o', words: say`open the image or link`, rare: true },
   { key: 'e', words: say`edit this card`, rare: true },
-  { key: 'b', words: say`bury until tomorrow`, rare: true },
 ];
 
 type Pressed = Advance & { readonly goesOn?: boolean };
@@ -98,7 +99,7 @@ async function press(desk: Desk, session: Session, key: string): Promise<Pressed
     case 'f':
       return turn(desk, session, 'flag', !session.flagged.has(card));
     case 'b':
-      return turn(desk, session, 'bury', true);
+      return turn(desk, session, 'bury', !session.buried.has(card));
     case 's':
       return turn(desk, session, 'suspend', !session.suspended.has(card));
     case 'q':
