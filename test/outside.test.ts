@@ -57,6 +57,27 @@ describe('what leaves a session', () => {
   });
 });
 
+describe('a card that was deleted in the editor', () => {
+  it('is said to be gone, by each key that would go to it', async () => {
+    const path = deck();
+    const env = { ...cleanEnvironment(), EDITOR: `bash ${editor(`sed -i 1,3d ${path}`).path}` };
+    const pty = startPty(process.execPath, [bin, 'run', path, '--no-log'], { env, rows: 40 });
+    await pty.waitFor('empty enter');
+    pty.type(`x${keys.enter}`);
+    await pty.waitFor('enter next');
+    pty.type('e');
+    await pty.waitFor(/no longer in the deck; the session goes on with it[^]*enter next/);
+    pty.type('e');
+    await pty.waitFor(/This card is no longer in the deck\.[^]*enter next/);
+    pty.type('x');
+    await pty.waitFor(
+      /This card is no longer in the deck\.[^]*This card is no longer in the deck\./,
+    );
+    pty.type('q');
+    expect(await pty.ended()).toEqual({ code: 130 });
+  });
+});
+
 describe('the log of a session', () => {
   it('that meets a full disk on a pipe says what to do', () => {
     const log = join(folder(), 'log.jsonl');

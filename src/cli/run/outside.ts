@@ -34,9 +34,11 @@ export async function outside(
   }
 }
 
+const noLonger = say`This card is no longer in the deck.`;
+
 function sourceLines(desk: Desk, card: Card): readonly Shown[] {
   const place = desk.shelf.place(card.deck, card.question.id);
-  if (place === undefined) return remarkLines(desk, say`The source is not at hand.`);
+  if (place === undefined) return remarkLines(desk, noLonger);
   const where = remarkLines(desk, say`${safeLine(place.path)}, line ${place.line}`);
   const width = Math.max(10, desk.asker.look.width - 4);
   const text = shownLines(safe(place.text)).flatMap((line) => hanging(line, width));
@@ -80,7 +82,10 @@ function tell(desk: Desk, problem: FileProblem | undefined): void {
 /** The learner's editor on the card's line; the deck as it is then goes on, by question id. */
 async function edit(desk: Desk, session: Session, card: Card): Promise<Session> {
   const place = desk.shelf.place(card.deck, card.question.id);
-  if (place === undefined) return session;
+  if (place === undefined) {
+    desk.talk(remarkLines(desk, noLonger), gap(desk));
+    return session;
+  }
   const problem = desk.host.processes.edit(place.path, place.line);
   if (problem !== undefined) {
     tell(desk, problem);
@@ -95,8 +100,11 @@ async function edit(desk: Desk, session: Session, card: Card): Promise<Session> 
     );
   if (again.deck === undefined || hasErrors(again))
     return asItWas(desk, session, toldErrors([again], desk.asker.look));
-  desk.talk(remarkLines(desk, say`Read again.`), gap(desk));
   const fresh = new Map(deckCards(again.deck).map((one) => [one.question.id, one]));
+  const words = fresh.has(card.question.id)
+    ? say`Read again.`
+    : say`Read again. This card is no longer in the deck; the session goes on with it as it was.`;
+  desk.talk(remarkLines(desk, words), gap(desk));
   return withCards(session, card.deck, fresh);
 }
 
