@@ -33,3 +33,10 @@ it.each([['--no-log'], []])('a run with %s has nothing to tell of a clock that f
   const corrected = quiz(['run', 'deck.yaml', '--log', 'log.jsonl'], { cwd, input: 'x\n' });
   expect(corrected.out).not.toContain('clock');
 });
+
+it('a run without any input ends with 2 also where the clock went back', () => {
+  const log = logAhead(180);
+  const ran = quiz(['run', 'deck.yaml', '--log', log], { cwd, input: '' });
+  expect(ran.code).toBe(2);
+  expect(ran.err).toBe('error: There was no input to answer with\n');
+});

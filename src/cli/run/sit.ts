@@ -76,7 +76,7 @@ export async function begin<E extends Ended>(
 
 /** Standard input was empty or closed from the start: nobody was there, so nobody stopped. */
 function nothingCame(host: Host, entries: Keeper['entries'], { reason }: Ended): boolean {
-  const nothingDone = entries.every(({ kind }) => kind === 'start' || kind === 'end');
+  const nothingDone = entries.every(({ kind }) => ['start', 'clock', 'end'].includes(kind));
   return reason === 'eof' && nothingDone && !host.streams.stdin.isTerminal;
 }
 
