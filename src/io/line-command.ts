@@ -9,3 +9,8 @@ export function hear(line: string): Heard {
   if (!line.startsWith(':')) return { kind: 'text', text: line };
   return { kind: 'command', name: line.slice(1).trim().toLowerCase() };
 }
+
+/** Those that mean something after an answer alone. */
+export function isPauseCommand(name: string): boolean {
+  return ['y', 'n', 'f', 'x', 'o', 'e', 'b', 's'].includes(name);
+}

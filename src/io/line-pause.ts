@@ -1,7 +1,7 @@
 import { safeLine } from '../core/text/gate.ts';
 import { say, type Shown } from '../core/text/shown.ts';
 import type { PauseKey, Stop } from '../host.ts';
-import { hear } from './line-command.ts';
+import { hear, isPauseCommand } from './line-command.ts';
 import type { LineTalk } from './line-talk.ts';
 import { keysLine } from './line-words.ts';
 
@@ -48,11 +48,17 @@ export class LinePause {
     }
   }
 
+  /** What a pipe has to say here; a line for the next question is left to it. */
   private async glance(keys: readonly PauseKey[]): Promise<Paused> {
-    const waited = await this.talk.overhear((line) => commandFor(line, keys) !== undefined);
-    if (waited.kind === 'aborted') return this.talk.stopped(waited);
-    const key = waited.kind === 'line' ? commandFor(waited.text, keys) : undefined;
-    return { kind: 'key', key: key ?? 'enter' };
+    for (;;) {
+      const waited = await this.talk.overhear((line) => isForPause(line, keys));
+      if (waited.kind === 'aborted') return this.talk.stopped(waited);
+      if (waited.kind !== 'line' || !isForPause(waited.text, keys))
+        return { kind: 'key', key: 'enter' };
+      const key = commandFor(waited.text, keys);
+      if (key !== undefined) return { kind: 'key', key };
+      this.talk.remark(this.help(waited.text, keys));
+    }
   }
 
   private async glanceForYes(): Promise<Confirmed> {
@@ -73,7 +79,10 @@ export class LinePause {
 
   private help(line: string, keys: readonly PauseKey[]): Shown {
     if (wordOf(line) === '?') return say`Commands: ${keysLine(keys)}.`;
-    return say`\`${safeLine(line)}\` is no command here. Press Enter to go on, or type :? for the commands.`;
+    const said = say`\`${safeLine(line)}\` is no command here`;
+    return this.talk.interactive
+      ? say`${said}. Press Enter to go on, or type :? for the commands.`
+      : say`${said}: :? names those that are.`;
   }
 }
 
@@ -89,6 +98,13 @@ function commandFor(line: string, keys: readonly PauseKey[]): string | undefined
   const heard = hear(line);
   if (heard.kind !== 'command') return undefined;
   return keys.find(({ key }) => key === heard.name)?.key;
+}
+
+/** Also the question for what there is, and what works after other answers than this one. */
+function isForPause(line: string, keys: readonly PauseKey[]): boolean {
+  const heard = hear(line);
+  if (heard.kind !== 'command') return false;
+  return commandFor(line, keys) !== undefined || heard.name === '?' || isPauseCommand(heard.name);
 }
 
 function yesOf(line: string): boolean | undefined {

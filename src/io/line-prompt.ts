@@ -3,7 +3,7 @@ import { parseLine } from '../core/question/typed-line.ts';
 import { safeLine } from '../core/text/gate.ts';
 import { say, type Shown } from '../core/text/shown.ts';
 import type { Asked, CardFrame, Stop } from '../host.ts';
-import { hear } from './line-command.ts';
+import { hear, isPauseCommand } from './line-command.ts';
 import type { Waited } from './line-reader.ts';
 import type { LineTalk } from './line-talk.ts';
 import { askHelp, draftLines, promptLines } from './line-words.ts';
@@ -123,12 +123,17 @@ export class LinePrompt {
         this.mark();
         return undefined;
       case '?':
-        this.talk.remark(...askHelp(this.frame));
+        this.talk.remark(...askHelp(this.frame, this.hintsLeft() > 0));
         return undefined;
       default:
         this.refuse(name);
         return undefined;
     }
+  }
+
+  private hintsLeft(): number {
+    const { hints, hintsSeen } = this.frame;
+    return hints.length - hintsSeen - this.hints;
   }
 
   private hint(): void {
@@ -155,7 +160,7 @@ export class LinePrompt {
   private refuse(name: string): void {
     const command = say`\`:${safeLine(name)}\``;
     this.talk.remark(
-      ['y', 'n', 'f', 'x', 'o', 'e', 'b', 's'].includes(name)
+      isPauseCommand(name)
         ? say`${command} goes after an answer, before the next question.`
         : say`There is no command ${command}: :? names them, and :: begins an answer with a colon.`,
     );

@@ -121,14 +121,18 @@ function extras({ marked }: CardFrame): readonly Shown[] {
   return [marked ? say`:m to unmark it` : say`:m to mark it for later`];
 }
 
+const afterAnswer = say`After an answer: :y I was right, :n I was wrong, :f flag, :b bury until tomorrow, :s suspend, :x show the source.`;
+
 /** What may be typed while a question is open. */
-export function askHelp(frame: CardFrame): readonly Shown[] {
+export function askHelp(frame: CardFrame, hasHint: boolean): readonly Shown[] {
+  const inExam = frame.marked !== undefined || frame.emptyMeans !== undefined;
   return [
-    say`:h gives a hint.`,
+    ...(hasHint ? [say`:h gives a hint.`] : []),
     ...(frame.canUndo ? [say`:u goes back to the question before this one.`] : []),
     ...(frame.marked === undefined ? [] : [say`:m marks this question for later, or no longer.`]),
     say`:q stops.`,
     say`:: begins an answer that starts with a colon.`,
+    ...(inExam ? [] : [afterAnswer]),
   ];
 }
 

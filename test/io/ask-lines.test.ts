@@ -204,6 +204,42 @@ describe('commands', () => {
   });
 });
 
+describe('the list of commands', () => {
+  const listed = async (more: Partial<CardFrame>, lines = ':?\n1\n') => {
+    const { asker, said } = piped(lines);
+    await asker.ask(text, { ...frame, ...more });
+    return said();
+  };
+  const hint = /^:h gives a hint\.$/m;
+
+  it('names the hint only while there is one', async () => {
+    expect(await listed({})).not.toMatch(hint);
+    expect(await listed({ hints: [say`near`] })).toMatch(hint);
+    expect(await listed({ hints: [say`near`] }, ':h\n:?\n1\n')).not.toMatch(hint);
+  });
+
+  it('names what goes after an answer, but in an exam', async () => {
+    const words = 'After an answer: :y I was right';
+    expect(await listed({})).toContain(words);
+    expect(await listed({ marked: false })).not.toContain(words);
+    expect(await listed({ emptyMeans: say`hand in` })).not.toContain(words);
+  });
+
+  it('leaves the pause of a pipe open, as does a command that works after other answers', async () => {
+    const { asker, said } = piped(':?\n:y\n:b\n');
+    expect(await asker.pause(pauseKeys)).toEqual({ kind: 'key', key: 'b' });
+    expect(said()).toBe(
+      'Commands: :u undo, :f flag, :q stop, :b bury.\n`:y` is no command here: :? names those that are.\n',
+    );
+  });
+
+  it('leaves to the next question what is for it', async () => {
+    const { asker } = piped(':h\n1\n');
+    expect(await asker.pause(pauseKeys)).toEqual({ kind: 'key', key: 'enter' });
+    expect(await asker.ask(text, frame)).toEqual(typed('1'));
+  });
+});
+
 describe('lines as they come', () => {
   it('each prompt takes its own, however they are cut into pieces', async () => {
     const { asker, input } = opened();
