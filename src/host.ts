@@ -245,6 +245,8 @@ export interface PauseKey {
   readonly words: Shown;
   /** Works, but is only named after `?`. */
   readonly rare?: true;
+  /** Works, but only says that there is nothing for it to do. */
+  readonly unnamed?: true;
 }
 
 /**

@@ -41,6 +41,34 @@ describe('what leaves a session', () => {
     expect(code).toBe(130);
   });
 
+  it('o is named where there is something to open, and says which file it did not find', async () => {
+    const path = write(
+      'deck.yaml',
+      '- { question: One?, answer: x }\n- { question: "Two? ![map](map.png)", answer: x }\n',
+      folder(),
+    );
+    const args = [bin, 'run', path, '--no-log'];
+    const pty = startPty(process.execPath, args, { env: cleanEnvironment(), rows: 40 });
+    await pty.waitFor('empty enter');
+    pty.type(`x${keys.enter}`);
+    await pty.waitFor('enter next');
+    pty.type('?');
+    await pty.waitFor('edit this card');
+    expect(pty.screen().join('\n')).not.toContain('open the image');
+    pty.type('o');
+    await pty.waitFor('Not opened: this card has no image and no link.');
+    pty.type(keys.enter);
+    await pty.waitFor(/Two\?[^]*empty enter/);
+    pty.type(`x${keys.enter}`);
+    await pty.waitFor(/Two\?[^]*enter next/);
+    pty.type('?');
+    await pty.waitFor('open the image or link');
+    pty.type('o');
+    await pty.waitFor('Not opened: `map.png`: no such file or folder.');
+    pty.type(keys.ctrlC);
+    expect(await pty.ended()).toEqual({ code: 130 });
+  });
+
   it('e says why where the deck is gone afterwards, and the session goes on', async () => {
     const path = deck();
     const env = { ...cleanEnvironment(), EDITOR: `bash ${editor(`rm ${path}`).path}` };

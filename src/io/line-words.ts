@@ -139,7 +139,9 @@ export function askHelp(frame: CardFrame, hasHint: boolean): readonly Shown[] {
 /** `:u undo, :f flag`. */
 export function keysLine(keys: readonly PauseKey[]): Shown {
   return joinShown(
-    keys.map(({ key, words }) => say`:${safeLine(key)} ${words}`),
+    keys
+      .filter(({ unnamed }) => unnamed !== true)
+      .map(({ key, words }) => say`:${safeLine(key)} ${words}`),
     say`, `,
   );
 }

@@ -1,5 +1,5 @@
 import { override } from '../../core/session/answer.ts';
-import { cardAt, type Answered, type Session } from '../../core/session/session.ts';
+import { cardAt, type Answered, type Card, type Session } from '../../core/session/session.ts';
 import { turnSwitch } from '../../core/session/switches.ts';
 import { say } from '../../core/text/shown.ts';
 import { showFeedback } from '../../core/view/feedback.ts';
@@ -8,6 +8,7 @@ import type { PauseKey } from '../../host.ts';
 import type { Desk } from './desk.ts';
 import { feedbackOn, gap, keep, remarkLines, takeBack, type Advance } from './steps.ts';
 import { comesBack } from './comes-back.ts';
+import { openable } from './openable.ts';
 
 /** Shows the verdict, settles a near miss, and waits: the learner may overrule, take back, flag. */
 export async function afterAnswer(desk: Desk, session: Session): Promise<Advance> {
@@ -71,7 +72,9 @@ function keysFor(session: Session): readonly PauseKey[] {
     { key: 'f', words: flagged ? say`unflag` : say`flag` },
     { key: 'q', words: say`stop` },
     ...(right && !rated ? [iWasWrong] : []),
-    ...rareKeys,
+    source,
+    openKey(cardAt(session, answered.turn.card)),
+    edit,
     { key: 'b', words: buried ? say`no longer bury` : say`bury until tomorrow`, rare: true },
     { key: 's', words: suspended ? say`no longer suspend` : say`suspend`, rare: true },
   ];
@@ -80,11 +83,14 @@ function keysFor(session: Session): readonly PauseKey[] {
 const iWasRight: PauseKey = { key: 'y', words: say`I was right` };
 const iWasWrong: PauseKey = { key: 'n', words: say`I was wrong`, rare: true };
 
-const rareKeys: readonly PauseKey[] = [
-  { key: 'x', words: say`show the source`, rare: true },
-  { key: 'o', words: say`open the image or link`, rare: true },
-  { key: 'e', words: say`edit this card`, rare: true },
-];
+const source: PauseKey = { key: 'x', words: say`show the source`, rare: true };
+const edit: PauseKey = { key: 'e', words: say`edit this card`, rare: true };
+
+/** Where there is nothing to open it is not named, and says so. */
+function openKey({ question }: Card): PauseKey {
+  const key: PauseKey = { key: 'o', words: say`open the image or link`, rare: true };
+  return openable(question) === undefined ? { ...key, unnamed: true } : key;
+}
 
 type Pressed = Advance & { readonly goesOn?: boolean };
 

@@ -1,5 +1,4 @@
 import { cardAt, type Card, type Session } from '../../core/session/session.ts';
-import { typeOf } from '../../core/question/types.ts';
 import { safe, safeLine } from '../../core/text/gate.ts';
 import { wrap } from '../../core/text/layout.ts';
 import { say, shownLines, trust, type Shown } from '../../core/text/shown.ts';
@@ -9,6 +8,7 @@ import { hasErrors } from '../../core/deck/read.ts';
 import { deckCards } from '../../core/session/cards.ts';
 import type { FileProblem } from '../../host.ts';
 import type { Desk } from './desk.ts';
+import { openable } from './openable.ts';
 import { gap, remarkLines } from './steps.ts';
 
 /** What leaves the session on the learner's own key: the source, a file or link, the editor. */
@@ -27,7 +27,7 @@ export async function outside(
       desk.talk(sourceLines(desk, card), gap(desk));
       return session;
     case 'o':
-      tell(desk, openFirst(desk, card));
+      openFirst(desk, card);
       return session;
     case 'e':
       return edit(desk, session, card);
@@ -55,28 +55,26 @@ function hanging(line: Shown, width: number): readonly Shown[] {
   return [first, ...rest.map((row) => inset(row, further))];
 }
 
-/** The card's image, else its first link. */
-function openFirst(desk: Desk, card: Card): FileProblem | undefined {
-  const { question } = card;
-  const place = desk.shelf.place(card.deck, question.id);
-  if (question.image !== undefined && place !== undefined) {
-    return desk.host.processes.openFile(folderOf(place.path), question.image.file);
-  }
-  const text = `${typeOf(question).stem(question)}\n${question.explanation ?? ''}\n${question.source ?? ''}`;
-  const image = /!\[[^\]]*\]\(\s*<?([^)\s>]+)/.exec(text)?.[1];
-  const link = image ?? /https?:\/\/[^\s<>()"'\]]+/.exec(text)?.[0];
-  if (link === undefined) return { kind: 'problem', reason: 'this card has no image and no link' };
-  if (/^https?:/i.test(link) || place === undefined) return desk.host.processes.openLink(link);
-  return desk.host.processes.openFile(folderOf(place.path), link);
+function openFirst(desk: Desk, card: Card): void {
+  const target = openable(card.question);
+  if (target === undefined) return tell(desk, say`this card has no image and no link`);
+  const problem = open(desk, card, target);
+  if (problem !== undefined) tell(desk, say`\`${safeLine(target)}\`: ${safeLine(problem.reason)}`);
+}
+
+function open(desk: Desk, card: Card, target: string): FileProblem | undefined {
+  const place = desk.shelf.place(card.deck, card.question.id);
+  return /^https?:/i.test(target) || place === undefined
+    ? desk.host.processes.openLink(target)
+    : desk.host.processes.openFile(folderOf(place.path), target);
 }
 
 function folderOf(path: string): string {
   return path.includes('/') ? path.slice(0, path.lastIndexOf('/') + 1) : '.';
 }
 
-function tell(desk: Desk, problem: FileProblem | undefined): void {
-  if (problem !== undefined)
-    desk.talk(remarkLines(desk, say`Not opened: ${safeLine(problem.reason)}.`), gap(desk));
+function tell(desk: Desk, reason: Shown): void {
+  desk.talk(remarkLines(desk, say`Not opened: ${reason}.`), gap(desk));
 }
 
 /** The learner's editor on the card's line; the deck as it is then goes on, by question id. */
@@ -88,7 +86,7 @@ async function edit(desk: Desk, session: Session, card: Card): Promise<Session> 
   }
   const problem = desk.host.processes.edit(place.path, place.line);
   if (problem !== undefined) {
-    tell(desk, problem);
+    tell(desk, safeLine(problem.reason));
     return session;
   }
   const again = await desk.shelf.reload(card.deck);

@@ -38,7 +38,9 @@ export const pause = createPrompt<string, Config>((config, done) => {
   });
   const all = [
     { key: say`enter`, words: enter },
-    ...keys.map((one) => ({ ...one, key: safeLine(one.key) })),
+    ...keys
+      .filter(({ unnamed }) => unnamed !== true)
+      .map((one) => ({ ...one, key: safeLine(one.key) })),
   ];
   const rows = help ? keyList(terminal, all) : [keyLine(terminal, all, [])];
   const content = joinShown(rows.slice(0, Math.max(1, terminal.rows() - 1)), say`\n`);
