@@ -216,6 +216,16 @@ describe('what counts', () => {
     expect(lint(dir, '--print-config').out).toContain('item/all-of-the-above: error');
   });
 
+  it('decks of a project are checked where none is named, and never those of the user', () => {
+    const home = tree({ 'quiz/config.yaml': 'decks: [learn]\n', 'quiz/learn/own.yaml': wrong });
+    const dir = tree({ 'deck.yaml': wrong, 'course/deck.yaml': clean });
+    const shown = () =>
+      quiz(['lint', '--show-files'], { cwd: dir, env: { XDG_CONFIG_HOME: home } }).out;
+    expect(shown()).toBe('course/deck.yaml\ndeck.yaml\n');
+    writeFileSync(join(dir, 'quiz.config.yaml'), 'decks: [course]\n');
+    expect(shown()).toBe('course/deck.yaml\n');
+  });
+
   it('a group in a config file says how grave its rules are; only by its own name is a rule turned on', () => {
     const under = (rules: string) => {
       const dir = tree({ 'quiz.config.yaml': `lint: { rules: ${rules} }\n`, 'deck.yaml': warned });

@@ -13,7 +13,7 @@ import { toldErrors } from './told-diagnostics.ts';
 
 /**
  * The nearest `quiz.config.yaml` before the user's own file. What is wrong in them is told; names of
- * rules are checked against `knownRules`, where they are given.
+ * rules are checked against `knownRules`, where they are given: by those who check decks.
  */
 export function loadConfig(
   host: Host,
@@ -21,16 +21,22 @@ export function loadConfig(
   knownRules?: readonly string[],
 ): Config | Refusal {
   const reads: ConfigRead[] = [];
+  const configs: Config[] = [];
   for (const { path, kind } of configFiles(host)) {
     const source = host.files.read(path);
     if ('reason' in source)
       return refuse(host, say`Cannot read \`${safeLine(path)}\`: ${safeLine(source.reason)}`);
     const { decodeUtf8 } = host.tools;
     const tools = knownRules === undefined ? { decodeUtf8 } : { decodeUtf8, knownRules };
-    reads.push(readConfig(source, kind, tools));
+    const read = readConfig(source, kind, tools);
+    const { decks, ...others } = configOf(host, read);
+    // Decks that somebody learns from are not meant where decks are checked, or even mended.
+    const isMeant = decks !== undefined && (kind === 'project' || knownRules === undefined);
+    configs.push(isMeant ? { ...others, decks } : others);
+    reads.push(read);
   }
   const broken = reads.filter(hasErrors);
-  if (broken.length === 0) return reads.map((read) => configOf(host, read)).reduce(mergeConfig, {});
+  if (broken.length === 0) return configs.reduce(mergeConfig, {});
   host.streams.err(lines(toldErrors(broken, host.look('stderr', options))));
   return refuse(host, say`The configuration has errors`);
 }
