@@ -1,4 +1,5 @@
-// Preloaded with `node -r`: writes what the program loads to the file that QUIZ_LOADED names.
+// Preloaded with `node -r`: writes what the program loads to the file that QUIZ_LOADED names, up to its
+// end, or to when stdout is written what QUIZ_LOADED_UNTIL says.
 const fs = require('node:fs');
 const vm = require('node:vm');
 const { basename } = require('node:path');
@@ -16,10 +17,22 @@ vm.Script = class extends vm.Script {
     if (this.cachedDataRejected !== false) compiledAnew.push(options.filename);
   }
 };
-process.on('exit', () => {
+let isKept = false;
+function keep() {
+  if (isKept) return;
+  isKept = true;
   const builtins = process.moduleLoadList
     .filter((name) => /^NativeModule [a-z_]+$/.test(name))
     .map((name) => name.split(' ')[1]);
   const loaded = { files, compiledAnew, builtins };
   fs.writeFileSync(process.env.QUIZ_LOADED, JSON.stringify(loaded));
-});
+}
+process.on('exit', keep);
+
+const until = process.env.QUIZ_LOADED_UNTIL;
+const write = process.stdout.write;
+if (until !== undefined)
+  process.stdout.write = function (text, ...options) {
+    if (String(text).includes(until)) keep();
+    return write.call(this, text, ...options);
+  };
