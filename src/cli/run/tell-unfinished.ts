@@ -55,5 +55,6 @@ function lastStood(desk: Desk, plan: Plan, entries: readonly LogEntry[]): Stood 
   const { session, order } = found.start;
   const own = entries.filter((entry) => entry.session === session || entry.kind === 'undo');
   const answered = standingAnswers(own).filter(({ entry }) => entry.try === 1).length;
-  return ago < lately ? { answered, of: order.length, ago } : undefined;
+  const begun = answered > 0 || own.some(({ kind }) => kind === 'draft' || kind === 'mark');
+  return begun && ago < lately ? { answered, of: order.length, ago } : undefined;
 }
