@@ -224,6 +224,8 @@ export interface CardFrame {
   /** Given one at a time, each already rendered; the first `hintsSeen` were given before. */
   readonly hints: readonly Shown[];
   readonly hintsSeen: number;
+  /** What was printed of the card: printed again where a shell wrote below it (Ctrl-Z, `fg`). */
+  readonly above?: readonly Shown[];
   /** Milliseconds left for this card, and why: the card's own time or the exam's. */
   readonly limit?: number;
   /** Milliseconds left of the exam, which run on while the program is stopped. */

@@ -26,23 +26,27 @@ interface Moment {
   readonly steps: readonly (readonly [typed: string, shown: RegExp])[];
   readonly answers: number;
   readonly draft?: string;
+  /** The question that is open. */
+  readonly open?: string;
 }
 
 const first = ['', /What makes the ATP[^]*\? keys/] as const;
 const wrong = [`Rome${keys.enter}`, /Not quite[^]*enter next/] as const;
 const moments: readonly Moment[] = [
-  { name: 'the first question', steps: [first], answers: 0 },
+  { name: 'the first question', steps: [first], answers: 0, open: 'What makes the ATP of a cell?' },
   {
     name: 'a half-typed answer',
     steps: [first, ['the mito', /› the mito/]],
     answers: 0,
     draft: 'the mito',
+    open: 'What makes the ATP of a cell?',
   },
   { name: 'the pause after a wrong answer', steps: [first, wrong], answers: 1 },
   {
     name: 'the next question',
     steps: [first, wrong, [keys.enter, /capital of Italy[^]*empty enter/]],
     answers: 1,
+    open: 'What is the capital of Italy?',
   },
   {
     name: 'a question asked again',
@@ -54,6 +58,7 @@ const moments: readonly Moment[] = [
       [keys.enter, /again[^]*What makes the ATP[^]*empty enter/],
     ],
     answers: 2,
+    open: 'What makes the ATP of a cell?',
   },
   {
     name: 'the pause after the last answer',
@@ -118,6 +123,11 @@ function heldIn(log: string) {
   };
 }
 
+function afterFg(pty: Pty): string {
+  const text = pty.screen().join('\n');
+  return text.slice(text.lastIndexOf('fg; echo'));
+}
+
 describe.concurrent('a session left', () => {
   it.each(cells)('by %s at %s', async (_way, _moment, moment, way) => {
     const log = join(folder(), 'log.jsonl');
@@ -168,6 +178,7 @@ describe.concurrent('a session left', () => {
       expect(pty.cursor().visible).toBe(true);
       pty.type(`fg; echo "left $?"${keys.enter}`);
       await pty.waitFor(/fg; echo[^]*(?:\? keys|enter next)/);
+      expect(afterFg(pty)).toContain(moment.open ?? '');
       pty.type(keys.ctrlC);
       await pty.waitFor(/left 130/);
       pty.type(`exit${keys.enter}`);

@@ -115,6 +115,17 @@ describe('a session that was stopped', () => {
     expect(anew.out).toContain('Beginning anew. What was stopped stays in the score log');
   });
 
+  it('is not spoken of where the only answer was taken back', async () => {
+    const deck = write('deck.yaml', deckOf('ab'));
+    const log = join(folder(), 'log.jsonl');
+    quiz(['run', deck, '--log', log], { input: '1\n:u\n:q\n' });
+    expect(logEntries(log).map(({ kind }) => kind)).toEqual(['start', 'answer', 'undo', 'end']);
+    const pty = await started([deck, '--log', log]);
+    expect(pty.history().join(' ')).not.toContain('Stopped earlier');
+    pty.type(keys.ctrlC);
+    await pty.ended();
+  });
+
   it('has the mark for later of an exam, though the card was not answered', async () => {
     const deck = write('deck.yaml', deckOf('ab'));
     const log = join(folder(), 'log.jsonl');

@@ -3,7 +3,7 @@ import type { Step, Response } from '../../core/question/type.ts';
 import { typeOf } from '../../core/question/types.ts';
 import { draft, type Outcome } from '../../core/session/answer.ts';
 import type { Card, Next, Session } from '../../core/session/session.ts';
-import { say } from '../../core/text/shown.ts';
+import { say, type Shown } from '../../core/text/shown.ts';
 import { showBlocks } from '../../core/view/feedback.ts';
 import { showHints, showPrompt } from '../../core/view/question.ts';
 import type { Asked, CardFrame, Stop } from '../../host.ts';
@@ -23,6 +23,8 @@ type Asking = Extract<Step<Response>, { kind: 'ask' }>;
 
 /** What holds for every prompt of a card. */
 interface Frame {
+  /** What was printed of the card. */
+  readonly above: readonly Shown[];
   /** Milliseconds left of the whole session; absent without a total. */
   readonly left: () => number | undefined;
   /** Exam: whether the card is marked for later. */
@@ -70,10 +72,12 @@ async function askStep(
   const drafted = await keepDraft(desk, open, step, before);
   if ('kind' in drafted) return drafted;
   const { look } = desk.asker;
-  desk.talk(showBlocks(step.show ?? [], look));
+  const shown = showBlocks(step.show ?? [], look);
+  desk.talk(shown);
   const asked = await desk.asker.ask(showPrompt(withIntervals(desk, open, step.prompt), look), {
     ...cardFrame(desk, open.card, step, drafted, frame),
     ...draftOf(open, step, drafted),
+    above: [...frame.above, ...shown],
   });
   if (asked.kind !== 'stop') return taken(asked, step, drafted);
   const { partial, marked = before.marked, ...stop } = asked;

@@ -62,13 +62,21 @@ async function takeCard(
 ): Promise<Advance> {
   const exam = session.plan.mode === 'exam';
   const { look } = desk.asker;
-  desk.talk(say``, cardHeader(desk, session, step), say``, stem(step.card, look), say``);
   const marked = exam ? session.marked.has(step.turn.card) : undefined;
   const earlier = exam
     ? session.answered.find((one) => one.turn.card === step.turn.card)
     : undefined;
-  if (earlier !== undefined) desk.talk(showGiven(earlier, look), say``);
+  const above = [
+    say``,
+    ...cardHeader(desk, session, step),
+    say``,
+    ...stem(step.card, look),
+    say``,
+    ...(earlier === undefined ? [] : [...showGiven(earlier, look), say``]),
+  ];
+  desk.talk(above);
   const turned = await askCard(desk, session, step, {
+    above,
     left,
     marked,
     answered: earlier !== undefined,

@@ -56,8 +56,11 @@ function openCard(open: Open, card: CardConfig, prompt: Prompt<Shown>): Promise<
   const printed = noKeys || list.length > terminal.rows() - rowsBeside;
   if (printed) {
     terminal.write(joinShown(list.map((row) => say`${row}\n`)));
+    const { frame } = card;
+    const under = { ...card, frame: { ...frame, above: [...(frame.above ?? []), ...list] } };
     const label = lineFor(prompt);
-    if (label !== undefined) return typed(open, card, prompt, label);
+    if (label !== undefined) return typed(open, under, prompt, label);
+    return drawn(open, under, prompt, printed);
   }
   return drawn(open, card, prompt, printed);
 }

@@ -68,7 +68,7 @@ export function useCard(
   };
   const [printed, setPrinted] = useState(0);
   const view = useView(
-    terminal,
+    { terminal, above: frame.above },
     () => cardRows(terminal, frame, keys, { given, printed, help, marked, seconds }),
     (print) => {
       if (help || given <= printed) return;

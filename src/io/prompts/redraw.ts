@@ -22,23 +22,23 @@ export interface Redraw {
 
 /**
  * Draws a prompt anew where Inquirer does not: after a change of the terminal's size, which moves
- * lines about, and after Ctrl-Z and `fg`, when a shell has written below. Inquirer erases as many
+ * lines about, and after Ctrl-Z and `fg`, when a shell has written below: then with what stood
+ * `above` it. Inquirer erases as many
  * rows as it drew, upwards from the cursor; so it is first given that many empty rows. After each
  * drawing, which leaves the cursor at the end of the content, moves it to its column.
  */
-export function useRedraw(terminal: PromptTerminal): Redraw {
+export function useRedraw(terminal: PromptTerminal, above: readonly Shown[] = []): Redraw {
   const drawn = useRef<Drawn>({ content: '', below: '', column: 0 });
   const [turn, setTurn] = useState(0);
   const printAbove = (rows: readonly Shown[]) => {
-    const printed = rows.map((row) => `${row}\n`).join('');
     const empty = emptyRows(drawn.current, terminal);
-    terminal.write(`${upTo(drawn.current, terminal)}\x1b[J${printed}${empty}`);
+    terminal.write(`${upTo(drawn.current, terminal)}\x1b[J${linesOf(rows)}${empty}`);
   };
   useEffect((rl) => {
     const again = () => setTurn((turn) => turn + 1);
     const leave = () => terminal.write(`${downPast(drawn.current)}\n`);
     const comeBack = () => {
-      terminal.write(emptyRows(drawn.current, terminal));
+      terminal.write(linesOf(above) + emptyRows(drawn.current, terminal));
       again();
     };
     const off = terminal.onResize(() => {
@@ -63,6 +63,10 @@ export function useRedraw(terminal: PromptTerminal): Redraw {
       setTurn(turn + 1);
     },
   };
+}
+
+function linesOf(rows: readonly Shown[]): string {
+  return rows.map((row) => `${row}\n`).join('');
 }
 
 function rowsOf(text: string): readonly string[] {

@@ -12,16 +12,22 @@ export interface View {
   drawLine(content: readonly Shown[], afterCursor: number): [string, string];
 }
 
+/** Where a prompt stands, and what was printed above it. */
+interface Place {
+  readonly terminal: PromptTerminal;
+  readonly above: readonly Shown[] | undefined;
+}
+
 /**
  * Puts rows under a prompt, as many as the screen has room for: never more than one screen. Where
  * they are too many, `makeRoom` may print some of them above.
  */
 export function useView(
-  terminal: PromptTerminal,
+  { terminal, above }: Place,
   rowsBelow: () => readonly Shown[],
   makeRoom: (print: Redraw['printAbove']) => void,
 ): View {
-  const { note, printAbove } = useRedraw(terminal);
+  const { note, printAbove } = useRedraw(terminal, above);
   const most = Math.max(1, terminal.rows() - 1);
   const tooTall = useRef(false);
   useEffect(() => {
