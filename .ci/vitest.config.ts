@@ -3,7 +3,9 @@ import { defineConfig } from 'vitest/config';
 
 /** These put other modules, another environment or another clock in place of those that there are. */
 const alone = [
+  'test/io/fill-file.test.ts',
   'test/io/log-faults.test.ts',
+  'test/io/replace-steps.test.ts',
   'test/io/state-dir.test.ts',
   'test/io/unused-media.test.ts',
 ];

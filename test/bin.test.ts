@@ -129,10 +129,10 @@ describe('what the score log knows', () => {
   });
 
   it('tells the numbers of lines that cannot be read, and leaves them as they are', () => {
-    const log = write('log.jsonl', 'torn\n');
+    const log = write('log.jsonl', '{"v":1,torn\n');
     const ran = quiz(['run', write('c.yaml', deck), '--log', log], { input: 'b\nAu\n' });
     expect(ran.out).toMatch(/Not readable in the score log: line 1 of \S+log\.jsonl\./);
-    expect(readFileSync(log, 'utf8')).toMatch(/^torn\n\{"v":1,/);
+    expect(readFileSync(log, 'utf8')).toMatch(/^\{"v":1,torn\n\{"v":1,/);
   });
 
   it('names the missed cards in a command that can be copied', () => {
