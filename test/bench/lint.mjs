@@ -9,7 +9,9 @@ import { join } from 'node:path';
 const [decks = 1000, rounds = 3] = process.argv.slice(2).map(Number);
 const root = new URL('../..', import.meta.url).pathname;
 const tree = mkdtempSync(join(tmpdir(), 'quiz-bench-'));
-const cache = join(tree, '.cache.json');
+// Beside the tree: other programs would check it too.
+const cacheFolder = mkdtempSync(join(tmpdir(), 'quiz-bench-cache-'));
+const cache = join(cacheFolder, 'cache');
 const peers = process.env['QUIZ_BENCH_PEERS'] ?? join(root, 'node_modules');
 
 function deckOf(n) {
@@ -108,7 +110,7 @@ for (let round = 0; round < rounds; round += 1) {
     memory.set(name, Number(ended.stderr?.trim().split('\n').at(-1)) / 1024);
   }
 }
-rmSync(tree, { recursive: true, force: true });
+for (const made of [tree, cacheFolder]) rmSync(made, { recursive: true, force: true });
 
 const median = (list) => list.toSorted((a, b) => a - b)[Math.floor(list.length / 2)];
 const base = median(times.get('quiz lint'));

@@ -38,6 +38,7 @@ function switched(kind: 'bury' | 'suspend', question: string, daysAgo: number): 
     id: `${kind}-${question}`,
     deck: 'capitals',
     at,
+    offset: 0,
   };
 }
 
@@ -49,7 +50,7 @@ function review(args: readonly string[], log: readonly LogEntry[] = [], input = 
 
 /** Learned long ago and long due; learned today and not due. */
 const australia = [answered('australia', 40), answered('australia', 30)];
-const brazil = [answered('brazil', 0.001, { rating: 4 })];
+const brazil = [answered('brazil', 0.00001, { rating: 4 })];
 
 describe('quiz review', () => {
   it('asks what is due, then new cards', () => {
