@@ -3,7 +3,8 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { folder, quiz, type Ran } from './support/quiz.ts';
+import { folder, type Ran } from './support/quiz.ts';
+import { quizHere } from './support/quiz-here.ts';
 
 const clean = '- id: a\n  question: What is 1 + 1?\n  answer: 2\n';
 const warned =
@@ -22,8 +23,8 @@ function tree(files: Record<string, string>): string {
   return dir;
 }
 
-function lint(cwd: string, ...args: readonly string[]): Ran {
-  return quiz(['lint', ...args], { cwd });
+async function lint(cwd: string, ...args: readonly string[]): Promise<Ran> {
+  return await quizHere(['lint', ...args], { cwd });
 }
 
 /** `path:line:column rule` of each finding. */
@@ -55,20 +56,20 @@ describe('exit codes', () => {
     ['2 with an unknown format', clean, ['--format', 'srif'], 2],
     ['2 with an unknown rule', clean, ['--select', 'item/all-of-the-abov'], 2],
     ['2 with two documents on standard output', clean, ['-f', 'json', '-f', 'sarif'], 2],
-  ])('%s', (_name, deck, args, code) => {
-    expect(lint(tree({ 'deck.yaml': deck }), 'deck.yaml', ...args).code).toBe(code);
+  ])('%s', async (_name, deck, args, code) => {
+    expect((await lint(tree({ 'deck.yaml': deck }), 'deck.yaml', ...args)).code).toBe(code);
   });
 
-  it('2 when nothing matched, 0 with --allow-empty', () => {
+  it('2 when nothing matched, 0 with --allow-empty', async () => {
     const dir = tree({ 'notes.yaml': 'shopping: [milk]\n' });
-    expect(lint(dir).code).toBe(2);
-    expect(lint(dir).err).toContain('No decks were found');
-    expect(lint(dir, 'none/*.yaml').code).toBe(2);
-    expect(lint(dir, '--allow-empty').code).toBe(0);
+    expect((await lint(dir)).code).toBe(2);
+    expect((await lint(dir)).err).toContain('No decks were found');
+    expect((await lint(dir, 'none/*.yaml')).code).toBe(2);
+    expect((await lint(dir, '--allow-empty')).code).toBe(0);
   });
 
-  it('2 for a file that is not there, with nothing lost of the others', () => {
-    const ran = lint(tree({ 'deck.yaml': wrong }), 'deck.yaml', 'none.yaml');
+  it('2 for a file that is not there, with nothing lost of the others', async () => {
+    const ran = await lint(tree({ 'deck.yaml': wrong }), 'deck.yaml', 'none.yaml');
     expect(ran.code).toBe(2);
     expect(ran.err).toContain('none.yaml');
   });
@@ -86,42 +87,42 @@ describe('which files are checked', () => {
     '.gitignore': 'ignored/\n',
   };
 
-  it('decks below the working folder, in order, without what git and convention leave out', () => {
+  it('decks below the working folder, in order, without what git and convention leave out', async () => {
     const dir = tree(files);
     git(dir, 'init', '-q');
-    const ran = lint(dir, '-f', 'concise');
+    const ran = await lint(dir, '-f', 'concise');
     expect(found(ran)).toEqual([
       'b.yaml:4:11 answer/not-in-choices',
       'sub/c.yml:3:19 item/all-of-the-above',
     ]);
-    const shown = lint(dir, '--show-files').out.split('\n');
+    const shown = (await lint(dir, '--show-files')).out.split('\n');
     expect([shown.includes('sub/c.yml'), shown.includes('notes.yaml')]).toEqual([true, false]);
-    expect(lint(dir).out.replace(/\s+/g, ' ')).toContain('1 other file is no deck');
+    expect((await lint(dir)).out.replace(/\s+/g, ' ')).toContain('1 other file is no deck');
   });
 
-  it('a named file always, a glob, a folder', () => {
+  it('a named file always, a glob, a folder', async () => {
     const dir = tree(files);
-    expect(found(lint(dir, 'ignored/f.yaml', '-f', 'concise')).length).toBe(1);
-    expect(found(lint(dir, '**/*.yml', '-f', 'concise'))).toEqual([
+    expect(found(await lint(dir, 'ignored/f.yaml', '-f', 'concise')).length).toBe(1);
+    expect(found(await lint(dir, '**/*.yml', '-f', 'concise'))).toEqual([
       'sub/c.yml:3:19 item/all-of-the-above',
     ]);
-    expect(found(lint(dir, 'sub', '-f', 'concise')).length).toBe(1);
-    expect(lint(dir, 'notes.yaml').code).toBe(1);
+    expect(found(await lint(dir, 'sub', '-f', 'concise')).length).toBe(1);
+    expect((await lint(dir, 'notes.yaml')).code).toBe(1);
   });
 
-  it('standard input, called what it is said to be called', () => {
-    const ran = quiz(['lint', '-', '--stdin-filename', 'x/y.yaml', '-f', 'concise'], {
+  it('standard input, called what it is said to be called', async () => {
+    const ran = await quizHere(['lint', '-', '--stdin-filename', 'x/y.yaml', '-f', 'concise'], {
       input: wrong,
     });
     expect(found(ran)).toEqual(['x/y.yaml:4:11 answer/not-in-choices']);
     expect(ran.code).toBe(1);
     const cwd = tree({ 'quiz.config.yaml': 'lint: { exclude: [drafts/**] }\n' });
     const named = ['lint', '-', '--stdin-filename', 'drafts/y.yaml'];
-    expect(quiz(named, { input: wrong, cwd }).code).toBe(1);
-    expect(quiz([...named, '--force-exclude'], { input: wrong, cwd }).code).toBe(0);
+    expect((await quizHere(named, { input: wrong, cwd })).code).toBe(1);
+    expect((await quizHere([...named, '--force-exclude'], { input: wrong, cwd })).code).toBe(0);
   });
 
-  it('what git says changed: since a commit, or as it is staged', () => {
+  it('what git says changed: since a commit, or as it is staged', async () => {
     const dir = tree({ 'old.yaml': wrong, 'new.yaml': clean });
     git(dir, 'init', '-q');
     git(dir, 'add', '.');
@@ -129,68 +130,71 @@ describe('which files are checked', () => {
     writeFileSync(join(dir, 'new.yaml'), warned);
     writeFileSync(join(dir, 'untracked.yaml'), warned);
     expect(
-      found(lint(dir, '--since', 'HEAD', '-f', 'concise')).map((line) => line.split(':')[0]),
+      found(await lint(dir, '--since', 'HEAD', '-f', 'concise')).map((line) => line.split(':')[0]),
     ).toEqual(['new.yaml', 'untracked.yaml']);
     git(dir, 'add', 'new.yaml');
     writeFileSync(join(dir, 'new.yaml'), wrong);
-    expect(found(lint(dir, '--staged', '-f', 'concise'))).toEqual([
+    expect(found(await lint(dir, '--staged', '-f', 'concise'))).toEqual([
       'new.yaml:3:19 item/all-of-the-above',
     ]);
     git(dir, 'commit', '-qam', 'second');
     rmSync(join(dir, 'untracked.yaml'));
     for (const args of [['--since', 'HEAD'], ['--staged']])
-      expect([lint(dir, ...args).code, lint(dir, ...args, 'none.yaml').code]).toEqual([0, 2]);
+      expect([
+        (await lint(dir, ...args)).code,
+        (await lint(dir, ...args, 'none.yaml')).code,
+      ]).toEqual([0, 2]);
     mkdirSync(join(dir, 'a folder'));
     git(dir, 'mv', 'old.yaml', 'a folder/[new] name.yaml');
     const moved = ['a folder/[new] name.yaml:4:11 answer/not-in-choices'];
-    const said = (from: string, ...args: readonly string[]) =>
-      lint(join(dir, from), ...args, '-f', 'concise').out.replace(
+    const said = async (from: string, ...args: readonly string[]) =>
+      (await lint(join(dir, from), ...args, '-f', 'concise')).out.replace(
         /: error: .* \[(\S+)\]\n/g,
         ' $1',
       );
-    expect(said('.', '--since', 'HEAD')).toBe(moved[0]);
-    expect(said('a folder', '--since', 'HEAD~1', '..')).toContain('../new.yaml:4:11');
+    expect(await said('.', '--since', 'HEAD')).toBe(moved[0]);
+    expect(await said('a folder', '--since', 'HEAD~1', '..')).toContain('../new.yaml:4:11');
     rmSync(join(dir, 'a folder/[new] name.yaml'));
-    expect(said('.', '--staged')).toBe(moved[0]);
-    const ran = lint(dir, '--since', 'no-such-commit');
+    expect(await said('.', '--staged')).toBe(moved[0]);
+    const ran = await lint(dir, '--since', 'no-such-commit');
     expect([ran.code, ran.err]).toEqual([2, expect.stringContaining('git')]);
   });
 });
 
 describe('what counts', () => {
-  it('rules and groups are chosen and left out', () => {
+  it('rules and groups are chosen and left out', async () => {
     const dir = tree({ 'deck.yaml': `${warned}${wrong}` });
-    const rulesOf = (...args: readonly string[]) =>
-      found(lint(dir, '-f', 'concise', ...args)).map((line) => line.split(' ')[1]);
-    expect(rulesOf()).toEqual(['item/all-of-the-above', 'answer/not-in-choices']);
-    expect(rulesOf('--ignore', 'item')).toEqual(['answer/not-in-choices']);
-    expect(rulesOf('--select', 'item/all-of-the-above')).toEqual([
+    const rulesOf = async (...args: readonly string[]) =>
+      found(await lint(dir, '-f', 'concise', ...args)).map((line) => line.split(' ')[1]);
+    expect(await rulesOf()).toEqual(['item/all-of-the-above', 'answer/not-in-choices']);
+    expect(await rulesOf('--ignore', 'item')).toEqual(['answer/not-in-choices']);
+    expect(await rulesOf('--select', 'item/all-of-the-above')).toEqual([
       'item/all-of-the-above',
       'answer/not-in-choices',
     ]);
-    expect(rulesOf('--select', 'item/*')).toContain('item/no-explanation');
-    expect(rulesOf('--preset', 'off')).toEqual(['answer/not-in-choices']);
-    expect(rulesOf('--preset', 'off', '--extend-select', 'item')).toContain(
+    expect(await rulesOf('--select', 'item/*')).toContain('item/no-explanation');
+    expect(await rulesOf('--preset', 'off')).toEqual(['answer/not-in-choices']);
+    expect(await rulesOf('--preset', 'off', '--extend-select', 'item')).toContain(
       'item/all-of-the-above',
     );
-    expect(rulesOf('-q')).toEqual(['answer/not-in-choices']);
+    expect(await rulesOf('-q')).toEqual(['answer/not-in-choices']);
   });
 
-  it('-q says what the run fails for, and nothing where it does not fail', () => {
+  it('-q says what the run fails for, and nothing where it does not fail', async () => {
     const dir = tree({ 'deck.yaml': warned });
-    expect(lint(dir, '-q')).toMatchObject({ code: 0, out: '', err: '' });
+    expect(await lint(dir, '-q')).toMatchObject({ code: 0, out: '', err: '' });
     for (const strict of [
       ['--fail-on', 'warning'],
       ['--max-warnings', '0'],
     ]) {
-      const { code, out } = lint(dir, '-q', ...strict);
+      const { code, out } = await lint(dir, '-q', ...strict);
       expect(code).toBe(1);
       expect(out).toContain('warning[item/all-of-the-above]');
       expect(out).toMatch(/^1 warning in 1 of 1 deck/m);
     }
   });
 
-  it('a config file above says preset, severities, exclusions; flags win over it', () => {
+  it('a config file above says preset, severities, exclusions; flags win over it', async () => {
     const dir = tree({
       'quiz.config.yaml':
         'lint:\n  rules: {item/all-of-the-above: error}\n  exclude: [drafts/**]\n  max-warnings: 0\n',
@@ -198,60 +202,61 @@ describe('what counts', () => {
       'sub/drafts/deck.yaml': wrong,
       'drafts/deck.yaml': wrong,
     });
-    expect(found(lint(dir, '-f', 'concise'))).toEqual([
+    expect(found(await lint(dir, '-f', 'concise'))).toEqual([
       'sub/deck.yaml:3:19 item/all-of-the-above',
       'sub/drafts/deck.yaml:1:1 schema/duplicate-id',
       'sub/drafts/deck.yaml:4:11 answer/not-in-choices',
     ]);
     const inside = join(dir, 'sub');
-    expect(lint(inside, 'deck.yaml').code).toBe(1);
-    expect(lint(inside, 'deck.yaml', '--ignore', 'item').code).toBe(0);
-    expect(lint(inside, 'deck.yaml', '--no-config').code).toBe(0);
-    expect(lint(dir, 'drafts/deck.yaml').code).toBe(1);
+    expect((await lint(inside, 'deck.yaml')).code).toBe(1);
+    expect((await lint(inside, 'deck.yaml', '--ignore', 'item')).code).toBe(0);
+    expect((await lint(inside, 'deck.yaml', '--no-config')).code).toBe(0);
+    expect((await lint(dir, 'drafts/deck.yaml')).code).toBe(1);
     expect(
-      lint(dir, 'drafts/deck.yaml', 'sub/deck.yaml', '--force-exclude', '-f', 'concise').out,
+      (await lint(dir, 'drafts/deck.yaml', 'sub/deck.yaml', '--force-exclude', '-f', 'concise'))
+        .out,
     ).not.toContain('drafts');
-    expect(lint(dir, 'drafts/deck.yaml', '--force-exclude').code).toBe(0);
-    expect(lint(dir, 'nothing/*.yaml', '--force-exclude').code).toBe(2);
-    expect(lint(dir, '--print-config').out).toContain('item/all-of-the-above: error');
+    expect((await lint(dir, 'drafts/deck.yaml', '--force-exclude')).code).toBe(0);
+    expect((await lint(dir, 'nothing/*.yaml', '--force-exclude')).code).toBe(2);
+    expect((await lint(dir, '--print-config')).out).toContain('item/all-of-the-above: error');
   });
 
-  it('decks of a project are checked where none is named, and never those of the user', () => {
+  it('decks of a project are checked where none is named, and never those of the user', async () => {
     const home = tree({ 'quiz/config.yaml': 'decks: [learn]\n', 'quiz/learn/own.yaml': wrong });
     const dir = tree({ 'deck.yaml': wrong, 'course/deck.yaml': clean });
-    const shown = () =>
-      quiz(['lint', '--show-files'], { cwd: dir, env: { XDG_CONFIG_HOME: home } }).out;
-    expect(shown()).toBe('course/deck.yaml\ndeck.yaml\n');
+    const shown = async () =>
+      (await quizHere(['lint', '--show-files'], { cwd: dir, env: { XDG_CONFIG_HOME: home } })).out;
+    expect(await shown()).toBe('course/deck.yaml\ndeck.yaml\n');
     writeFileSync(join(dir, 'quiz.config.yaml'), 'decks: [course]\n');
-    expect(shown()).toBe('course/deck.yaml\n');
+    expect(await shown()).toBe('course/deck.yaml\n');
   });
 
-  it('a group in a config file says how grave its rules are; only by its own name is a rule turned on', () => {
-    const under = (rules: string) => {
+  it('a group in a config file says how grave its rules are; only by its own name is a rule turned on', async () => {
+    const under = async (rules: string) => {
       const dir = tree({ 'quiz.config.yaml': `lint: { rules: ${rules} }\n`, 'deck.yaml': warned });
-      const lines = lint(dir, 'deck.yaml', '-f', 'concise').out.trimEnd().split('\n');
+      const lines = (await lint(dir, 'deck.yaml', '-f', 'concise')).out.trimEnd().split('\n');
       return lines.map((line) => line.replace(/^\S+ (\w+): .* \[(\S+)\]$/, '$1 $2'));
     };
-    expect(under('{item: error}')).toEqual(['error item/all-of-the-above']);
-    expect(under('{item/all-of-the-above: info, item: error}')).toEqual([
+    expect(await under('{item: error}')).toEqual(['error item/all-of-the-above']);
+    expect(await under('{item/all-of-the-above: info, item: error}')).toEqual([
       'info item/all-of-the-above',
     ]);
-    expect(under('{item: off, item/no-explanation: warning}')).toEqual([
+    expect(await under('{item: off, item/no-explanation: warning}')).toEqual([
       'warning item/no-explanation',
     ]);
   });
 
-  it('what makes a deck unusable is told whichever rules were chosen, unless it is ignored by name', () => {
+  it('what makes a deck unusable is told whichever rules were chosen, unless it is ignored by name', async () => {
     const deck = '- id: pi\n  question: How much is pi?\n  answer: 3.14\n  tolerance: -1\n';
     const dir = tree({ 'deck.yaml': deck });
     const said = ['deck.yaml:4:14 answer/numeric-tolerance'];
-    expect(found(lint(dir, '-f', 'concise', '--preset', 'off'))).toEqual(said);
-    expect(found(lint(dir, '-f', 'concise', '--select', 'item'))).toEqual(said);
-    expect(found(lint(dir, '-f', 'concise', '--ignore', 'answer'))).toEqual([]);
+    expect(found(await lint(dir, '-f', 'concise', '--preset', 'off'))).toEqual(said);
+    expect(found(await lint(dir, '-f', 'concise', '--select', 'item'))).toEqual(said);
+    expect(found(await lint(dir, '-f', 'concise', '--ignore', 'answer'))).toEqual([]);
   });
 
-  it('a config file with faults is told with its place and what may be meant, exit 2', () => {
-    const ran = lint(
+  it('a config file with faults is told with its place and what may be meant, exit 2', async () => {
+    const ran = await lint(
       tree({
         'quiz.config.yaml': 'lint:\n  rules: {item/all-of-the-abov: error}\n  presset: exam\n',
         'deck.yaml': clean,
@@ -263,80 +268,80 @@ describe('what counts', () => {
     expect(ran.err).toContain('preset');
   });
 
-  it('a baseline leaves out what it has, and nothing new', () => {
+  it('a baseline leaves out what it has, and nothing new', async () => {
     const dir = tree({ 'deck.yaml': warned });
-    expect(lint(dir, '--baseline', 'known.json').code).toBe(2);
-    expect(lint(dir, '--baseline', 'known.json', '--update-baseline').code).toBe(0);
+    expect((await lint(dir, '--baseline', 'known.json')).code).toBe(2);
+    expect((await lint(dir, '--baseline', 'known.json', '--update-baseline')).code).toBe(0);
     writeFileSync(join(dir, 'deck.yaml'), `# moved\n${clean}${warned}`);
-    expect(lint(dir, '--baseline', 'known.json', '--fail-on', 'warning').code).toBe(0);
+    expect((await lint(dir, '--baseline', 'known.json', '--fail-on', 'warning')).code).toBe(0);
     writeFileSync(join(dir, 'deck.yaml'), `${warned}${warned.replace('id: b', 'id: d')}`);
-    expect(lint(dir, '--baseline', 'known.json', '--fail-on', 'warning').code).toBe(1);
+    expect((await lint(dir, '--baseline', 'known.json', '--fail-on', 'warning')).code).toBe(1);
     writeFileSync(join(dir, 'known.json'), '{"version": 7}');
-    expect(lint(dir, '--baseline', 'known.json').code).toBe(2);
+    expect((await lint(dir, '--baseline', 'known.json')).code).toBe(2);
   });
 
-  it('a baseline and comments that lint writes take in no error that keeps a deck from being asked', () => {
+  it('a baseline and comments that lint writes take in no error that keeps a deck from being asked', async () => {
     const dir = tree({ 'deck.yaml': `${warned}${wrong}` });
     const strict = ['--fail-on', 'warning', '-f', 'concise'];
-    expect(lint(dir, '--baseline', 'known.json', '--update-baseline').code).toBe(1);
+    expect((await lint(dir, '--baseline', 'known.json', '--update-baseline')).code).toBe(1);
     const said = ['deck.yaml:8:11 answer/not-in-choices'];
-    expect(found(lint(dir, '--baseline', 'known.json', ...strict))).toEqual(said);
-    const ran = lint(dir, '--add-suppressions', ...strict);
+    expect(found(await lint(dir, '--baseline', 'known.json', ...strict))).toEqual(said);
+    const ran = await lint(dir, '--add-suppressions', ...strict);
     expect(found(ran)).toEqual(['deck.yaml:9:11 answer/not-in-choices']);
     expect(ran.err).toContain('cannot be asked because of an error');
   });
 
-  it('a baseline has files that are called like parts of an object', () => {
+  it('a baseline has files that are called like parts of an object', async () => {
     const dir = tree({ constructor: warned });
     writeFileSync(join(dir, '__proto__'), warned);
     const both = ['__proto__', 'constructor', '--baseline', 'known.json'];
-    expect(lint(dir, ...both, '--update-baseline').code).toBe(0);
-    expect(lint(dir, ...both, '--fail-on', 'warning').code).toBe(0);
+    expect((await lint(dir, ...both, '--update-baseline')).code).toBe(0);
+    expect((await lint(dir, ...both, '--fail-on', 'warning')).code).toBe(0);
     const known = JSON.parse(readFileSync(join(dir, 'known.json'), 'utf8')) as { files: object };
     expect(Object.keys(known.files)).toEqual(['__proto__', 'constructor']);
   });
 
-  it('comments turn rules off; what they turn off no longer counts, and --no-inline-config ignores them', () => {
+  it('comments turn rules off; what they turn off no longer counts, and --no-inline-config ignores them', async () => {
     const dir = tree({
       'deck.yaml': warned.replace('above]', 'above] # quiz-disable-line item -- as printed'),
     });
-    expect(lint(dir, '--fail-on', 'warning').code).toBe(0);
-    expect(lint(dir, '--fail-on', 'warning', '--no-inline-config').code).toBe(1);
+    expect((await lint(dir, '--fail-on', 'warning')).code).toBe(0);
+    expect((await lint(dir, '--fail-on', 'warning', '--no-inline-config')).code).toBe(1);
   });
 
-  it('two decks of one id are told of each other', () => {
+  it('two decks of one id are told of each other', async () => {
     const dir = tree({
       'a.yaml': `id: same\nquestions:\n${clean.replace(/^/gm, '  ').trimEnd()}\n`,
     });
     writeFileSync(join(dir, 'b.yaml'), readFileSync(join(dir, 'a.yaml')));
-    const ran = lint(dir, '-f', 'concise');
+    const ran = await lint(dir, '-f', 'concise');
     expect(found(ran)).toEqual(['b.yaml:1:5 schema/duplicate-id']);
     expect(ran.out).toContain('a.yaml');
   });
 
-  it('a comment turns off what is said of two decks, and is then of use', () => {
+  it('a comment turns off what is said of two decks, and is then of use', async () => {
     const deck = (comment: string) =>
       `id: same # quiz-disable-line ${comment}\nquestions:\n  - id: a\n    question: What is 1 + 1?\n    answer: 2\n`;
     for (const comment of ['schema/duplicate-id -- one is a copy', '']) {
       const dir = tree({ 'a.yaml': 'id: same\nquestions:\n' + clean, 'b.yaml': deck(comment) });
-      expect(found(lint(dir, '-f', 'concise'))).toEqual([]);
-      expect(found(lint(dir, '-f', 'concise', '--no-inline-config'))).toEqual([
+      expect(found(await lint(dir, '-f', 'concise'))).toEqual([]);
+      expect(found(await lint(dir, '-f', 'concise', '--no-inline-config'))).toEqual([
         'b.yaml:1:5 schema/duplicate-id',
       ]);
-      expect(found(lint(dir, '-f', 'concise', 'b.yaml'))).toEqual(
+      expect(found(await lint(dir, '-f', 'concise', 'b.yaml'))).toEqual(
         comment === '' ? ['b.yaml:1:10 suppression/unused'] : [],
       );
     }
   });
 
-  it('--fix leaves a comment that turns off what is said of two decks', () => {
+  it('--fix leaves a comment that turns off what is said of two decks', async () => {
     const deck = 'id: same # quiz-disable-line -- one is a copy\nquestions:\n' + clean;
     const dir = tree({ 'a.yaml': 'id: same\nquestions:\n' + clean, 'b.yaml': deck });
-    expect(lint(dir, '--fix').code).toBe(0);
+    expect((await lint(dir, '--fix')).code).toBe(0);
     expect(readFileSync(join(dir, 'b.yaml'), 'utf8')).toBe(deck);
   });
 
-  it('a picture that nothing names is told once of all decks that show its neighbours', () => {
+  it('a picture that nothing names is told once of all decks that show its neighbours', async () => {
     const deck = (id: string, picture: string) =>
       `- id: ${id}\n  question: What is seen?\n  answer: the sea\n  image: { file: img/${picture}, alt: a }\n`;
     const dir = tree({
@@ -348,85 +353,85 @@ describe('what counts', () => {
     });
     const said = ['a.quiz.yaml:4:18 media/unused'];
     const only = ['-f', 'concise', '--select', 'media'];
-    expect(found(lint(dir, ...only))).toEqual(said);
-    expect(found(lint(dir, ...only, '--cache'))).toEqual(said);
-    expect(found(lint(dir, ...only, '--cache'))).toEqual(said);
-    expect(found(lint(dir, '-f', 'concise'))).toEqual([]);
+    expect(found(await lint(dir, ...only))).toEqual(said);
+    expect(found(await lint(dir, ...only, '--cache'))).toEqual(said);
+    expect(found(await lint(dir, ...only, '--cache'))).toEqual(said);
+    expect(found(await lint(dir, '-f', 'concise'))).toEqual([]);
   });
 });
 
 describe('fixes', () => {
-  it('--fix writes ids, keeps comments byte for byte and the mode of the file, and is done at once', () => {
+  it('--fix writes ids, keeps comments byte for byte and the mode of the file, and is done at once', async () => {
     const dir = tree({ 'deck.yaml': unnamed });
     const mode = statSync(join(dir, 'deck.yaml')).mode;
-    const ran = lint(dir, '--fix');
+    const ran = await lint(dir, '--fix');
     expect(ran.err).toContain('Fixed 1 finding in 1 deck');
     const text = readFileSync(join(dir, 'deck.yaml'), 'utf8');
     expect(text).toBe(
       '# a comment\n- id: what-is-2-2\n  question: What is 2 + 2?   # why\n  answer: 4\n',
     );
     expect(statSync(join(dir, 'deck.yaml')).mode).toBe(mode);
-    expect(lint(dir, '--fix').err).toBe('');
+    expect((await lint(dir, '--fix')).err).toBe('');
   });
 
-  it('--diff prints what --fix would write, writes nothing, and ends with 1', () => {
+  it('--diff prints what --fix would write, writes nothing, and ends with 1', async () => {
     const dir = tree({ 'deck.yaml': unnamed });
-    const ran = lint(dir, '--diff');
+    const ran = await lint(dir, '--diff');
     expect([ran.code, ran.out]).toEqual([1, expect.stringContaining('+- id: what-is-2-2')]);
     expect(readFileSync(join(dir, 'deck.yaml'), 'utf8')).toBe(unnamed);
-    expect(lint(tree({ 'deck.yaml': clean }), '--diff').code).toBe(0);
+    expect((await lint(tree({ 'deck.yaml': clean }), '--diff')).code).toBe(0);
   });
 
-  it('a deck that cannot be written is left as it is, told, counted out, and ends with 2', () => {
+  it('a deck that cannot be written is left as it is, told, counted out, and ends with 2', async () => {
     const dir = tree({ 'deck.yaml': unnamed, 'other.yaml': unnamed.replace('2 + 2', '3 + 3') });
     execFileSync('chmod', ['444', join(dir, 'deck.yaml')]);
-    const ran = lint(dir, '--fix');
+    const ran = await lint(dir, '--fix');
     expect(ran.code).toBe(2);
     expect(ran.err).toContain('error: Cannot write `deck.yaml`: it is read-only');
     expect(ran.err).toContain('Fixed 1 finding in 1 deck.');
     expect(readFileSync(join(dir, 'deck.yaml'), 'utf8')).toBe(unnamed);
   });
 
-  it('standard input and the index cannot be fixed', () => {
-    expect(quiz(['lint', '-', '--fix'], { input: unnamed }).code).toBe(2);
+  it('standard input and the index cannot be fixed', async () => {
+    expect((await quizHere(['lint', '-', '--fix'], { input: unnamed })).code).toBe(2);
   });
 
-  it('--add-suppressions leaves a deck without findings that means the same', () => {
+  it('--add-suppressions leaves a deck without findings that means the same', async () => {
     const dir = tree({
       'deck.yaml': `${clean}${warned}`,
       'one.json': '[{"question":"What is 2 + 2?","answer":4}]',
     });
-    const ran = lint(dir, '--add-suppressions', 'as in print');
+    const ran = await lint(dir, '--add-suppressions', 'as in print');
     expect(ran.err).toContain('one.json');
     const text = readFileSync(join(dir, 'deck.yaml'), 'utf8');
     expect(text).toBe(
       `${clean}# quiz-disable-question item/all-of-the-above -- as in print\n${warned}`,
     );
-    expect(lint(dir, 'deck.yaml', '--fail-on', 'info').code).toBe(0);
+    expect((await lint(dir, 'deck.yaml', '--fail-on', 'info')).code).toBe(0);
   });
 });
 
 describe('output', () => {
-  it('goes to a file beside the text, and replaces an old one', () => {
+  it('goes to a file beside the text, and replaces an old one', async () => {
     const dir = tree({ 'deck.yaml': wrong });
-    const ran = lint(dir, '-f', 'text', '-f', 'json:report.json', '-f', 'sarif:report.sarif');
+    const ran = await lint(dir, '-f', 'text', '-f', 'json:report.json', '-f', 'sarif:report.sarif');
     expect(ran.out).toContain('error[answer/not-in-choices]');
     const report = JSON.parse(readFileSync(join(dir, 'report.json'), 'utf8')) as {
       summary: { errors: number };
     };
     expect(report.summary.errors).toBe(1);
     expect(existsSync(join(dir, 'report.sarif'))).toBe(true);
-    expect(lint(dir, '-f', 'json', '-o', 'none/report.json').code).toBe(2);
+    expect((await lint(dir, '-f', 'json', '-o', 'none/report.json')).code).toBe(2);
   });
 
-  it('is written wherever it can be when one file cannot be written, and ends with 2', () => {
+  it('is written wherever it can be when one file cannot be written, and ends with 2', async () => {
     const dir = tree({ 'deck.yaml': wrong });
-    const ran = lint(dir, '-f', 'json:none/a.json', '-f', 'gitlab:b.json', '-f', 'concise');
+    const ran = await lint(dir, '-f', 'json:none/a.json', '-f', 'gitlab:b.json', '-f', 'concise');
     expect([ran.code, ran.err]).toEqual([2, expect.stringContaining('none/a.json')]);
     expect([found(ran).length, existsSync(join(dir, 'b.json'))]).toEqual([1, true]);
   });
 
-  it('goes to no file twice, and to none that is to be checked', () => {
+  it('goes to no file twice, and to none that is to be checked', async () => {
     const dir = tree({ 'deck.yaml': wrong });
     const refused = [
       ['-f', 'json:out', '-f', 'sarif:./out'],
@@ -434,7 +439,7 @@ describe('output', () => {
       ['deck.yaml', '-f', 'json:./deck.yaml'],
     ];
     for (const args of refused) {
-      const ran = lint(dir, ...args);
+      const ran = await lint(dir, ...args);
       expect([ran.code, ran.err]).toEqual([2, expect.stringMatching(/would be written/)]);
     }
     expect([existsSync(join(dir, 'out')), readFileSync(join(dir, 'deck.yaml'), 'utf8')]).toEqual([
@@ -443,23 +448,23 @@ describe('output', () => {
     ]);
   });
 
-  it('has annotations too in GitHub Actions, and the table in the summary of the job', () => {
+  it('has annotations too in GitHub Actions, and the table in the summary of the job', async () => {
     const dir = tree({ 'deck.yaml': wrong });
     const summary = join(dir, 'summary.md');
     writeFileSync(summary, 'before\n');
     const env = { GITHUB_ACTIONS: 'true', GITHUB_STEP_SUMMARY: summary };
-    const { out } = quiz(['lint'], { cwd: dir, env });
+    const { out } = await quizHere(['lint'], { cwd: dir, env });
     expect(out).toContain('error[answer/not-in-choices]');
     expect(out).toContain('::error file=deck.yaml,line=4,endLine=4,col=11,endColumn=15');
     expect(readFileSync(summary, 'utf8')).toMatch(/^before\n### quiz lint: 1 problem/);
   });
 
-  it('lets no line of a deck be a command of the runner', () => {
+  it('lets no line of a deck be a command of the runner', async () => {
     const dir = tree({
       '::set-output name=a::b.yaml':
         '- id: a\n  question: "::add-mask::x"\n  choices: ["::error::y", z]\n  answer: "::warning::w"\n',
     });
-    const { out } = quiz(['lint', '-f', 'concise', '-f', 'github:annotations.txt'], {
+    const { out } = await quizHere(['lint', '-f', 'concise', '-f', 'github:annotations.txt'], {
       cwd: dir,
       env: { GITHUB_ACTIONS: 'true' },
     });
@@ -469,26 +474,28 @@ describe('output', () => {
     expect(rest.filter((line) => /^\s*::/.test(line)).at(-1)).toBe(`::${token}::`);
   });
 
-  it('shows --max-diagnostics in full, counts the rest, and truncates no machine format', () => {
+  it('shows --max-diagnostics in full, counts the rest, and truncates no machine format', async () => {
     const deck = Array.from({ length: 30 }, (_, n) =>
       wrong.replace('id: c', `id: q${n}`).replace('France', `region ${n}`),
     ).join('');
     const dir = tree({ 'deck.yaml': deck });
-    expect(lint(dir).out).toContain('10 more not shown');
-    expect(lint(dir, '--max-diagnostics', '0').out).not.toContain('more not shown');
-    expect(found(lint(dir, '-f', 'concise')).length).toBe(30);
+    expect((await lint(dir)).out).toContain('10 more not shown');
+    expect((await lint(dir, '--max-diagnostics', '0')).out).not.toContain('more not shown');
+    expect(found(await lint(dir, '-f', 'concise')).length).toBe(30);
   });
 
-  it('--statistics counts by rule, --rules and --explain tell of rules, as data too', () => {
+  it('--statistics counts by rule, --rules and --explain tell of rules, as data too', async () => {
     const dir = tree({ 'deck.yaml': wrong });
-    expect(lint(dir, '--statistics').out).toMatch(/1 {2}error {4}answer\/not-in-choices/);
-    expect(lint(dir, '--rules').out).toContain('item/all-of-the-above');
-    const { rules } = JSON.parse(lint(dir, '--rules', '--json').out) as {
+    expect((await lint(dir, '--statistics')).out).toMatch(/1 {2}error {4}answer\/not-in-choices/);
+    expect((await lint(dir, '--rules')).out).toContain('item/all-of-the-above');
+    const { rules } = JSON.parse((await lint(dir, '--rules', '--json')).out) as {
       rules: { name: string; bad: string[] }[];
     };
     expect(rules.every(({ bad }) => bad.length > 0 && !bad.join('').includes('⟪'))).toBe(true);
-    expect(lint(dir, '--explain', 'item/all-of-the-above').out).toContain('Haladyna');
-    expect(lint(dir, '--explain', 'all-of-the-above').err).toContain('item/all-of-the-above');
+    expect((await lint(dir, '--explain', 'item/all-of-the-above')).out).toContain('Haladyna');
+    expect((await lint(dir, '--explain', 'all-of-the-above')).err).toContain(
+      'item/all-of-the-above',
+    );
   });
 
   it('ends quietly when its reader goes away', () => {
@@ -508,24 +515,24 @@ describe('output', () => {
 });
 
 describe('the cache', () => {
-  const text = (dir: string) => lint(dir, '--cache', '-f', 'concise').out;
+  const text = async (dir: string) => (await lint(dir, '--cache', '-f', 'concise')).out;
 
-  it('gives the same findings as a run without it, before and after a change', () => {
+  it('gives the same findings as a run without it, before and after a change', async () => {
     const dir = tree({ 'a.yaml': wrong, 'b.yaml': warned, 'c.yaml': unnamed });
-    const plain = () => lint(dir, '-f', 'concise').out;
-    expect(text(dir)).toBe(plain());
-    expect(text(dir)).toBe(plain());
+    const plain = async () => (await lint(dir, '-f', 'concise')).out;
+    expect(await text(dir)).toBe(await plain());
+    expect(await text(dir)).toBe(await plain());
     writeFileSync(join(dir, 'a.yaml'), clean);
     writeFileSync(join(dir, 'd.yaml'), wrong.replace('France', 'Spain'));
-    expect(text(dir)).toBe(plain());
+    expect(await text(dir)).toBe(await plain());
     expect(existsSync(join(dir, '.quiz-lint-cache.json'))).toBe(true);
   });
 
-  it('knows nothing under other settings, of another version, or after damage to its file', () => {
+  it('knows nothing under other settings, of another version, or after damage to its file', async () => {
     const dir = tree({ 'b.yaml': warned });
-    text(dir);
-    expect(lint(dir, '--cache', '--fail-on', 'warning', '--preset', 'off').code).toBe(0);
-    expect(lint(dir, '--cache', '--fail-on', 'warning').code).toBe(1);
+    await text(dir);
+    expect((await lint(dir, '--cache', '--fail-on', 'warning', '--preset', 'off')).code).toBe(0);
+    expect((await lint(dir, '--cache', '--fail-on', 'warning')).code).toBe(1);
     const file = join(dir, '.quiz-lint-cache.json');
     const [head = '', body = ''] = readFileSync(file, 'utf8').split('\n');
     const [key = ''] = head.split(' ');
@@ -546,28 +553,31 @@ describe('the cache', () => {
     ];
     for (const cache of tried) {
       writeFileSync(file, cache);
-      expect([cache, lint(dir, '--cache', '--fail-on', 'warning').code]).toEqual([cache, 1]);
+      expect([cache, (await lint(dir, '--cache', '--fail-on', 'warning')).code]).toEqual([
+        cache,
+        1,
+      ]);
     }
   });
 
-  it('takes the place of no other file, and of none that cannot be written', () => {
+  it('takes the place of no other file, and of none that cannot be written', async () => {
     const dir = tree({ 'a.yaml': wrong, 'b.yaml': warned });
-    const ran = lint(dir, '--cache-file', 'b.yaml', 'a.yaml', '-f', 'concise');
+    const ran = await lint(dir, '--cache-file', 'b.yaml', 'a.yaml', '-f', 'concise');
     expect([ran.code, ran.err]).toEqual([1, expect.stringContaining('no cache of quiz lint')]);
     expect(readFileSync(join(dir, 'b.yaml'), 'utf8')).toBe(warned);
-    expect(lint(dir, '--cache-file', 'none/cache', 'a.yaml').err).toContain('no such file');
+    expect((await lint(dir, '--cache-file', 'none/cache', 'a.yaml')).err).toContain('no such file');
   });
 
-  it('sees that an image which a deck names has come or gone', () => {
+  it('sees that an image which a deck names has come or gone', async () => {
     const dir = tree({ 'a.yaml': `${clean}  image: {file: plot.png, alt: A plot}\n` });
-    expect(text(dir)).toContain('media/missing');
+    expect(await text(dir)).toContain('media/missing');
     writeFileSync(join(dir, 'plot.png'), '');
-    expect(text(dir)).toBe('');
+    expect(await text(dir)).toBe('');
   });
 });
 
 describe('threads', () => {
-  it('find what one alone finds, in the same order', () => {
+  it('find what one alone finds, in the same order', async () => {
     const decks = Object.fromEntries(
       Array.from({ length: 240 }, (_, n) => [
         `d${n}.yaml`,
@@ -575,8 +585,8 @@ describe('threads', () => {
       ]),
     );
     const dir = tree(decks);
-    const alone = lint(dir, '--threads', '1', '-f', 'json');
-    expect(lint(dir, '--threads', '3', '-f', 'json')).toEqual(alone);
+    const alone = await lint(dir, '--threads', '1', '-f', 'json');
+    expect(await lint(dir, '--threads', '3', '-f', 'json')).toEqual(alone);
     expect(alone.code).toBe(1);
   });
 });

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { answerEntry, lineOf, startEntry } from './support/log-entries.ts';
 import { keys, startPty, type Pty } from './support/pty.ts';
-import { bin, cleanEnvironment, folder, logEntries, quiz, write } from './support/quiz.ts';
+import { bin, cleanEnvironment, folder, logEntries, write } from './support/quiz.ts';
+import { quizHere } from './support/quiz-here.ts';
 
 function question(id: string): string {
   return `  - {id: ${id}, question: Which is ${id}?, choices: [sun, moon, star, comet], answer: sun}\n`;
@@ -57,41 +58,43 @@ describe('a session that was stopped', () => {
     expect(entries.map(({ n }) => n)).toEqual(entries.map((_, index) => index + 1));
   });
 
-  it('names the command to go on, which works as it is typed', () => {
+  it('names the command to go on, which works as it is typed', async () => {
     const cwd = folder();
     const facts = [...'abc'].map((id) => `  - {id: ${id}, question: Is ${id}?, answer: true}\n`);
     write("it's a deck.yaml", `title: T\nquestions:\n${facts.join('')}`, cwd);
-    const stopped = quiz(['run', "it's a deck.yaml", '--log', 'my log'], {
+    const stopped = await quizHere(['run', "it's a deck.yaml", '--log', 'my log'], {
       input: 't\n:q\n',
       cwd,
     });
     expect(stopped.code).toBe(130);
     const command = /Go on where you stopped: quiz (.*)/.exec(stopped.out)?.[1];
     expect(command).toBe(`run 'it'\\''s a deck.yaml' --resume --log 'my log'`);
-    const again = quiz(['run', "it's a deck.yaml", '--resume', '--log', 'my log'], {
+    const again = await quizHere(['run', "it's a deck.yaml", '--resume', '--log', 'my log'], {
       input: 't\nt\n',
       cwd,
     });
     expect(again.out).toMatch(/Going on: 1 of 3 cards answered[^]*Question 2 of 3/);
-    const done = quiz(['run', "it's a deck.yaml", '--resume', '--log', 'my log'], { cwd });
+    const done = await quizHere(['run', "it's a deck.yaml", '--resume', '--log', 'my log'], {
+      cwd,
+    });
     expect([done.code, done.err]).toEqual([2, expect.stringContaining('nothing to go on with')]);
   });
 
-  it('goes on by the ids of its questions where the deck has changed', () => {
+  it('goes on by the ids of its questions where the deck has changed', async () => {
     const deck = write('deck.yaml', deckOf('abcd'));
     const log = join(folder(), 'log.jsonl');
     const args = ['run', deck, '--log', log];
-    quiz(args, { input: '1\n1\n:q\n' });
+    await quizHere(args, { input: '1\n1\n:q\n' });
     writeFileSync(deck, deckOf('xdca'));
-    const { out } = quiz([...args, '--resume'], { input: ':q\n' });
+    const { out } = await quizHere([...args, '--resume'], { input: ':q\n' });
     expect(out).toContain('Going on: 1 of 3 cards answered');
     expect(out).toContain('No longer in the deck, so neither asked nor counted: b.');
     expect(out).toContain('New in the deck, and not part of this session: x.');
     expect(out).toContain('Which is c?');
-    const again = quiz([...args, '--resume'], { input: ':q\n' });
+    const again = await quizHere([...args, '--resume'], { input: ':q\n' });
     expect(again.out).not.toContain('No longer in the deck');
     writeFileSync(deck, deckOf('yz'));
-    expect(quiz([...args, '--resume'])).toMatchObject({
+    expect(await quizHere([...args, '--resume'])).toMatchObject({
       code: 2,
       err: expect.stringContaining('None of the questions of that session') as unknown,
     });
@@ -100,7 +103,7 @@ describe('a session that was stopped', () => {
   it('is spoken of in one line when another is begun at a terminal', async () => {
     const deck = write('deck.yaml', deckOf('abc'));
     const log = join(folder(), 'log.jsonl');
-    quiz(['run', deck, '--log', log], { input: '1\n:q\n' });
+    await quizHere(['run', deck, '--log', log], { input: '1\n:q\n' });
     const pty = await started([deck, '--log', log]);
     const said = pty.history().join(' ').replaceAll(/\s+/g, ' ');
     expect(said).toContain('Stopped earlier: 1 of 3 cards answered');
@@ -110,15 +113,17 @@ describe('a session that was stopped', () => {
     await pty.waitFor('enter next');
     pty.type('q');
     await pty.ended();
-    expect(quiz(['run', deck, '--log', log, '-q'], { input: '' }).out).not.toContain('Stopped');
-    const anew = quiz(['run', deck, '--log', log, '--restart'], { input: '1\n' });
+    expect((await quizHere(['run', deck, '--log', log, '-q'], { input: '' })).out).not.toContain(
+      'Stopped',
+    );
+    const anew = await quizHere(['run', deck, '--log', log, '--restart'], { input: '1\n' });
     expect(anew.out).toContain('Beginning anew. What was stopped stays in the score log');
   });
 
   it('is not spoken of where the only answer was taken back', async () => {
     const deck = write('deck.yaml', deckOf('ab'));
     const log = join(folder(), 'log.jsonl');
-    quiz(['run', deck, '--log', log], { input: '1\n:u\n:q\n' });
+    await quizHere(['run', deck, '--log', log], { input: '1\n:u\n:q\n' });
     expect(logEntries(log).map(({ kind }) => kind)).toEqual(['start', 'answer', 'undo', 'end']);
     const pty = await started([deck, '--log', log]);
     expect(pty.history().join(' ')).not.toContain('Stopped earlier');
@@ -139,7 +144,7 @@ describe('a session that was stopped', () => {
     expect(open(second)).toContain('marked for later');
     second.type(keys.ctrlC);
     await second.ended();
-    quiz(['run', deck, '--resume', '--log', log], { input: ':m\n:q\n' });
+    await quizHere(['run', deck, '--resume', '--log', log], { input: ':m\n:q\n' });
     const marks = logEntries(log).filter(({ kind }) => kind === 'mark');
     expect(marks.map(({ question: of, on }) => [of, on])).toEqual([
       ['a', true],
@@ -173,7 +178,9 @@ describe('a session that was stopped', () => {
     await second.ended();
     const answers = logEntries(log).filter(({ kind }) => kind === 'answer');
     expect(answers).toMatchObject([{ question: 'a', response: 'Ada Lovelace', verdict: 'right' }]);
-    const third = quiz(['run', deck, '--log', log, '--resume'], { input: 'Three\n\n:q\n' });
+    const third = await quizHere(['run', deck, '--log', log, '--resume'], {
+      input: 'Three\n\n:q\n',
+    });
     expect(third.out).toContain('Your text so far, to go on with:\nOne\nTwo\n');
     expect(logEntries(log).findLast(({ kind }) => kind === 'draft')).toMatchObject({
       text: 'One\nTwo\nThree',
@@ -186,7 +193,7 @@ describe('a session that was stopped', () => {
     const one = await started([deck, '--log', log]);
     one.type('a');
     await one.waitFor('enter next');
-    const other = quiz(['run', deck, '--resume', '--log', log], { input: '1\n:q\n' });
+    const other = await quizHere(['run', deck, '--resume', '--log', log], { input: '1\n:q\n' });
     expect(other.out).toContain('It did not stop by itself');
     one.type(keys.enter);
     await one.waitFor('2/3');
@@ -194,9 +201,9 @@ describe('a session that was stopped', () => {
     await one.waitFor('enter next');
     one.type('q');
     await one.ended();
-    const shown = quiz(['log', 'export', '--json', '--log', log]).out;
+    const shown = (await quizHere(['log', 'export', '--json', '--log', log])).out;
     expect(shown.match(/"question":"b"/g)).toHaveLength(2);
-    expect(quiz(['log', 'check', '--log', log]).code).toBe(0);
+    expect((await quizHere(['log', 'check', '--log', log])).code).toBe(0);
   });
 
   it.each([
@@ -205,8 +212,8 @@ describe('a session that was stopped', () => {
     [['--resume', '--mode', 'learn'], 'Leave out `--mode`'],
     [['--resume', '-n', '3'], 'Leave out `--limit`'],
     [['--resume', '--answers', 'x.yaml'], 'Leave out `--answers`'],
-  ])('is not asked for with %j', (flags, words) => {
-    const { code, err } = quiz(['run', write('deck.yaml', deckOf('abc')), ...flags]);
+  ])('is not asked for with %j', async (flags, words) => {
+    const { code, err } = await quizHere(['run', write('deck.yaml', deckOf('abc')), ...flags]);
     expect([code, err]).toEqual([2, expect.stringContaining(words)]);
   });
 });
@@ -214,19 +221,21 @@ describe('a session that was stopped', () => {
 describe('an exam that was stopped', () => {
   const deck = write('deck.yaml', deckOf('abc'));
 
-  it('tells nothing of how it went, keeps its settings, and can be handed in', () => {
+  it('tells nothing of how it went, keeps its settings, and can be handed in', async () => {
     const log = join(folder(), 'log.jsonl');
     const args = ['run', deck, '--log', log];
-    const stopped = quiz([...args, '--mode', 'exam', '--pass', '99'], { input: '0\n0\n:q\n' });
+    const stopped = await quizHere([...args, '--mode', 'exam', '--pass', '99'], {
+      input: '0\n0\n:q\n',
+    });
     expect(stopped.code).toBe(130);
     expect(stopped.out).not.toMatch(/right|Missed|Not passed/);
-    const again = quiz([...args, '--resume'], { input: '1\n' });
+    const again = await quizHere([...args, '--resume'], { input: '1\n' });
     expect(again.out).toContain('Question 3 of 3');
     expect(again.out).toContain('Not passed: 99 % were wanted');
     expect(again.code).toBe(1);
   });
 
-  it('has no more time than the log has left of it', () => {
+  it('has no more time than the log has left of it', async () => {
     const log = write('log.jsonl', '');
     const start = { ...startEntry('s', 1, ['skies']), mode: 'exam' as const, total: 10 };
     const at = (minutes: number) => new Date(Date.UTC(2026, 10, 23, 15, minutes)).toISOString();
@@ -234,7 +243,9 @@ describe('an exam that was stopped', () => {
     appendFileSync(log, lineOf({ ...start, at: at(0), order }));
     const answer = answerEntry('s', 2, { deck: 'skies', question: 'a', mode: 'exam' });
     appendFileSync(log, lineOf({ ...answer, at: at(11) }));
-    const { out, code } = quiz(['run', deck, '--resume', '--log', log], { input: '1\n1\n' });
+    const { out, code } = await quizHere(['run', deck, '--resume', '--log', log], {
+      input: '1\n1\n',
+    });
     expect(out).toContain('Time is up');
     expect(out).toContain('33.3 %');
     expect(code).toBe(0);

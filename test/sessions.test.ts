@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { isWhole } from './support/breadth.ts';
 import { bin, cleanEnvironment, folder, logEntries, quiz, root } from './support/quiz.ts';
 import { keys, startPty } from './support/pty.ts';
 import { deckWithAnswers, keysFor, linesFor, movesOf, type Move } from './support/sitter.ts';
@@ -11,10 +12,11 @@ const decks = readdirSync(join(root, 'quizzes')).filter((name) => name.endsWith(
 
 const widths = [80, 40, 200];
 
-/** Each deck at one of them in turn; at all of them with `npm run prove:sessions`. */
+/** The first decks at one each; all at all of them with `npm run prove:sessions`. */
 function widthsFor(deck: string): readonly number[] {
-  if (process.env['QUIZ_SESSIONS'] === 'all') return widths;
-  return [widths[decks.indexOf(deck) % widths.length] ?? 80];
+  if (isWhole) return widths;
+  const place = decks.indexOf(deck);
+  return place < widths.length ? widths.slice(place, place + 1) : [];
 }
 
 /** An answer as it is logged, but for ids and times. */

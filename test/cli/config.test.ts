@@ -1,7 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { folder, quiz, write } from '../support/quiz.ts';
+import { folder, write } from '../support/quiz.ts';
+import { quizHere } from '../support/quiz-here.ts';
 
 const deck = 'title: Sums\nquestions:\n  - question: 1 + 1?\n    id: one\n    answer: 2\n';
 
@@ -19,22 +20,22 @@ function project(config: string): string {
 const given = ['run', '--answers', 'answers.yaml'] as const;
 
 describe('the configuration', () => {
-  it('is found above the working folder and names decks from its own', () => {
-    const ran = quiz(given, { cwd: project('decks: [decks/sums.yaml]\n') });
+  it('is found above the working folder and names decks from its own', async () => {
+    const ran = await quizHere(given, { cwd: project('decks: [decks/sums.yaml]\n') });
     expect(ran).toMatchObject({ code: 0, err: '' });
     expect(ran.out).toContain('1/1 right');
   });
 
-  it('is not asked where a deck is named', () => {
+  it('is not asked where a deck is named', async () => {
     const cwd = project('decks: [decks/nothing.yaml]\n');
-    expect(quiz([...given, '../decks/sums.yaml'], { cwd }).code).toBe(0);
-    const ran = quiz(given, { cwd });
+    expect((await quizHere([...given, '../decks/sums.yaml'], { cwd })).code).toBe(0);
+    const ran = await quizHere(given, { cwd });
     expect(ran.code).toBe(2);
     expect(ran.err).toContain('Cannot read `../decks/nothing.yaml`');
   });
 
-  it('with errors is shown, and nothing is asked', () => {
-    const ran = quiz(given, { cwd: project('deks: []\n') });
+  it('with errors is shown, and nothing is asked', async () => {
+    const ran = await quizHere(given, { cwd: project('deks: []\n') });
     expect(ran.code).toBe(2);
     expect(ran.err).toContain('../quiz.config.yaml:1:1');
     expect(ran.err).toContain('did you mean `decks`?');
@@ -42,19 +43,24 @@ describe('the configuration', () => {
     expect(ran.out).toBe('');
   });
 
-  it('of the user sets the colours where neither command line nor environment does', () => {
+  it('of the user sets the colours where neither command line nor environment does', async () => {
     const home = folder();
     mkdirSync(join(home, 'quiz'));
     write('config.yaml', 'color: always\n', join(home, 'quiz'));
     const cwd = project('decks: [decks]\n');
-    const colored = (args: readonly string[], env: NodeJS.ProcessEnv = {}): boolean =>
-      quiz([...given, ...args], {
-        cwd,
-        env: { XDG_CONFIG_HOME: home, TERM: 'xterm', ...env },
-      }).out.includes('\u001b[');
-    expect(colored([])).toBe(true);
-    expect(colored(['--color', 'never'])).toBe(false);
-    expect(colored(['--color', 'auto'])).toBe(false);
-    expect(colored([], { NO_COLOR: '1' })).toBe(false);
+    const colored = async (
+      args: readonly string[],
+      env: NodeJS.ProcessEnv = {},
+    ): Promise<boolean> =>
+      (
+        await quizHere([...given, ...args], {
+          cwd,
+          env: { XDG_CONFIG_HOME: home, TERM: 'xterm', ...env },
+        })
+      ).out.includes('\u001b[');
+    expect(await colored([])).toBe(true);
+    expect(await colored(['--color', 'never'])).toBe(false);
+    expect(await colored(['--color', 'auto'])).toBe(false);
+    expect(await colored([], { NO_COLOR: '1' })).toBe(false);
   });
 });

@@ -4,7 +4,8 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { AnswerEntry } from '../../src/core/log/entry.ts';
 import { lineOf } from '../support/log-entries.ts';
 import { keys, startPty } from '../support/pty.ts';
-import { bin, cleanEnvironment, folder, quiz, write } from '../support/quiz.ts';
+import { bin, cleanEnvironment, folder, write } from '../support/quiz.ts';
+import { quizHere } from '../support/quiz-here.ts';
 import { quickForgetter, rememberedLog } from '../support/remembering-learner.ts';
 
 const dayMs = 86_400_000;
@@ -25,8 +26,8 @@ function file(entries: readonly AnswerEntry[] = log): string {
   return write('log.jsonl', entries.map(lineOf).join(''));
 }
 
-function optimize(path: string, args: readonly string[] = [], env: NodeJS.ProcessEnv = {}) {
-  const ran = quiz(['review', '--optimize', '--log', path, ...args], {
+async function optimize(path: string, args: readonly string[] = [], env: NodeJS.ProcessEnv = {}) {
+  const ran = await quizHere(['review', '--optimize', '--log', path, ...args], {
     cwd: folder(),
     env: { XDG_CONFIG_HOME: home, ...env },
   });
@@ -45,17 +46,17 @@ interface Told {
   readonly config: string | null;
 }
 
-function dueBy(path: string): number {
+async function dueBy(path: string): Promise<number> {
   const env = { XDG_CONFIG_HOME: home };
-  return Number(quiz(['review', '--due', '--log', path], { cwd: folder(), env }).out);
+  return Number((await quizHere(['review', '--due', '--log', path], { cwd: folder(), env })).out);
 }
 
 describe('quiz review --optimize', () => {
-  it('keeps parameters that foretell held-out reviews better, and plans with them', () => {
+  it('keeps parameters that foretell held-out reviews better, and plans with them', async () => {
     const path = file();
     writeFileSync(config, '# mine\nreview:\n  retention: 0.8 # enough\ncolor: never\n');
-    const before = dueBy(path);
-    const { code, err, json } = optimize(path, ['--json']);
+    const before = await dueBy(path);
+    const { code, err, json } = await optimize(path, ['--json']);
     expect({ code, err }).toEqual({ code: 0, err: '' });
     expect(json).toMatchObject({ better: true, config });
     expect((json?.training ?? 0) + (json?.heldOut ?? 0)).toBe(json?.trials);
@@ -70,17 +71,17 @@ describe('quiz review --optimize', () => {
     );
     expect(Math.abs(Date.now() - Date.parse(dateIn(kept)))).toBeLessThan(2 * dayMs);
     // Who forgets sooner has more to repeat.
-    expect(dueBy(path)).toBeGreaterThan(before);
+    expect(await dueBy(path)).toBeGreaterThan(before);
 
-    const again = optimize(path);
+    const again = await optimize(path);
     expect(again).toMatchObject({ code: 0, err: '' });
     expect(again.out).toContain('Not better: the parameters in use stay.');
     expect(readFileSync(config, 'utf8')).toBe(kept);
   });
 
-  it('makes the configuration and its folder where there are none', () => {
+  it('makes the configuration and its folder where there are none', async () => {
     const fresh = join(home, 'a/b');
-    const { code, out, err } = optimize(file(), [], { XDG_CONFIG_HOME: fresh });
+    const { code, out, err } = await optimize(file(), [], { XDG_CONFIG_HOME: fresh });
     expect({ code, err }).toEqual({ code: 0, err: '' });
     expect(out).toMatch(/before +0\.\d{4} +0\.\d{4}\n {2}after +0\.\d{4} +0\.\d{4}\n/);
     expect(out).toMatch(/Better: .* in\s+`.*config.yaml`/s);
@@ -89,16 +90,16 @@ describe('quiz review --optimize', () => {
     );
   });
 
-  it('needs 400 reviews on a later day than the one before', () => {
-    const { code, out, err } = optimize(file(log.slice(0, 300)));
+  it('needs 400 reviews on a later day than the one before', async () => {
+    const { code, out, err } = await optimize(file(log.slice(0, 300)));
     expect({ code, err }).toEqual({ code: 1, err: '' });
     expect(out).toMatch(/300 reviews, \d+ of them on a later day/);
     expect(out).toContain('Parameters are fitted from 400 such reviews on');
     expect(existsSync(config)).toBe(false);
-    expect(optimize(file([])).out).toContain('0 reviews, 0 of them');
+    expect((await optimize(file([]))).out).toContain('0 reviews, 0 of them');
   });
 
-  it('says when all reviews are too unlike each other to fit anything', () => {
+  it('says when all reviews are too unlike each other to fit anything', async () => {
     // No two cards came back after the same number of days, none more than once.
     const far = Array.from({ length: 450 }, (_, place) => {
       const question = `q${place}`;
@@ -112,31 +113,31 @@ describe('quiz review --optimize', () => {
         at: new Date(noon - (700 - day) * dayMs).toISOString(),
       }));
     });
-    const { code, out } = optimize(file(far.flat()));
+    const { code, out } = await optimize(file(far.flat()));
     expect(code).toBe(1);
     expect(out).toContain('Too few of them are alike');
     expect(existsSync(config)).toBe(false);
   });
 
-  it('tells the parameters where it cannot write them', () => {
+  it('tells the parameters where it cannot write them', async () => {
     writeFileSync(config, 'review:\n  retention: 0.9\n', { mode: 0o444 });
-    const { code, err } = optimize(file());
+    const { code, err } = await optimize(file());
     expect(code).toBe(2);
     expect(err).toContain(`Cannot write \`${config}\`: it is read-only`);
     expect(err).toMatch(/write `parameters: \[[\d., ]+\]`/);
     expect(readFileSync(config, 'utf8')).toBe('review:\n  retention: 0.9\n');
   });
 
-  it.runIf(process.platform === 'linux')('ends where no folder can be made', () => {
-    const { code, err } = optimize(file(), [], { XDG_CONFIG_HOME: '/proc/none' });
+  it.runIf(process.platform === 'linux')('ends where no folder can be made', async () => {
+    const { code, err } = await optimize(file(), [], { XDG_CONFIG_HOME: '/proc/none' });
     expect(code).toBe(2);
     expect(err).toContain('Cannot write `/proc/none/quiz/config.yaml`: no such file');
   });
 
   it.each([['deck.yaml'], ['--tag', 'x'], ['--due'], ['--limit', '3'], ['--retention', '0.8']])(
     'refuses %s, as it fits to everything',
-    (...args) => {
-      const { code, err } = optimize(file([]), args);
+    async (...args) => {
+      const { code, err } = await optimize(file([]), args);
       expect(code).toBe(2);
       expect(err).toContain('`--optimize` fits to the whole score log');
     },

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { keys, startPty } from '../support/pty.ts';
-import { bin, cleanEnvironment, quiz, write } from '../support/quiz.ts';
+import { bin, cleanEnvironment, write } from '../support/quiz.ts';
+import { quizHere } from '../support/quiz-here.ts';
 
 const deck = write(
   'cell.yaml',
@@ -12,8 +13,8 @@ it.each([
   ['run --accessible', ['run', deck, '--no-log', '--accessible']],
   ['review', ['review', deck, '--no-log']],
   ['show --answers', ['show', deck, '--answers']],
-])('%s shows filled blanks without the signs of Markdown', (_name, args) => {
-  const { out } = quiz(args, { input: 'mitochondrion\nADP\n:q\n' });
+])('%s shows filled blanks without the signs of Markdown', async (_name, args) => {
+  const { out } = await quizHere(args, { input: 'mitochondrion\nADP\n:q\n' });
   expect(out).toContain('The mitochondrion makes ATP.');
   expect(out).not.toContain('*');
 });

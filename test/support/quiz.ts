@@ -24,15 +24,14 @@ export interface Ran {
   readonly err: string;
 }
 
+export interface RunOptions {
+  readonly input?: string | Uint8Array;
+  readonly env?: NodeJS.ProcessEnv;
+  readonly cwd?: string;
+}
+
 /** The real program without a terminal, its log in a folder of its own unless `env` says else. */
-export function quiz(
-  args: readonly string[],
-  options: {
-    readonly input?: string | Uint8Array;
-    readonly env?: NodeJS.ProcessEnv;
-    readonly cwd?: string;
-  } = {},
-): Ran {
+export function quiz(args: readonly string[], options: RunOptions = {}): Ran {
   const ended = spawnSync(process.execPath, [bin, ...args], {
     input: options.input ?? '',
     cwd: options.cwd ?? root,

@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { answerEntry, lineOf, overrideEntry, sealed } from '../../support/log-entries.ts';
 import { stateDir } from '../../support/logs.ts';
 import { quizHere } from '../../support/quiz-here.ts';
-import { folder, logEntries, quiz, write } from '../../support/quiz.ts';
+import { folder, logEntries, write } from '../../support/quiz.ts';
+import { quizHere } from '../../support/quiz-here.ts';
 
 const [one, two] = [answerEntry('sess', 1), answerEntry('sess', 2, { question: 'last' })];
 
@@ -117,7 +118,7 @@ describe('quiz log archive', () => {
 
   it('refuses a log that was named, because it would no longer be read', async () => {
     const path = write('own.jsonl', lineOf(one));
-    const { code, err } = quiz(['log', 'archive', '--log', path]);
+    const { code, err } = await quizHere(['log', 'archive', '--log', path]);
     expect(code).toBe(2);
     expect(err).toMatch('a named log is read alone');
     expect(statSync(path).size).toBe(lineOf(one).length);

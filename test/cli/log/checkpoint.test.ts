@@ -13,7 +13,7 @@ import { describe, expect, it } from 'vitest';
 import type { AnswerEntry } from '../../../src/core/log/entry.ts';
 import { lineOf, undoEntry } from '../../support/log-entries.ts';
 import { stateDir } from '../../support/logs.ts';
-import { quiz } from '../../support/quiz.ts';
+import { quizHere } from '../../support/quiz-here.ts';
 import { simulatedLog } from '../../support/simulated-log.ts';
 
 const long = [
@@ -37,59 +37,62 @@ const commands = [
   ['review', '--due', '--json'],
 ];
 
-function outputs(dir: string) {
-  return commands.map(([name = '', ...rest]) => {
-    const { code, out, err } = quiz([name, ...rest], { env: { QUIZ_STATE_DIR: dir } });
-    return { code, out: out.replace(/"generated": ".*"/, ''), err };
-  });
+async function outputs(dir: string) {
+  const all = [];
+  for (const args of commands) {
+    // oxlint-disable-next-line no-await-in-loop -- one after the other
+    const { code, out, err } = await quizHere(args, { env: { QUIZ_STATE_DIR: dir } });
+    all.push({ code, out: out.replace(/"generated": ".*"/, ''), err });
+  }
+  return all;
 }
 
 /** Without what was kept. */
-function replayed(dir: string) {
+async function replayed(dir: string) {
   rmSync(join(dir, 'cache'), { recursive: true, force: true });
-  return outputs(dir);
+  return await outputs(dir);
 }
 
 describe('how far a long log was folded', () => {
-  it('is kept, and gives what a replay gives whatever happens to the log', () => {
+  it('is kept, and gives what a replay gives whatever happens to the log', async () => {
     const dir = stateDir(long);
     const log = join(dir, 'log.jsonl');
-    const first = outputs(dir);
+    const first = await outputs(dir);
     expect(readdirSync(join(dir, 'cache'))).toHaveLength(commands.length);
-    expect(outputs(dir)).toEqual(first);
+    expect(await outputs(dir)).toEqual(first);
 
     appendFileSync(log, late.map(lineOf).join(''));
-    const appended = outputs(dir);
+    const appended = await outputs(dir);
     expect(appended).not.toEqual(first);
-    expect(appended).toEqual(replayed(dir));
+    expect(appended).toEqual(await replayed(dir));
 
     const target = answers[1000];
     if (target !== undefined) appendFileSync(log, lineOf({ ...undoEntry(target, 0), id: 'u' }));
-    const undone = outputs(dir);
+    const undone = await outputs(dir);
     expect(undone).not.toEqual(appended);
-    expect(undone).toEqual(replayed(dir));
+    expect(undone).toEqual(await replayed(dir));
 
     writeFileSync(log, readFileSync(log, 'utf8').split('\n').slice(500).join('\n'));
-    const cut = outputs(dir);
+    const cut = await outputs(dir);
     expect(cut).not.toEqual(undone);
-    expect(cut).toEqual(replayed(dir));
+    expect(cut).toEqual(await replayed(dir));
   }, 60_000);
 
-  it('is what the next run starts from (control)', () => {
+  it('is what the next run starts from (control)', async () => {
     const dir = stateDir(long);
-    const [, before] = outputs(dir);
+    const [, before] = await outputs(dir);
     for (const name of readdirSync(join(dir, 'cache'))) {
       if (name.startsWith('review')) withoutCards(join(dir, 'cache', name));
     }
-    expect(outputs(dir)[1]).not.toEqual(before);
+    expect((await outputs(dir))[1]).not.toEqual(before);
   });
 
-  it('is not kept of a short log, or of one that was named', () => {
+  it('is not kept of a short log, or of one that was named', async () => {
     const dir = stateDir(long.slice(0, 1000));
-    outputs(dir);
+    await outputs(dir);
     expect(existsSync(join(dir, 'cache'))).toBe(false);
     const named = join(stateDir(long), 'log.jsonl');
-    expect(quiz(['stats', '--json', '--log', named]).code).toBe(0);
+    expect((await quizHere(['stats', '--json', '--log', named])).code).toBe(0);
     expect(existsSync(join(named, '../cache'))).toBe(false);
   });
 });

@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { answerEntry, overrideEntry, startEntry, undoEntry } from '../../support/log-entries.ts';
 import { stateDir } from '../../support/logs.ts';
 import { quizHere } from '../../support/quiz-here.ts';
-import { folder, quiz, write } from '../../support/quiz.ts';
+import { folder, write } from '../../support/quiz.ts';
+import { quizHere } from '../../support/quiz-here.ts';
 import { readCsv } from '../../support/read-csv.ts';
 
 const wrong = answerEntry('s', 2, { verdict: 'wrong', score: 0, rating: 1, topic: 't' });
@@ -32,7 +33,7 @@ s-3,2026-11-23T15:00:03.000Z,2026-11-23 16:00:03 +01:00,s,d,q,matching,,x; y,1,"
   });
 
   it('has the columns that the help names, in that order', async () => {
-    const { out } = quiz(['log', 'export', '--help']);
+    const { out } = await quizHere(['log', 'export', '--help']);
     const [, told = ''] = /Columns of --csv: (.*?) with --all\./s.exec(out) ?? [];
     const names = told.replace(/\([^)]*\)/g, '').split(/[,;\s]+/);
     expect(names.filter(Boolean).join(',')).toBe(`${header},undone`);
@@ -82,7 +83,7 @@ describe('quiz log export --json', () => {
     });
     const dir = stateDir([answerEntry('s', 1, { response: 'né' })]);
     const args = ['log', 'export', '--json', '--state-dir', dir];
-    expect(quiz(args, { env: { LC_ALL: 'C' } }).out).toBe(quiz(args).out);
+    expect((await quizHere(args, { env: { LC_ALL: 'C' } })).out).toBe((await quizHere(args)).out);
   });
 });
 

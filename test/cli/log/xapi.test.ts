@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { folder, quiz, root, write } from '../../support/quiz.ts';
+import { folder, root, write } from '../../support/quiz.ts';
+import { quizHere } from '../../support/quiz-here.ts';
 import { brokenRules } from '../../support/xapi-rules.ts';
 
 const deck = join(root, 'quizzes/javascript-semantics.yaml');
@@ -14,18 +15,18 @@ type Statement = {
   readonly result: { readonly response: string; readonly success: boolean };
 };
 
-function xapi(dir: string, ...args: readonly string[]) {
-  return quiz(['log', 'export', '--xapi', '--state-dir', dir, ...args]);
+async function xapi(dir: string, ...args: readonly string[]) {
+  return await quizHere(['log', 'export', '--xapi', '--state-dir', dir, ...args]);
 }
 
 function statements(out: string): readonly Statement[] {
   return JSON.parse(out) as Statement[];
 }
 
-describe('quiz log export --xapi', () => {
+describe('quiz log export --xapi', async () => {
   const dir = folder();
-  quiz(['run', deck, '--answers', answers, '--state-dir', dir]);
-  const described = xapi(dir, ...required, '--deck-file', deck);
+  await quizHere(['run', deck, '--answers', answers, '--state-dir', dir]);
+  const described = await xapi(dir, ...required, '--deck-file', deck);
 
   it('states every answer of a session by the rules, described by its deck', () => {
     expect(described).toMatchObject({ code: 0, err: '' });
@@ -38,20 +39,20 @@ describe('quiz log export --xapi', () => {
     expect(choice?.object.definition['correctResponsesPattern']).toEqual([choice?.result.response]);
   });
 
-  it('gives the same bytes again', () => {
-    expect(xapi(dir, ...required, '--deck-file', deck).out).toBe(described.out);
+  it('gives the same bytes again', async () => {
+    expect((await xapi(dir, ...required, '--deck-file', deck)).out).toBe(described.out);
   });
 
-  it('does without the deck, and without questions that mean something else now', () => {
+  it('does without the deck, and without questions that mean something else now', async () => {
     const first = write(
       'deck.yaml',
       'id: d\nquestions: [{id: q, question: A?, choices: [a, b], answer: a}]\n',
     );
     const changed = write('deck.yaml', readFileSync(first, 'utf8').replace('A?', 'B?'));
     const home = folder();
-    quiz(['run', first, '--answers', write('given.yaml', 'q: b\n'), '--state-dir', home]);
+    await quizHere(['run', first, '--answers', write('given.yaml', 'q: b\n'), '--state-dir', home]);
     const [known, bare, other] = [['--deck-file', first], [], ['--deck-file', changed]].map(
-      (args) => statements(xapi(home, ...required, ...args).out)[0],
+      async (args) => statements((await xapi(home, ...required, ...args)).out)[0],
     );
     expect(known?.object.definition).toHaveProperty('choices');
     for (const statement of [bare, other]) {
@@ -64,14 +65,21 @@ describe('quiz log export --xapi', () => {
     }
   });
 
-  it('holds no prose marks in what people read', () => {
+  it('holds no prose marks in what people read', async () => {
     const marked = write(
       'marked.yaml',
       "id: d\nquestions: [{id: q, question: 'Is **bold** $\\alpha$?', answer: true}]\n",
     );
     const home = folder();
-    quiz(['run', marked, '--answers', write('given.yaml', 'q: true\n'), '--state-dir', home]);
-    const [statement] = statements(xapi(home, ...required, '--deck-file', marked).out);
+    await quizHere([
+      'run',
+      marked,
+      '--answers',
+      write('given.yaml', 'q: true\n'),
+      '--state-dir',
+      home,
+    ]);
+    const [statement] = statements((await xapi(home, ...required, '--deck-file', marked)).out);
     expect(statement?.object.definition['description']).toEqual({ en: 'Is bold alpha?' });
   });
 
@@ -82,8 +90,8 @@ describe('quiz log export --xapi', () => {
     [['--base', 'https://x.org', '--actor', '{'], /no JSON object/],
     [[...required, '--deck-file', 'no.yaml'], /Cannot read `no\.yaml`/],
     [[...required, '--deck-file', write('broken.yaml', 'questions: [{question: 1')], /with errors/],
-  ])('refuses %j', (args, message) => {
-    const { code, out, err } = xapi(dir, ...args);
+  ])('refuses %j', async (args, message) => {
+    const { code, out, err } = await xapi(dir, ...args);
     expect({ code, out }).toEqual({ code: 2, out: '' });
     expect(err).toMatch(message);
   });

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { cellsOf } from '../../support/breadth.ts';
 import { bundle } from '../../support/bundle.ts';
 import { keys, leftBehind, sequences, startPty, startUnderShell } from '../../support/pty.ts';
 
@@ -37,8 +38,8 @@ describe.concurrent('every way out leaves the terminal as it was', () => {
     ['an interrupt from outside', '', 'INT', 'interrupt', 130],
     ['a request to end', '', 'TERM', 'terminated', 143],
   ];
-  const cells = moments.flatMap(([moment, step]) =>
-    ways.map((way) => [way[0], moment, step, way] as const),
+  const cells = cellsOf(
+    moments.map(([moment, step]) => ways.map((way) => [way[0], moment, step, way] as const)),
   );
   it.each(cells)('%s in %s', async (_way, _moment, step, [, typed, signal, reason, code]) => {
     const pty = startUnderShell(command(step));
