@@ -141,7 +141,7 @@ describe('a session that was stopped', () => {
     expect(await first.ended()).toEqual({ code: 130 });
     expect(first.history().join(' ')).toContain('Go on where you stopped');
     const second = await started([deck, '--resume', '--log', log]);
-    expect(open(second)).toContain('marked for later');
+    await second.waitFor('marked for later');
     second.type(keys.ctrlC);
     await second.ended();
     await quizHere(['run', deck, '--resume', '--log', log], { input: ':m\n:q\n' });

@@ -5,7 +5,6 @@ import { answerEntry, lineOf, overrideEntry, sealed } from '../../support/log-en
 import { stateDir } from '../../support/logs.ts';
 import { quizHere } from '../../support/quiz-here.ts';
 import { folder, logEntries, write } from '../../support/quiz.ts';
-import { quizHere } from '../../support/quiz-here.ts';
 
 const [one, two] = [answerEntry('sess', 1), answerEntry('sess', 2, { question: 'last' })];
 

@@ -5,7 +5,6 @@ import { answerEntry, overrideEntry, startEntry, undoEntry } from '../../support
 import { stateDir } from '../../support/logs.ts';
 import { quizHere } from '../../support/quiz-here.ts';
 import { folder, write } from '../../support/quiz.ts';
-import { quizHere } from '../../support/quiz-here.ts';
 import { readCsv } from '../../support/read-csv.ts';
 
 const wrong = answerEntry('s', 2, { verdict: 'wrong', score: 0, rating: 1, topic: 't' });

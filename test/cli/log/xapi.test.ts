@@ -51,9 +51,11 @@ describe('quiz log export --xapi', async () => {
     const changed = write('deck.yaml', readFileSync(first, 'utf8').replace('A?', 'B?'));
     const home = folder();
     await quizHere(['run', first, '--answers', write('given.yaml', 'q: b\n'), '--state-dir', home]);
-    const [known, bare, other] = [['--deck-file', first], [], ['--deck-file', changed]].map(
-      async (args) => statements((await xapi(home, ...required, ...args)).out)[0],
-    );
+    const exported = async (...args: readonly string[]) =>
+      statements((await xapi(home, ...required, ...args)).out)[0];
+    const known = await exported('--deck-file', first);
+    const bare = await exported();
+    const other = await exported('--deck-file', changed);
     expect(known?.object.definition).toHaveProperty('choices');
     for (const statement of [bare, other]) {
       expect(brokenRules(statement)).toEqual([]);
