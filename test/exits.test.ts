@@ -158,22 +158,19 @@ describe.concurrent('a session left', () => {
     });
   });
 
-  it.each(someMoments)(
-    'by closing its terminal at %s',
-    async (_name, moment) => {
-      const dir = folder();
-      const [log, told] = [join(dir, 'log.jsonl'), join(dir, 'told')];
-      const script = `trap '' HUP; ${command(log)} 2>${told}.err; echo $? >${told}`;
-      const pty = startPty('bash', ['--noprofile', '--norc', '-c', script], { env: env() });
-      await come(pty, moment);
-      pty.hangUp();
-      await expect
-        .poll(() => existsSync(told) && readFileSync(told, 'utf8'), { timeout: 8000 })
-        .toBe('129\n');
-      expect(readFileSync(`${told}.err`, 'utf8')).toBe('');
-      expect(heldIn(log)).toMatchObject({ answers: moment.answers, reason: 'gone', damaged: [] });
-    },
-  );
+  it.each(someMoments)('by closing its terminal at %s', async (_name, moment) => {
+    const dir = folder();
+    const [log, told] = [join(dir, 'log.jsonl'), join(dir, 'told')];
+    const script = `trap '' HUP; ${command(log)} 2>${told}.err; echo $? >${told}`;
+    const pty = startPty('bash', ['--noprofile', '--norc', '-c', script], { env: env() });
+    await come(pty, moment);
+    pty.hangUp();
+    await expect
+      .poll(() => existsSync(told) && readFileSync(told, 'utf8'), { timeout: 8000 })
+      .toBe('129\n');
+    expect(readFileSync(`${told}.err`, 'utf8')).toBe('');
+    expect(heldIn(log)).toMatchObject({ answers: moment.answers, reason: 'gone', damaged: [] });
+  });
 
   it.each(someMoments)(
     'by Ctrl-Z at %s comes back with fg, and ends as if it had not been left',
