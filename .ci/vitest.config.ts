@@ -23,6 +23,7 @@ export default defineConfig({
       },
       { extends: true, test: { name: 'alone', include: alone } },
     ],
+    setupFiles: ['test/support/seeded-properties.ts'],
     // Only what hangs takes as long, on the slowest machine too.
     testTimeout: 60_000,
     // Most tests wait for programs they started: leaving a core free would only make the run longer.

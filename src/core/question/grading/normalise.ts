@@ -10,7 +10,7 @@ export interface Comparison {
   readonly as: 'text' | 'code' | 'language';
 }
 
-/** What two answers that count as the same have in common. Never empty for a text that is not. */
+/** What two answers that count as the same have in common. Empty only where nothing is seen. */
 export function normalise(text: string, how: Comparison): string {
   const whole = comparable(text).trim();
   if (how.as === 'code') return whole;
