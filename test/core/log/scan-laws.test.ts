@@ -64,6 +64,20 @@ describe('a log that is read in blocks', () => {
     expect(Math.min(sound, damaged)).toBeGreaterThan((sound + damaged) / 20);
   });
 
+  it.each([
+    ['at the end of the log', ''],
+    ['before a line that is whole', `\n${lineOf(answerEntry('t', 1))}`],
+    ['where zeros follow', '\0\0\0\0'],
+  ])('comes to that after a cut at any byte of a line, %s', (_where, behind) => {
+    for (const entry of [written, answerEntry('s', 5), answerEntry('s', 5, { response: 'Rome' })]) {
+      const line = lineOf(entry);
+      for (let at = 0; at < line.length; at += 1) {
+        const bytes = Buffer.from(`${lineOf(answerEntry('s', 1))}${line.slice(0, at)}${behind}`);
+        expect(scanPieces([bytes])).toEqual(scanPieces([bytes], seenEntries(), lineByLine));
+      }
+    }
+  });
+
   it('has no line read a second time while it is sound, whatever entries it has', () => {
     fc.assert(
       fc.property(logFiles, fc.boolean(), (files, isEnded) => {

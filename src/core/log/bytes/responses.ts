@@ -15,7 +15,7 @@ const readSaid = runOf(['response']);
 /** Reads what was said. */
 export class SaidReader {
   readonly #known = new KnownBytes<Said>({ most: 20_000, longest: 80 });
-  /** Of the response that is read: where the member behind it begins, or the block ends. */
+  /** Of the response that is read: where the member behind it begins. */
   #to = 0;
   #key = 0;
   /** It is a text without escapes. */
@@ -26,7 +26,7 @@ export class SaidReader {
     if (cursor.skip(verdictName)) return nothing;
     if (!cursor.skip(responseName)) return undefined;
     const { block, at } = cursor;
-    this.#survey(block, at);
+    if (!this.#survey(block, at)) return undefined;
     const found = this.#known.find(block, at, this.#key)?.value;
     const said = found ?? this.#saidAt(cursor);
     cursor.at = this.#to + verdictName.length;
@@ -35,15 +35,18 @@ export class SaidReader {
     return said;
   }
 
-  #survey(block: Block, from: number): void {
+  /** Whether the line goes on behind the response as that of an answer does. */
+  #survey(block: Block, from: number): boolean {
     const { bytes, end } = block;
     let at = from;
     let key = 0;
     let quotes = 0;
     let isPlain = bytes[from] === 0x22;
+    let isEnded = false;
     for (; at < end; at += 1) {
       const byte = bytes[at] ?? 0;
-      if (byte === 0x2c && isAt(block, at, verdictName)) break;
+      isEnded = byte === 0x2c && isAt(block, at, verdictName);
+      if (isEnded) break;
       key = (Math.imul(key, 31) + byte) | 0;
       if (byte === 0x22) quotes += 1;
       else if (byte === 0x5c || byte < 0x20) isPlain = false;
@@ -52,6 +55,7 @@ export class SaidReader {
     this.#to = at;
     this.#key = key;
     this.#isPlain = isPlain && quotes === 2 && bytes[at - 1] === 0x22;
+    return isEnded;
   }
 
   #saidAt(cursor: LineCursor): Said | undefined {
