@@ -13,6 +13,7 @@ import {
 } from '../text/decoders.ts';
 import { record } from '../text/record.ts';
 import type { Standard } from '../question/type.ts';
+import { typeWords } from '../question/type-words.ts';
 import { typeNames } from '../question/types.ts';
 
 const longestId = 128;
@@ -38,7 +39,10 @@ const image = record({
 
 /** Keys that every question may have, whatever its type. */
 export const commonFields = {
-  type: optional(oneOf(typeNames), 'The question type; inferred from the other keys when left out'),
+  type: optional(
+    oneOf(typeNames, typeWords),
+    'The question type; inferred from the other keys when left out',
+  ),
   id: optional(id, 'Stable identity in the score log; derived from the text when left out'),
   question: optional(text(), 'The stem: Markdown with TeX math in $…$'),
   explanation: optional(text(), 'Shown after every answer, right or wrong; Markdown'),
@@ -46,8 +50,11 @@ export const commonFields = {
   points: optional(number(0, 1000), 'What a right answer is worth; 1 when left out'),
   tags: optional(texts(), 'Words to choose questions by; united with the tags of the deck'),
   topic: optional(text(), 'What the question is about; results are counted by it'),
-  difficulty: optional(integer(1, 5), 'From 1, easy, to 5, hard'),
-  time: optional(number(1, 86_400), 'Seconds to answer'),
+  difficulty: optional(
+    integer(1, 5, 'Write a number: 1 is the easiest, 5 the hardest'),
+    'From 1, easy, to 5, hard',
+  ),
+  time: optional(number(1, 86_400, 'a number of seconds'), 'Seconds to answer'),
   image: optional(image, 'A picture, shown as its words; `o` opens it'),
   source: optional(text(), 'Where the question comes from'),
   standards: optional(standards, 'What the question is aligned to'),

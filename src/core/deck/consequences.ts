@@ -2,6 +2,7 @@ import type { YamlDocument } from '../text/document.ts';
 import type { Diagnostic } from '../text/finding.ts';
 import type { List, Located } from '../text/located.ts';
 import { isQuestionsKey } from './keys.ts';
+import { withMissingDashes } from './missing-dash.ts';
 
 /** Mistakes by which lines of a question are lost: a key that seems to be missing may stand there. */
 const losing = [
@@ -20,7 +21,7 @@ const losing = [
 const following: ReadonlyMap<string, readonly string[]> = new Map([
   ['yaml/bad-indent', ['yaml/nested-item']],
   ['schema/missing-key', [...losing, 'schema/unknown-key']],
-  ['schema/conflicting-keys', [...losing, 'schema/unknown-key']],
+  ['schema/conflicting-keys', [...losing, 'schema/unknown-key', 'answer/cloze-no-blank']],
   ['answer/none-correct', [...losing, 'schema/unknown-key']],
   ['answer/too-few-choices', losing],
   ['answer/index-out-of-range', losing],
@@ -47,9 +48,10 @@ const eating: ReadonlySet<string> = new Set([
 
 /** One mistake, one complaint: without what only follows from another error. */
 export function withoutConsequences(
-  found: readonly Diagnostic[],
+  all: readonly Diagnostic[],
   document: YamlDocument,
 ): readonly Diagnostic[] {
+  const found = withMissingDashes(all, document);
   const causes = found.filter(isCause);
   const eaters = found.filter(({ rule }) => eating.has(rule));
   if (causes.length + eaters.length === 0) return found;

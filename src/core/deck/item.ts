@@ -65,7 +65,7 @@ export function readItem(
     map.entries.some(({ key, value }) => value.kind === 'broken' && !commonKeys.includes(key.text))
   )
     return undefined;
-  const draft = decodeItem(type, own, at, inherited, told);
+  const draft = decodeItem(type, own, at, inherited, fits ? told : unlessMissing(told, at));
   return unknown.length === 0 && fits ? draft : undefined;
 }
 
@@ -188,6 +188,16 @@ function checkKeys(map: Mapping, type: AnyType, at: Path, report: Report): boole
   return grave.length === 0;
 }
 
+/** A key that is missing may be the one of another type that was told already. */
+function unlessMissing(report: Report, at: Path): Report {
+  return (finding) =>
+    finding.rule === 'schema/missing-key' &&
+    finding.place.path.length === at.length &&
+    !finding.message.includes('`question`')
+      ? undefined
+      : report(finding);
+}
+
 function ownersOf(name: string): readonly AnyType[] {
   return types.filter((other) => name in other.fields);
 }
@@ -220,8 +230,25 @@ function conflict(
       .map((owner) => owner.name)
       .join(', ')}`,
     also: others.map((name) => ({ place: { path: [...at, name], on: 'key' }, label: 'and this' })),
-    help: `Remove ${it}${grave.length > 0 || others.length > 0 ? instead : ''}`,
+    help:
+      adviceFor(first, others.length, type, map) ??
+      `Remove ${it}${grave.length > 0 || others.length > 0 ? instead : ''}`,
   };
+}
+
+/** The key that is needed instead, or what another type's key was meant to say. */
+function adviceFor(first: string, others: number, type: AnyType, map: Mapping): string | undefined {
+  const missing = Object.keys(type.fields).find(
+    (key) => isMadeBy(type, key) && entryOf(map, key) === undefined,
+  );
+  if (missing === undefined)
+    return ownersOf(first)
+      .find(({ advise }) => advise)
+      ?.advise?.(map);
+  const wanted = type.fields[missing]?.decoder.wanted ?? 'a value';
+  return others === 0
+    ? `Write \`${missing}:\` with ${wanted} instead, or change \`type\``
+    : `Write \`${missing}:\` with ${wanted} instead of them, or change \`type\``;
 }
 
 function listed(words: readonly string[]): string {

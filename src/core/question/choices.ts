@@ -1,4 +1,5 @@
 import { optional, required, type Decoder } from '../text/decode.ts';
+import { flowList, isPlain, listAdvice, type Advice } from '../text/advice.ts';
 import { boolean, either, listOf, mapped, text } from '../text/decoders.ts';
 import { record } from '../text/record.ts';
 import { rewriteFix } from '../text/edits.ts';
@@ -47,7 +48,30 @@ const ofQuestion: ReadonlySet<string> = new Set([
   'question',
 ]);
 
-export const choiceList: Decoder<readonly Choice[]> = listOf(choice, 'a list of choices');
+export const choiceList: Decoder<readonly Choice[]> = listOf(
+  choice,
+  'a list of choices',
+  choicesAdvice,
+);
+
+/** `a: Paris` and `Paris: true`: letters are given when choices are shown, and a flag is `correct`. */
+function choicesAdvice(node: Located): Advice {
+  if (node.kind !== 'map') return listAdvice(node);
+  const values = node.entries.map(({ value }) => (value.kind === 'scalar' ? value : undefined));
+  const texts = values.map((one) => one?.text ?? '');
+  if (texts.includes('')) return listAdvice(node);
+  if (values.every((one) => typeof one?.value === 'boolean'))
+    return { help: 'Write each as `- text: …`, with `correct: true` below the right one' };
+  if (!node.entries.every(({ key }) => /^(?:[a-j]|\d{1,2})[).]?$/i.test(key.text)))
+    return listAdvice(node);
+  const edits = node.entries.map(({ key, value }) => ({
+    span: { start: key.span.start, end: value.span.start },
+    text: '- ',
+  }));
+  const help = `Leave the letters out, they are given when choices are shown: \`${flowList(texts)}\``;
+  if (node.flow || texts.some((text) => !isPlain(text))) return { help };
+  return { help, fix: { kind: 'unsafe', title: 'Write dashes instead of letters', edits } };
+}
 
 /** Keys of choices, in the order shown. */
 export const letters: readonly string[] = [...'abcdefghij'];
@@ -198,20 +222,27 @@ function isPosition(choices: readonly Choice[], answer: string): boolean {
 
 function outOfRange(choices: readonly Choice[], answer: string, path: Path): Finding {
   const last = keysFor(choices.length).at(-1)?.toUpperCase() ?? '';
+  const first = answer === '0' ? choices[0]?.text : undefined;
   return {
     rule: 'answer/index-out-of-range',
     severity: 'error',
     message: `There is no choice \`${answer}\`: the last of the ${choices.length} is \`${last}\``,
     place: { path },
-    help: 'Write the text of the choice',
+    help: `Write the text of the choice${first === undefined ? '' : `, perhaps \`${first}\`, the first one`}`,
   };
 }
 
 /** The choice a letter or an index counted from 1 may mean. Nothing is guessed: it is only named. */
-function byPosition(choices: readonly Choice[], answer: string): string | undefined {
+function byPosition(choices: readonly Choice[], written: string): string | undefined {
+  const answer = positionIn(written);
   const letter = /^[a-j]$/i.test(answer) ? letters.indexOf(answer.toLowerCase()) : -1;
   const number = /^\d{1,2}$/.test(answer) ? Number(answer) - 1 : -1;
   return choices[Math.max(letter, number)]?.text;
+}
+
+/** `b)`, `(2)`, `Option B`: what is left without what stands around a position. */
+function positionIn(answer: string): string {
+  return /^(?:(?:choice|option|answer)\s+)?\(?([a-j]|\d{1,2})[).:]?$/i.exec(answer)?.[1] ?? answer;
 }
 
 const aboveWords = /\b(?:all|none|both|neither|any) of (?:the )?(?:above|these|those)\b/i;

@@ -135,13 +135,20 @@ function unopened(at: number): ClozeProblem {
   };
 }
 
+/** One brace on each side may have been meant, but not in a formula. */
 function noBlank(text: string): ClozeProblem {
+  const single = text.includes('$') ? null : /\{[^{}]+\}/.exec(text);
+  const [found = text] = single ?? [];
+  const start = single?.index ?? 0;
   return {
     rule: 'answer/cloze-no-blank',
     message: 'The cloze has no blank',
-    help: 'Put what is to be filled in between `{{` and `}}`',
-    start: 0,
-    end: text.length,
+    help:
+      single === null
+        ? 'Put what is to be filled in between `{{` and `}}`'
+        : `Write two braces on each side: \`{${found}}\``,
+    start,
+    end: start + found.length,
   };
 }
 

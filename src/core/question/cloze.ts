@@ -1,7 +1,7 @@
 import { required } from '../text/decode.ts';
 import { text } from '../text/decoders.ts';
-import { entryOf } from '../text/located.ts';
-import { readCloze, type Blank, type Piece } from './cloze-text.ts';
+import { entryOf, type Mapping } from '../text/located.ts';
+import { readCloze, type Blank, type ClozeProblem, type Piece } from './cloze-text.ts';
 import { fits, textList, unfit } from './fit.ts';
 import { mapTexts, rightWays, typedList } from './interaction.ts';
 import { normalise } from './grading/normalise.ts';
@@ -17,6 +17,16 @@ export interface Body {
 
 const line = '____';
 
+const noBlank: ClozeProblem['rule'] = 'answer/cloze-no-blank';
+
+/** What is to be filled in stands in `answer`, as in a question of another type. */
+function answerAsBlank(item: Mapping): string | undefined {
+  const answer = entryOf(item, 'answer')?.value;
+  return answer?.kind === 'scalar' && answer.text !== ''
+    ? `Write \`{{${answer.text}}}\` where it is to be filled in, and remove \`answer\``
+    : undefined;
+}
+
 export const cloze = questionType({
   name: 'cloze',
   summary: 'A text with blanks to fill in',
@@ -26,11 +36,12 @@ export const cloze = questionType({
     ...comparisonFields,
   },
   infer: (item) => entryOf(item, 'cloze') !== undefined,
-  decode: (fields, { at, report }): Body | undefined => {
+  decode: (fields, { at, map, report }): Body | undefined => {
     const { pieces, problems } = readCloze(fields.cloze);
     for (const { start, end, ...said } of problems) {
       report({
         ...said,
+        help: said.rule === noBlank ? (answerAsBlank(map) ?? said.help) : said.help,
         severity: 'error',
         place: { path: [...at, 'cloze'], within: { start, end } },
       });

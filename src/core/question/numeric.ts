@@ -17,6 +17,7 @@ import {
 } from './grading/decimal.ts';
 import { collapseUnit, splitUnit } from './grading/unit.ts';
 import { mapText } from './interaction.ts';
+import { asNumber, insteadOfText, rangeAdvice } from './numeric-advice.ts';
 import { givenAt } from './prompt.ts';
 import { questionType, type Detail, type ItemContext, type KnownQuestion } from './type.ts';
 
@@ -43,7 +44,7 @@ export const numeric = questionType({
       'How far off is still right: 0.01, or 2% of the answer; 0 when left out',
     ),
     range: optional(
-      listOf(text(), 'a list of two numbers'),
+      listOf(text(), 'a list of two numbers', rangeAdvice),
       'From and to, both right; instead of `answer`',
     ),
     unit: optional(text(), 'May be typed after the number, and must then be this one'),
@@ -62,6 +63,7 @@ export const numeric = questionType({
       ? undefined
       : { ...bounds, ...(unit === undefined ? {} : { unit }) };
   },
+  advise: insteadOfText,
   stem: ({ question }) => question ?? '',
   shufflable: () => undefined,
   step: (_question, _order, given) => {
@@ -223,7 +225,7 @@ function numberAt(text: string, path: Path, item: ItemContext): Exact | undefine
       severity: 'error',
       message: `Expected a number, found \`${text}\``,
       place: { path },
-      help: 'Write it as 3.14, 1e-3 or 1/3',
+      help: asNumber(text, String(path.at(item.at.length))) ?? 'Write it as 3.14, 1e-3 or 1/3',
     });
   return value;
 }

@@ -1,5 +1,6 @@
-import { optional, required } from '../text/decode.ts';
-import { text, textOrTexts } from '../text/decoders.ts';
+import { flowList } from '../text/advice.ts';
+import { optional, required, type Decoder } from '../text/decode.ts';
+import { text, textOrTexts, wrongType } from '../text/decoders.ts';
 import { entryOf } from '../text/located.ts';
 import { fits, textOf, unfit } from './fit.ts';
 import { isPattern, patternWithin, roomInQuestion, type PatternRoom } from './grading/pattern.ts';
@@ -17,11 +18,25 @@ export interface Body extends Wanted {
 /** How many other right answers feedback names. */
 const mostAlso = 4;
 
+const words = text();
+
+/** Several texts may be ways to say one answer, or choices of which nobody sees the others. */
+const oneAnswer: Decoder<string> = {
+  ...words,
+  read: (node, at, report) => {
+    const texts =
+      node.kind === 'list' ? node.items.map((one) => (one.kind === 'scalar' ? one.text : '')) : [];
+    if (texts.length < 2 || texts.includes('')) return words.read(node, at, report);
+    const help = `Write the others as \`accept: ${flowList(texts.slice(1))}\`, or add \`choices:\``;
+    return wrongType(node, words.wanted, at, report, { help });
+  },
+};
+
 export const shortAnswer = questionType({
   name: 'short-answer',
   summary: 'A typed answer',
   fields: {
-    answer: required(text(), 'The right answer, taken literally'),
+    answer: required(oneAnswer, 'The right answer, taken literally'),
     accept: optional(
       textOrTexts(),
       'Further right answers: texts, or /patterns/ for the whole answer',

@@ -186,6 +186,8 @@ export interface QuestionType<
   readonly mustBeNamed?: true;
   /** Whether an item without `type` is of this type; asked in the order of the list. */
   infer(item: Mapping): boolean;
+  /** What to write where a key of this type stands in an item that was read as another. */
+  advise?(item: Mapping): string | undefined;
   /** The checks that no single field can make. `undefined` means reported. */
   decode(fields: Decoded<F>, item: ItemContext): Body | undefined;
   /** The question's text (prose), as printed above the first prompt. */

@@ -1,6 +1,7 @@
+import { booleanAdvice, listAdvice, numberAdvice, type Advice } from './advice.ts';
 import { decodeNode, type Decoder, type Schema } from './decode.ts';
 import { fixOf } from './edits.ts';
-import type { Report } from './finding.ts';
+import type { Finding, Report } from './finding.ts';
 import { isEmptyScalar, type Located, type Path, type Scalar } from './located.ts';
 import { nearest } from './suggest.ts';
 
@@ -20,6 +21,7 @@ export function text(options: { readonly longest?: number } = {}): Decoder<strin
           `A text of ${node.text.length} characters is too long here; at most ${longest}`,
           at,
           report,
+          'Shorten it',
         );
       return node.text;
     },
@@ -47,29 +49,41 @@ export function textOrTexts(): Decoder<readonly string[]> {
   };
 }
 
-export function number(least = -Infinity, most = Infinity): Decoder<number> {
-  const wanted = range('a number', least, most);
+export function number(least = -Infinity, most = Infinity, what = 'a number'): Decoder<number> {
+  const wanted = range(what, least, most);
+  const isIn = (value: number) => value >= least && value <= most;
   return {
     schema: { type: 'number', ...bounds(least, most) },
     wanted,
     read: (node, at, report) => {
-      if (!isNumber(node)) return wrongType(node, wanted, at, report, aNumber);
-      if (node.value >= least && node.value <= most) return node.value;
-      return invalid(`Expected ${wanted}, found \`${node.text}\``, at, report);
+      if (!isNumber(node)) return wrongType(node, wanted, at, report, numberAdvice(node, isIn));
+      if (isIn(node.value)) return node.value;
+      return invalid(
+        `Expected ${wanted}, found \`${node.text}\``,
+        at,
+        report,
+        inRange(least, most),
+      );
     },
   };
 }
 
-export function integer(least: number, most: number): Decoder<number> {
+/** `words` say what the least and the most of them mean. */
+export function integer(least: number, most: number, words?: string): Decoder<number> {
   const wanted = range('a whole number', least, most);
+  const isIn = (value: number) => Number.isInteger(value) && value >= least && value <= most;
   return {
     schema: { type: 'integer', ...bounds(least, most) },
     wanted,
     read: (node, at, report) => {
-      if (!isNumber(node)) return wrongType(node, wanted, at, report, aNumber);
-      if (Number.isInteger(node.value) && node.value >= least && node.value <= most)
-        return node.value;
-      return invalid(`Expected ${wanted}, found \`${node.text}\``, at, report);
+      if (!isNumber(node)) {
+        const advice = numberAdvice(node, isIn);
+        const help = advice.fix === undefined && words !== undefined ? { help: words } : advice;
+        return wrongType(node, wanted, at, report, help);
+      }
+      if (isIn(node.value)) return node.value;
+      const help = words ?? inRange(least, most);
+      return invalid(`Expected ${wanted}, found \`${node.text}\``, at, report, help);
     },
   };
 }
@@ -81,36 +95,48 @@ export function boolean(): Decoder<boolean> {
     read: (node, at, report) =>
       node.kind === 'scalar' && node.style === 'plain' && typeof node.value === 'boolean'
         ? node.value
-        : wrongType(node, '`true` or `false`', at, report, 'Write one of the two, without quotes'),
+        : wrongType(node, '`true` or `false`', at, report, booleanAdvice(node)),
   };
 }
 
-export function oneOf<const T extends string>(values: readonly T[]): Decoder<T> {
+/** One of some words; `synonyms` are others for them, in small letters and with hyphens. */
+export function oneOf<const T extends string>(
+  values: readonly T[],
+  synonyms: ReadonlyMap<string, T> = new Map(),
+): Decoder<T> {
   const wanted = `one of ${values.join(', ')}`;
   return {
     schema: { enum: values },
     wanted,
     read: (node, at, report) => {
       if (node.kind !== 'scalar' || node.text === '')
-        return wrongType(node, wanted, at, report, 'Write one of them');
+        return wrongType(node, wanted, at, report, { help: 'Write one of them' });
       const found = values.find((value) => value === node.text);
       if (found !== undefined) return found;
-      const close = nearest(node.text, values);
-      report({
-        rule: 'schema/invalid-value',
-        severity: 'error',
-        message: `Expected ${wanted}, found \`${node.text}\``,
-        place: { path: at },
-        ...(close === undefined
-          ? {}
-          : {
-              label: `did you mean \`${close}\`?`,
-              help: `Write \`${close}\``,
-              fix: fixOf('unsafe', `Write \`${close}\``, node.span, close),
-            }),
-      });
+      const word = node.text
+        .trim()
+        .toLowerCase()
+        .replace(/[\s_/]+/g, '-');
+      const close = synonyms.get(word) ?? values.find((one) => one === word);
+      report(noneOf(wanted, node, at, close ?? nearest(node.text, values)));
       return undefined;
     },
+  };
+}
+
+function noneOf(wanted: string, node: Scalar, at: Path, close: string | undefined): Finding {
+  return {
+    rule: 'schema/invalid-value',
+    severity: 'error',
+    message: `Expected ${wanted}, found \`${node.text}\``,
+    place: { path: at },
+    ...(close === undefined
+      ? { help: 'Write one of them' }
+      : {
+          label: `did you mean \`${close}\`?`,
+          help: `Write \`${close}\``,
+          fix: fixOf('unsafe', `Write \`${close}\``, node.span, close),
+        }),
   };
 }
 
@@ -118,12 +144,13 @@ export function oneOf<const T extends string>(values: readonly T[]): Decoder<T> 
 export function listOf<T>(
   item: Decoder<T>,
   wanted = `a list of ${item.wanted.replace(/^an? /, '')}s`,
+  advise: (node: Located) => Advice = listAdvice,
 ): Decoder<readonly T[]> {
   return {
     schema: { type: 'array', items: item.schema },
     wanted,
     read: (node, at, report) => {
-      if (node.kind !== 'list') return wrongType(node, wanted, at, report, aList);
+      if (node.kind !== 'list') return wrongType(node, wanted, at, report, advise(node));
       const items = node.items.map((one, index) => decodeNode(item, one, [...at, index], report));
       return items.every((one) => one !== undefined) ? items : undefined;
     },
@@ -138,13 +165,7 @@ export function textMap(): Decoder<readonly (readonly [string, string])[]> {
     wanted: 'a map from text to text',
     read: (node, at, report) => {
       if (node.kind !== 'map')
-        return wrongType(
-          node,
-          'a map from text to text',
-          at,
-          report,
-          'Write `left: right`, one pair a line',
-        );
+        return wrongType(node, 'a map from text to text', at, report, pairsAdvice(node));
       const pairs = node.entries.map(({ key, value: right }) => {
         const read = decodeNode(value, right, [...at, key.text], report);
         return read === undefined ? undefined : ([key.text, read] as const);
@@ -197,20 +218,31 @@ export function wrongType(
   wanted: string,
   at: Path,
   report: Report,
-  help?: string,
+  advice: Advice = {},
 ): undefined {
   report({
     rule: 'schema/wrong-type',
     severity: 'error',
     message: `Expected ${wanted}, found ${kindOf(node)}`,
     place: { path: at },
-    ...(help === undefined ? {} : { help }),
+    ...advice,
   });
 }
 
-const oneText = 'Write one text; put quotes around it if brackets or colons belong to it';
-const aList = 'Begin each of them on a line of its own with a dash and a space';
-const aNumber = 'Write the number alone, without quotes and without a unit';
+const oneText: Advice = {
+  help: 'Write one text; put quotes around it if brackets or colons belong to it',
+};
+
+function pairsAdvice(node: Located): Advice {
+  const inList = node.kind === 'list' && !node.flow;
+  return { help: `Write \`left: right\`, one pair a line${inList ? ' and without dashes' : ''}` };
+}
+
+function inRange(least: number, most: number): string {
+  return Number.isFinite(most)
+    ? `Write a number from ${least} to ${most}`
+    : `Write a number of ${least} or more`;
+}
 
 function empty(node: Scalar, at: Path, report: Report): undefined {
   const name = String(at.at(-1) ?? 'text');
@@ -226,8 +258,8 @@ function empty(node: Scalar, at: Path, report: Report): undefined {
   });
 }
 
-function invalid(message: string, at: Path, report: Report): undefined {
-  report({ rule: 'schema/invalid-value', severity: 'error', message, place: { path: at } });
+function invalid(message: string, at: Path, report: Report, help: string): undefined {
+  report({ rule: 'schema/invalid-value', severity: 'error', message, place: { path: at }, help });
 }
 
 function isNumber(node: Located): node is Scalar & { readonly value: number } {

@@ -45,6 +45,9 @@ export const leaksInQuestion = rule({
 - id: quoted
   question: Translate “Hallo Welt” for a program named "hello".
   answer: hello
+- id: curly
+  question: “What stores energy?”
+  answer: “glycogen”
 - id: part
   question: Who wrote the Parisian letters?
   answer: Paris
@@ -79,7 +82,7 @@ function wordsToType(
   return typed(question)
     .filter((text) => /\p{L}{4}/u.test(text))
     .map((text) => ({ text, words: plain(text) }))
-    .filter(({ words }) => words !== '');
+    .filter(({ words }) => /\p{L}{4}/u.test(words));
 }
 
 /** Where the words of the answer stand one behind the other, whatever is between them. */

@@ -29,6 +29,24 @@ export const invalidValue = rule({
   answer: x
 `,
     },
+    {
+      deck: `- id: a
+  type: ⟪Short Answer⟫
+  question: Q1?
+  answer: x
+- id: b
+  type: ⟪essay⟫
+  question: Why?
+`,
+      fixed: `- id: a
+  type: short-answer
+  question: Q1?
+  answer: x
+- id: b
+  type: open
+  question: Why?
+`,
+    },
   ],
   good: [
     {

@@ -1,4 +1,6 @@
+import { isPlain } from '../../../text/advice.ts';
 import { fixOf, quote } from '../../../text/edits.ts';
+import type { Finding } from '../../../text/finding.ts';
 import { entryOf, type Mapping, type Path } from '../../../text/located.ts';
 import type { LintFile } from '../../lint-file.ts';
 import { roleOf } from '../../roles.ts';
@@ -30,6 +32,36 @@ export const itemBecameMap = rule({
   answer: Ohm's law
 `,
     },
+    {
+      deck: `- id: capital
+  question: What is the capital of France?
+  choices:
+    - ⟪a: Paris⟫
+    - ⟪b: Rome⟫
+  answer: Paris
+`,
+      fixed: `- id: capital
+  question: What is the capital of France?
+  choices:
+    - Paris
+    - Rome
+  answer: Paris
+`,
+    },
+    {
+      deck: `- id: store
+  question: What stores energy?
+  choices:
+    - ⟪ATP: true⟫
+    - ⟪water: false⟫
+`,
+      fixed: `- id: store
+  question: What stores energy?
+  choices:
+    - {text: ATP, correct: true}
+    - {text: water, correct: false}
+`,
+    },
   ],
   good: [
     {
@@ -55,12 +87,34 @@ export const itemBecameMap = rule({
       report({
         message: `\`${source}\` became a map, because a space follows its colon`,
         at: map.span,
-        help: 'Put quotes around the text',
-        fix: fixOf('unsafe', 'Put quotes around the text', map.span, quote(source)),
+        ...((inChoices ? asChoice(map) : undefined) ?? inQuotes(map, source)),
       });
     }
   },
 });
+
+type Advice = Required<Pick<Finding, 'help' | 'fix'>>;
+
+function inQuotes({ span }: Mapping, source: string): Advice {
+  const help = 'Put quotes around the text';
+  return { help, fix: fixOf('unsafe', help, span, quote(source)) };
+}
+
+/** `a: Paris` is a choice with a letter, `Paris: true` one that says whether it is right. */
+function asChoice({ entries, span }: Mapping): Advice | undefined {
+  const [{ key, value } = { key: undefined, value: undefined }] = entries;
+  if (key === undefined || value.kind !== 'scalar') return undefined;
+  if (typeof value.value === 'boolean') {
+    const map = `{text: ${isPlain(key.text) ? key.text : quote(key.text)}, correct: ${value.value}}`;
+    return { help: `Write \`${map}\``, fix: fixOf('unsafe', `Write \`${map}\``, span, map) };
+  }
+  if (!/^[a-j]$/i.test(key.text) || value.style !== 'plain' || value.text === '') return undefined;
+  const fix = fixOf('unsafe', 'Leave the letter out', span, value.text);
+  return {
+    help: `Leave the letter out, it is given when choices are shown: \`${value.text}\``,
+    fix,
+  };
+}
 
 /** Roles of texts in lists that are never maps. */
 const texts = new Set([

@@ -1,0 +1,88 @@
+import { fixOf, quote } from './edits.ts';
+import type { Finding } from './finding.ts';
+import type { Located, Scalar } from './located.ts';
+
+/** What to write instead of a value of another kind, with the change where there is one. */
+export type Advice = Pick<Finding, 'help' | 'fix'>;
+
+/** For a list that was written as a text: the texts between its commas, in brackets. */
+export function listAdvice(node: Located): Advice {
+  const parts = node.kind === 'scalar' ? partsOf(node) : undefined;
+  if (parts === undefined) return { help: dashes };
+  return instead(node, flowList(parts), 'Write it as a list: ');
+}
+
+const dashes = 'Begin each of them on a line of its own with a dash and a space';
+
+/** More words than this are a sentence, in which a comma may divide nothing. */
+const mostWords = 4;
+
+const longestList = 300;
+
+function partsOf({ text, style, span }: Scalar): readonly string[] | undefined {
+  // On several lines, each of them may be one.
+  const quotes = style === 'plain' ? 0 : 2;
+  if (text.length > longestList || span.end - span.start !== text.length + quotes) return undefined;
+  if (!/^[^\n[\]{}]+$/.test(text)) return undefined;
+  const parts = text.split(/\s*[,;]\s*/).filter((part) => part !== '');
+  return parts.length > 0 && parts.every((part) => part.split(/\s+/).length <= mostWords)
+    ? parts.map((part) => part.trim())
+    : undefined;
+}
+
+/** A list on one line; a text is quoted where it would mean something else. */
+export function flowList(texts: readonly string[]): string {
+  return `[${texts.map((text) => (isPlain(text) ? text : quote(text))).join(', ')}]`;
+}
+
+/** A text that stands for itself within brackets, too. */
+export function isPlain(text: string): boolean {
+  return /^[\p{L}\p{N}_/.~°€£][^:#,[\]{}\n]*$/u.test(text);
+}
+
+/** `yes`, `"True"` and their like, where `true` or `false` is wanted. */
+export function booleanAdvice(node: Located): Advice {
+  const word = node.kind === 'scalar' ? node.text.trim().toLowerCase() : '';
+  if (trueWords.includes(word)) return instead(node, 'true', 'Write ', ', without quotes');
+  if (falseWords.includes(word)) return instead(node, 'false', 'Write ', ', without quotes');
+  return { help: 'Write one of the two, without quotes' };
+}
+
+const trueWords = 'true yes y t on correct right wahr ja richtig vrai oui verdadero sí vero'.split(
+  ' ',
+);
+const falseWords = 'false no n f off incorrect wrong falsch nein unwahr faux non falso'.split(' ');
+
+/** `ten`, `"5"`, `1,5`, `2 pts` and, in seconds, `1:30` and `2 minutes`. */
+export function numberAdvice(node: Located, fits: (value: number) => boolean): Advice {
+  const meant = node.kind === 'scalar' ? numberMeant(node.text.trim().toLowerCase()) : undefined;
+  return meant !== undefined && fits(meant)
+    ? instead(node, String(meant), 'Write the number alone: ')
+    : { help: 'Write the number alone, without quotes and without a unit' };
+}
+
+function numberMeant(text: string): number | undefined {
+  const word = numberWords.indexOf(text);
+  if (word >= 0) return word;
+  const [, minutes, seconds] = /^(\d{1,3}):([0-5]\d)$/.exec(text) ?? [];
+  if (minutes !== undefined) return Number(minutes) * 60 + Number(seconds);
+  const [, digits = '', unit = ''] = /^(\d+(?:[.,]\d+)?) ?(\p{L}*)\.?$/u.exec(text) ?? [];
+  return digits === '' ? undefined : Number(digits.replace(',', '.')) * secondsIn(unit);
+}
+
+const numberWords = 'zero one two three four five six seven eight nine ten'.split(' ');
+
+function secondsIn(unit: string): number {
+  if (/^m(?:ins?|inutes?|inuten)?$/.test(unit)) return 60;
+  return /^h(?:rs?|ours?)?$/.test(unit) ? 3600 : 1;
+}
+
+/** Puts other text at the place of a value and says so. */
+export function instead(node: Located, text: string, before: string, after = ''): Advice {
+  return {
+    help: `${before}\`${text}\`${after}`,
+    ...(node.kind === 'scalar' && !('alias' in node)
+      ? { fix: fixOf('unsafe', `Write \`${text}\``, node.span, text) }
+      : {}),
+  };
+}
