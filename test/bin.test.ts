@@ -34,9 +34,12 @@ describe('the program', () => {
   });
 
   it.each([
-    [['rnu'], /unknown command 'rnu'.*Did you mean run\?/s],
-    [['run', '--mod', 'exam'], /unknown option '--mod'.*Did you mean --mode\?/s],
-    [['run', '--mode', 'exma'], /argument 'exma' is invalid/],
+    [['rnu'], /^error: Unknown command `rnu`\n {2}Did you mean `run`\?\n$/],
+    [['run', '--mod', 'exam'], /^error: Unknown option `--mod`\n {2}Did you mean `--mode`\?\n$/],
+    [
+      ['run', '--mode', 'exma'],
+      /^error: Option `--mode <mode>` argument `exma` is invalid\. Allowed/,
+    ],
     [['run', '--seed', '-1'], /Expected a whole number/],
     [['run', '--total', '5', 'x.yaml'], /`--total` is the time of an exam/],
     [['run', 'nowhere.yaml'], /Cannot read `nowhere.yaml`: no such file or folder/],

@@ -280,6 +280,27 @@ describe('what counts', () => {
     expect((await lint(dir, '--baseline', 'known.json')).code).toBe(2);
   });
 
+  it('a baseline takes the place of another baseline only, never of a deck or any other file', async () => {
+    const dir = tree({ 'deck.yaml': warned, 'notes.json': '{}', 'empty.json': '' });
+    const kept = (file: string) => lint(dir, 'deck.yaml', '--baseline', file, '--update-baseline');
+    for (const [file, text] of [
+      ['deck.yaml', warned],
+      ['notes.json', '{}'],
+    ] as const) {
+      // oxlint-disable-next-line no-await-in-loop -- one after the other
+      const ran = await kept(file);
+      expect([ran.code, ran.err]).toEqual([2, expect.stringContaining('left as it is')]);
+      expect(readFileSync(join(dir, file), 'utf8')).toBe(text);
+    }
+    expect((await kept('empty.json')).code).toBe(0);
+    expect((await kept('empty.json')).code).toBe(0);
+  });
+
+  it('the last line counts no questions of decks that could not be read', async () => {
+    const dir = tree({ 'deck.yaml': '\t- id: a\n' });
+    expect((await lint(dir, 'deck.yaml')).out).toMatch(/\n1 error in 1 of 1 deck\.\n$/);
+  });
+
   it('a baseline and comments that lint writes take in no error that keeps a deck from being asked', async () => {
     const dir = tree({ 'deck.yaml': `${warned}${wrong}` });
     const strict = ['--fail-on', 'warning', '-f', 'concise'];

@@ -113,9 +113,20 @@ function outputOf(host: Host) {
   return {
     writeOut: gated((text) => host.streams.out(text)),
     writeErr: gated((text) => host.streams.err(text)),
+    outputError: (text: string, write: (text: string) => void) => write(inOurWords(text)),
     getOutHelpWidth: () => host.streams.stdout.size().columns,
     getErrHelpWidth: () => host.streams.stderr.size().columns,
     getOutHasColors: () => false,
     getErrHasColors: () => false,
   };
+}
+
+/** What commander says of options and commands, in the form of all other errors. */
+function inOurWords(text: string): string {
+  const [said = '', names] = text.trimEnd().split('\n(Did you mean ');
+  const first = said
+    .replace(/^error: ./, (start) => `error: ${start.slice(-1).toUpperCase()}`)
+    .replace(/ '(.*?)'(?= |\.|$)/gs, ' `$1`');
+  const help = names?.slice(0, -1).replace(/-*\w[\w-]*(?=[,?])/g, '`$&`');
+  return `${first}\n${help === undefined ? '' : `  Did you mean ${help}\n`}`;
 }

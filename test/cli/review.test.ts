@@ -119,8 +119,19 @@ describe('quiz review', () => {
       order: [['capitals', 'australia']],
       filters: { tag: ['a'] },
     });
-    const ran = await review(['deck.yaml', '--topic', 'x']);
-    expect([ran.code, ran.err]).toEqual([2, 'error: No question has the topic `x`\n']);
+    const told = async (...filter: readonly string[]) => {
+      const ran = await review(['deck.yaml', ...filter]);
+      expect(ran.code).toBe(2);
+      return ran.err;
+    };
+    expect(await told('--topic', 'x')).toBe(
+      'error: No question has the topic `x`
+  None of them has a topic
+',
+    );
+    expect(await told('--id', 'austalia')).toContain('  Did you mean `australia`?
+');
+    expect(await told('--tag', 'zzz')).toMatch(/ {2}There is `a`/);
   });
 
   it('says when the next card is due where none is', async () => {

@@ -22,6 +22,12 @@ export function applyBaseline(
 }
 
 function written(host: Host, file: string, report: LintReport): Baseline | Refusal {
+  if (isForeign(host, file))
+    return refuse(
+      host,
+      say`\`${safeLine(file)}\` is no baseline of \`quiz lint\`, and is left as it is`,
+      say`Give the baseline another name, or remove the file first`,
+    );
   const baseline = baselineOf(report.files, host.tools.digest);
   const problem = host.files.replace(file, `${JSON.stringify(baseline, undefined, 2)}\n`);
   return problem === undefined
@@ -42,4 +48,12 @@ function readFrom(host: Host, file: string): Baseline | Refusal {
   return 'problem' in read
     ? refuse(host, say`Cannot use the baseline \`${safeLine(file)}\`: ${safeLine(read.problem)}`)
     : read;
+}
+
+/** Some other file that was named by mistake, perhaps a deck. */
+function isForeign(host: Host, file: string): boolean {
+  const source = host.files.read(file);
+  if ('reason' in source || source.bytes.length === 0) return false;
+  const text = host.tools.decodeUtf8(source.bytes);
+  return typeof text !== 'string' || 'problem' in readBaseline(text);
 }

@@ -6,7 +6,7 @@ import { deckCards } from '../../core/session/cards.ts';
 import { select, type Unmatched } from '../../core/session/select.ts';
 import type { Card, Plan } from '../../core/session/session.ts';
 import { safeLine } from '../../core/text/gate.ts';
-import { joinShown, say } from '../../core/text/shown.ts';
+import { joinShown, say, type Shown } from '../../core/text/shown.ts';
 import type { Host } from '../../host.ts';
 import type { RunOptions } from '../commands/run.ts';
 import { exitCodes } from '../exit-codes.ts';
@@ -137,9 +137,24 @@ function withHistory(
 }
 
 /** Says which filter no question passes. */
-export function noMatch(host: Host, { filter, value, nearest }: Unmatched): Refusal {
-  const help = nearest === undefined ? [] : [say`Did you mean \`${safeLine(nearest)}\`?`];
-  return refuse(host, say`No question has the ${safeLine(filter)} \`${safeLine(value)}\``, ...help);
+export function noMatch(host: Host, { filter, value, nearest, known }: Unmatched): Refusal {
+  const help =
+    nearest === undefined ? instead(filter, known) : say`Did you mean ${named(nearest)}?`;
+  return refuse(host, say`No question has the ${safeLine(filter)} ${named(value)}`, help);
+}
+
+const mostNamed = 8;
+
+/** What can be asked for, where nothing is like what was. */
+function instead(filter: Unmatched['filter'], known: readonly string[]): Shown {
+  if (known.length === 0) return say`None of them has a ${safeLine(filter)}`;
+  const more = known.length - mostNamed;
+  const names = joinShown(known.slice(0, mostNamed).map(named), say`, `);
+  return say`There is ${names}${more > 0 ? say` and ${more} more` : say``}`;
+}
+
+function named(value: string): Shown {
+  return say`\`${safeLine(value)}\``;
 }
 
 /** Only the filters that were given. */

@@ -17,6 +17,8 @@ export interface Unmatched {
   readonly filter: 'tag' | 'topic' | 'id';
   readonly value: string;
   readonly nearest?: string;
+  /** What cards have instead, in the order of the deck. */
+  readonly known: readonly string[];
 }
 
 /** The cards to ask, in order, of those to `keep`; or the first filter value that no card has. */
@@ -54,7 +56,9 @@ function unmatched(cards: readonly Card[], filters: Filters): Unmatched | undefi
     const value = filters[filter].find((wanted) => !values[filter].has(wanted));
     if (value === undefined) continue;
     const close = nearest(value, values[filter]);
-    return { kind: 'unmatched', filter, value, ...(close === undefined ? {} : { nearest: close }) };
+    const known = [...values[filter]];
+    const found = { kind: 'unmatched', filter, value, known } as const;
+    return close === undefined ? found : { ...found, nearest: close };
   }
   return undefined;
 }

@@ -58,10 +58,14 @@ function gravest<T extends { readonly diagnostic: Diagnostic }>(
 export function footer(checked: readonly Checked[], totals: Totals): Shown {
   const all = checked.flatMap(({ diagnostics }) => diagnostics);
   const decks = count(totals.decks, say`deck`, say`decks`);
-  const questions = count(totals.questions, say`question`, say`questions`);
-  if (all.length === 0) return say`No problems in ${decks} (${questions}).`;
+  // None could be read: how many there are is not known.
+  const questions =
+    totals.questions === 0
+      ? say``
+      : say` (${count(totals.questions, say`question`, say`questions`)})`;
+  if (all.length === 0) return say`No problems in ${decks}${questions}.`;
   const touched = checked.filter(({ diagnostics }) => diagnostics.length > 0).length;
-  return say`${severities(all)} in ${touched} of ${decks} (${questions}).${fixable(all)}`;
+  return say`${severities(all)} in ${touched} of ${decks}${questions}.${fixable(all)}`;
 }
 
 function severities(all: readonly Diagnostic[]): Shown {

@@ -66,7 +66,7 @@ describe('the choice of cards', () => {
     [{ topic: ['T', 'U'] }, 'ab'],
     [{ id: ['c', 'a'] }, 'ac'],
     [{ limit: 2 }, 'ab'],
-    [{ tag: ['z'] }, { kind: 'unmatched', filter: 'tag', value: 'z' }],
+    [{ tag: ['z'] }, { kind: 'unmatched', filter: 'tag', value: 'z', known: ['x', 'y'] }],
   ])('%j asks %j', async (filters, expected) => {
     expect(await chosen(filters)).toEqual(expected);
   });

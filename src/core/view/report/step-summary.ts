@@ -11,7 +11,8 @@ export function stepSummary(report: LintReport): Shown {
   const rows = report.files
     .flatMap((file) => file.diagnostics.map((one) => ({ file, one })))
     .sort((a, b) => severityRank[a.one.severity] - severityRank[b.one.severity]);
-  const head = `### quiz lint: ${counted(rows.length)} in ${report.files.length} decks\n\n`;
+  const decks = report.files.length === 1 ? '1 deck' : `${report.files.length} decks`;
+  const head = `### quiz lint: ${counted(rows.length)} in ${decks}\n\n`;
   if (rows.length === 0) return safe(head);
   const table = rows.slice(0, mostRows).map(({ file, one }) => {
     const { line, column } = rangeOf(file, one.span);

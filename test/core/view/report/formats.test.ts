@@ -216,6 +216,16 @@ describe('github', () => {
 });
 
 describe('the summary of a job', () => {
+  it('counts decks and problems in words that fit', async () => {
+    const head = async (...decks: typeof files) =>
+      stepSummary(await reportOn(decks)).split('\n')[0];
+    const [wrong, broken, clean] = files;
+    if (wrong === undefined || broken === undefined || clean === undefined) throw new Error();
+    expect(await head(broken)).toBe('### quiz lint: 1 problem in 1 deck');
+    expect(await head(clean)).toBe('### quiz lint: no problems in 1 deck');
+    expect(await head(broken, clean)).toBe('### quiz lint: 1 problem in 2 decks');
+  });
+
   it('has a row for each finding, and no markup of a deck', () => {
     const rows = stepSummary(hostile)
       .split('\n')
