@@ -14,6 +14,7 @@ import { entryOf, type Mapping, type Path } from '../text/located.ts';
 import { types } from '../question/types.ts';
 import { commonFields, id, standards } from './common-fields.ts';
 import type { Inherited } from './item.ts';
+import { languageCode } from './language-code.ts';
 
 const inheritable = ['points', 'difficulty', 'time', 'topic', 'shuffle', 'type', 'tags'] as const;
 
@@ -67,7 +68,7 @@ export const deckFields = {
   source: optional(text(), 'Where it comes from'),
   license: optional(text(), 'How it may be used, such as CC-BY-4.0'),
   language: optional(
-    text({ longest: 35 }),
+    languageCode(text({ longest: 35 })),
     'Language of the answers, such as en or de-CH; en when left out',
   ),
   version: optional(text(), 'Version of the deck'),

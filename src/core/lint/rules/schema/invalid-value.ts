@@ -47,6 +47,39 @@ export const invalidValue = rule({
   question: Why?
 `,
     },
+    {
+      deck: `language: ⟪english⟫
+questions:
+  - id: a
+    question: Q1?
+    answer: x
+`,
+      severity: 'warning',
+      fixed: `language: en
+questions:
+  - id: a
+    question: Q1?
+    answer: x
+`,
+    },
+    {
+      deck: `language: ⟪de_CH⟫
+questions:
+  - id: a
+    question: Q1?
+    answer: x
+`,
+      severity: 'warning',
+    },
+    {
+      deck: `language: ⟪Klingon of the north⟫
+questions:
+  - id: a
+    question: Q1?
+    answer: x
+`,
+      severity: 'warning',
+    },
   ],
   good: [
     {
