@@ -8,8 +8,6 @@ export const limits = {
   keys: 1_000,
   items: 20_000,
   aliases: 1_000,
-  /** Values that aliases may stand for, however few are written. */
-  aliasedNodes: 1_000,
   /** Characters that aliases stand for: one long text may not become a thousand. */
   aliased: 1_000_000,
   documents: 50,

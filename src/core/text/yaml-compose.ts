@@ -1,7 +1,7 @@
-import { Composer, type CST, type Node } from 'yaml';
+import { Composer, type CST, type ParsedNode } from 'yaml';
 import { limits } from './limits.ts';
 import type { Span } from './located.ts';
-import { LimitReached } from './yaml-problem.ts';
+import { tooMuch, type LimitReached } from './yaml-problem.ts';
 
 /** An error of the YAML library, in its words; `plainWords` turns it into a diagnostic. */
 export interface SyntaxError {
@@ -12,7 +12,7 @@ export interface SyntaxError {
 }
 
 export interface Composed {
-  readonly contents: Node | undefined;
+  readonly contents: ParsedNode | undefined;
   readonly errors: readonly SyntaxError[];
 }
 
@@ -31,7 +31,7 @@ export function composeDocument(document: CST.Document): Composed {
       const span = spanOf(source);
       if (errors.length >= limits.errors) {
         // The library catches what is thrown and tells it again for each node further out.
-        reached ??= new LimitReached(`More than ${limits.errors} syntax errors`, span);
+        reached ??= tooMuch('syntax errors', limits.errors, span);
         throw reached;
       }
       errors.push({ span, code, message, warning });

@@ -11,8 +11,7 @@ export function plainValueOf(text: string): string | number | boolean | null {
 const mayMean = /^[-+.\d~nNtTfF]/;
 
 function numberOf(text: string): number | undefined {
-  if (/^0o[0-7]+$/.test(text)) return Number.parseInt(text.slice(2), 8);
-  if (/^0x[0-9a-fA-F]+$/.test(text)) return Number.parseInt(text.slice(2), 16);
+  if (/^(?:0o[0-7]+|0x[0-9a-fA-F]+)$/.test(text)) return Number(text);
   if (/^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?$/.test(text)) return Number(text);
   if (/^\.(?:nan|NaN|NAN)$/.test(text)) return Number.NaN;
   if (/^[-+]?\.(?:inf|Inf|INF)$/.test(text)) return text.startsWith('-') ? -Infinity : Infinity;

@@ -17,17 +17,6 @@ export function duplicateKey(key: string, span: Span, first: Span): Diagnostic {
   });
 }
 
-export function aliasKey(span: Span): Diagnostic {
-  return problem(
-    'yaml/complex-key',
-    'A key cannot begin with `*`, which refers to another place in YAML',
-    span,
-    {
-      help: 'Put quotes around the key',
-    },
-  );
-}
-
 export function unknownAlias(name: string, span: Span): Diagnostic {
   const message = `\`*${name}\` begins with a star, so YAML takes it for a reference to an anchor, and there is none of that name`;
   return problem('yaml/alias-as-text', message, span, { help: 'Put quotes around the text' });

@@ -5,7 +5,7 @@ import {
   isSeq,
   type Alias,
   type CST,
-  type Node,
+  type ParsedNode,
   type Scalar as YamlScalar,
   type YAMLMap,
   type YAMLSeq,
@@ -16,18 +16,17 @@ import type { Broken, Entry, Located, Mapping, Scalar, Span } from './located.ts
 import type { Breaks } from './yaml-breaks.ts';
 import {
   aliasBomb,
-  aliasKey,
   cycle,
   duplicateKey,
   mergeKey,
   swallowedItem,
   unknownAlias,
 } from './yaml-node-problems.ts';
-import { LimitReached } from './yaml-problem.ts';
+import { tooMuch } from './yaml-problem.ts';
 
 /** Nodes of the YAML library → plain data. Aliases share their target's children. */
 export function convertNodes(
-  contents: Node,
+  contents: ParsedNode,
   text: string,
   breaks: Breaks,
 ): { root: Located; problems: Diagnostic[] } {
@@ -61,7 +60,7 @@ class Conversion {
   }
 
   /** `extent` reaches to the next sibling: an error in the gap is this node's. */
-  node(node: Node | null | undefined, extent: Span): Sized {
+  node(node: ParsedNode | null, extent: Span): Sized {
     const span = this.spanOf(node, extent);
     this.count(1, span);
     const anchor = anchorOf(node);
@@ -73,14 +72,14 @@ class Conversion {
     return sized;
   }
 
-  private content(node: Node | null | undefined, span: Span, extent: Span): Sized {
+  private content(node: ParsedNode | null, span: Span, extent: Span): Sized {
     if (isAlias(node))
       return this.breaks.has(extent) ? this.broken(span, extent) : this.alias(node, span);
     if (isMap(node)) return this.map(node, span, extent);
     if (isSeq(node)) return this.list(node, span, extent);
     if (this.breaks.has(extent)) return this.broken(span, extent);
     if (!isScalar(node)) return leaf(emptyScalar(span));
-    return leaf(this.scalar(node, span));
+    return leaf(scalarOf(node));
   }
 
   private broken(span: Span, extent: Span): Sized {
@@ -89,14 +88,13 @@ class Conversion {
     return leaf(located);
   }
 
-  private list(node: YAMLSeq, span: Span, extent: Span): Sized {
-    const starts = itemStarts(node, span.start);
-    if (this.ownError(starts[0], Boolean(node.flow), span, extent))
-      return this.broken(span, extent);
+  private list(node: YAMLSeq.Parsed, span: Span, extent: Span): Sized {
+    const starts = itemStarts(node);
+    if (this.ownError(starts[0], Boolean(node.flow), extent)) return this.broken(span, extent);
     const items = node.items.map((item, index) => {
       const end = starts[index + 1] ?? extent.end;
       const own = { start: starts[index] ?? span.start, end };
-      return this.swallowed(item, own) ?? this.node(asNode(item), own);
+      return this.swallowed(item, own) ?? this.node(item, own);
     });
     const flow = Boolean(node.flow);
     const located: Located = {
@@ -109,7 +107,7 @@ class Conversion {
   }
 
   /** A plain item that goes on with a dash on a line of its own, which was to be the next item. */
-  private swallowed(item: unknown, extent: Span): Sized | undefined {
+  private swallowed(item: ParsedNode, extent: Span): Sized | undefined {
     if (!isScalar(item) || item.type !== 'PLAIN') return undefined;
     const span = this.spanOf(item, extent);
     const dash = /\n[ \t]*(?=- +\S)/.exec(this.text.slice(span.start, span.end));
@@ -118,21 +116,21 @@ class Conversion {
     return this.broken(span, extent);
   }
 
-  private map(node: YAMLMap, span: Span, extent: Span): Sized {
-    const starts = node.items.map((pair) => rangeStart(pair.key) ?? span.start);
-    if (this.ownError(starts[0], Boolean(node.flow), span, extent))
-      return this.broken(span, extent);
+  private map(node: YAMLMap.Parsed, span: Span, extent: Span): Sized {
+    const starts = node.items.map(({ key }) => key.range[0]);
+    if (this.ownError(starts[0], Boolean(node.flow), extent)) return this.broken(span, extent);
     const values: Sized[] = [];
     const entries = new Map<string, Entry>();
     node.items.forEach((pair, index) => {
       const start = starts[index] ?? span.start;
       const end = starts[index + 1] ?? extent.end;
-      const key = this.key(asNode(pair.key), start);
+      // Where a key is no text, the library has an error.
+      const key = isScalar(pair.key) ? scalarOf(pair.key) : undefined;
       if (key?.text === '<<' && key.style === 'plain') {
         this.problems.push(mergeKey(key.span));
         return;
       }
-      const value = this.value(asNode(pair.value), key, { start, end });
+      const value = this.value(pair.value, key, { start, end });
       values.push(value);
       if (key !== undefined) this.add(entries, { key, value: value.located });
     });
@@ -147,8 +145,8 @@ class Conversion {
     return grown(located, values, keys);
   }
 
-  private value(node: Node | null, key: Scalar | undefined, extent: Span): Sized {
-    const start = Math.max(rangeStart(node) ?? extent.start, key?.span.end ?? extent.start);
+  private value(node: ParsedNode | null, key: Scalar | undefined, extent: Span): Sized {
+    const start = Math.max(node?.range[0] ?? extent.start, key?.span.end ?? extent.start);
     const own = { start, end: extent.end };
     const beforeValue = { start: extent.start, end: start };
     if (!this.breaks.has(beforeValue)) return this.node(node, own);
@@ -157,9 +155,9 @@ class Conversion {
   }
 
   /** Inside brackets, or before the first child: an error that no child can be blamed for. */
-  private ownError(first: number | undefined, flow: boolean, span: Span, extent: Span): boolean {
+  private ownError(first: number | undefined, flow: boolean, extent: Span): boolean {
     if (flow) return this.breaks.has(extent);
-    return this.breaks.has({ start: Math.min(extent.start, span.start), end: first ?? extent.end });
+    return this.breaks.has({ start: extent.start, end: first ?? extent.end });
   }
 
   private add(entries: Map<string, Entry>, entry: Entry): void {
@@ -167,24 +165,6 @@ class Conversion {
     const first = entries.get(text);
     if (first === undefined) entries.set(text, entry);
     else this.problems.push(duplicateKey(text, span, first.key.span));
-  }
-
-  private key(node: Node | null, start: number): Scalar | undefined {
-    if (isScalar(node)) return this.scalar(node, this.spanOf(node, { start, end: start }));
-    const span = this.spanOf(node, { start, end: start });
-    if (isAlias(node)) this.problems.push(aliasKey(span));
-    return undefined;
-  }
-
-  private scalar(node: YamlScalar, span: Span): Scalar {
-    const text = node.source ?? '';
-    return {
-      kind: 'scalar',
-      ...placed(node, span),
-      style: styleOf(node),
-      text,
-      value: valueOf(node, text),
-    };
   }
 
   private alias(node: Alias, span: Span): Sized {
@@ -199,31 +179,27 @@ class Conversion {
     this.count(target.nodes, span);
     this.countAliased(target.characters, span);
     if (this.depth + target.height > limits.depth + 1) {
-      throw new LimitReached(
-        `More than ${limits.depth} levels of nesting through \`*${node.source}\``,
-        span,
-      );
+      throw tooMuch(`levels of nesting through \`*${node.source}\``, limits.depth, span);
     }
     return { ...target, located: { ...target.located, span, alias: node.source } };
   }
 
   private count(nodes: number, span: Span): void {
     this.nodes += nodes;
-    if (this.nodes > limits.nodes) throw new LimitReached(`More than ${limits.nodes} values`, span);
+    if (this.nodes > limits.nodes) throw tooMuch('values', limits.nodes, span);
   }
 
   /** What aliases stand for is many times what is written: nobody's deck, but the “billion laughs”. */
   private countAliases(nodes: number, name: string, span: Span): void {
     this.throughAliases += nodes;
     const written = this.nodes - this.throughAliases + nodes;
-    if (this.throughAliases > limits.aliasedNodes && this.throughAliases > 100 * written)
-      throw aliasBomb(name, span);
+    if (this.throughAliases > 100 * written) throw aliasBomb(name, span);
   }
 
   private countAliased(characters: number, span: Span): void {
     this.aliased += characters;
     if (this.aliased > limits.aliased)
-      throw new LimitReached(`More than ${limits.aliased} characters through aliases`, span);
+      throw tooMuch('characters through aliases', limits.aliased, span);
   }
 
   /** A block collection ends where its last part does: comments behind it are not part of it. */
@@ -239,24 +215,41 @@ class Conversion {
   }
 
   /** Without the spaces and line ends that the library counts to block collections. */
-  private spanOf(node: Node | null | undefined, extent: Span): Span {
+  private spanOf(node: ParsedNode | null, extent: Span): Span {
     const [start, valueEnd] = node?.range ?? [extent.start, extent.start];
     return { start, end: isScalar(node) ? valueEnd : this.trimmed(start, valueEnd) };
   }
 }
 
-/** The dashes, where there are some: an error between a dash and its item is the item's. */
-function itemStarts(list: YAMLSeq, fallback: number): number[] {
-  const token = list.srcToken;
-  const written =
-    token?.type === 'block-seq' ? token.items.flatMap(({ start }) => dashOf(start)) : [];
-  if (written.length === list.items.length) return written;
-  return list.items.map((item) => rangeStart(item) ?? fallback);
+/** Where the items begin: an error between a dash and its item is the item's. */
+function itemStarts({ srcToken }: YAMLSeq.Parsed): number[] {
+  const items: readonly Item[] = srcToken?.items ?? [];
+  return items.flatMap(({ start, value }) => {
+    const dash = start.find(({ type }) => type === 'seq-item-ind');
+    return (dash ?? value)?.offset ?? [];
+  });
 }
 
-function dashOf(tokens: readonly CST.SourceToken[]): number[] {
-  const dash = tokens.find(({ type }) => type === 'seq-item-ind');
-  return dash === undefined ? [] : [dash.offset];
+type Item = Pick<CST.FlowCollection['items'][number], 'start' | 'value'>;
+
+const styles = {
+  PLAIN: 'plain',
+  QUOTE_SINGLE: 'single',
+  QUOTE_DOUBLE: 'double',
+  BLOCK_LITERAL: 'literal',
+  BLOCK_FOLDED: 'folded',
+} as const;
+
+function scalarOf(node: YamlScalar.Parsed): Scalar {
+  const [start, end] = node.range;
+  return {
+    kind: 'scalar',
+    ...placed(node, { start, end }),
+    style: styles[node.type as keyof typeof styles],
+    text: node.source,
+    // What the core schema makes of a text is one of these.
+    value: node.value as Scalar['value'],
+  };
 }
 
 function emptyScalar(span: Span): Scalar {
@@ -278,20 +271,12 @@ function grown(located: Located, children: readonly Sized[], own = 0): Sized {
   return { located, nodes, characters, height: height + 1 };
 }
 
-function asNode(value: unknown): Node | null {
-  return isScalar(value) || isMap(value) || isSeq(value) || isAlias(value) ? value : null;
-}
-
-function rangeStart(value: unknown): number | undefined {
-  return asNode(value)?.range?.[0];
-}
-
-function anchorOf(node: Node | null | undefined): string | undefined {
+function anchorOf(node: ParsedNode | null): string | undefined {
   return isAlias(node) ? undefined : node?.anchor;
 }
 
 function placed(
-  node: YamlScalar | YAMLMap | YAMLSeq,
+  node: YamlScalar.Parsed | YAMLMap.Parsed | YAMLSeq.Parsed,
   span: Span,
 ): { span: Span; tag?: string; anchor?: string } {
   const tag = node.tag?.replace('tag:yaml.org,2002:', '!!');
@@ -300,23 +285,4 @@ function placed(
     ...(tag === undefined ? {} : { tag }),
     ...(node.anchor === undefined ? {} : { anchor: node.anchor }),
   };
-}
-
-const styles = {
-  PLAIN: 'plain',
-  QUOTE_SINGLE: 'single',
-  QUOTE_DOUBLE: 'double',
-  BLOCK_LITERAL: 'literal',
-  BLOCK_FOLDED: 'folded',
-} as const;
-
-function styleOf(node: YamlScalar): Scalar['style'] {
-  return node.type === undefined ? 'plain' : styles[node.type as keyof typeof styles];
-}
-
-function valueOf(node: YamlScalar, text: string): Scalar['value'] {
-  const { value } = node;
-  const known =
-    typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
-  return known || value === null ? value : text;
 }

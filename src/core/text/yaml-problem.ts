@@ -16,10 +16,18 @@ export function problem(
 export class LimitReached extends Error {
   readonly diagnostic: Diagnostic;
 
-  constructor(message: string, span: Span, help?: string, rule = 'yaml/limit') {
+  constructor(message: string, span: Span, help: string, rule = 'yaml/limit') {
     super(message);
-    this.diagnostic = problem(rule, message, span, help === undefined ? {} : { help });
+    this.diagnostic = problem(rule, message, span, { help });
   }
+}
+
+export function tooMuch(what: string, most: number, span: Span): LimitReached {
+  return new LimitReached(
+    `More than ${most} ${what}`,
+    span,
+    'Nothing after this place was read; split the deck into several files',
+  );
 }
 
 /** A key whose colon has no space behind it; an address such as `https://…` is none. */

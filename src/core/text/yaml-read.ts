@@ -8,7 +8,7 @@ import { convertNodes } from './yaml-nodes.ts';
 import { restOfLine } from './yaml-place.ts';
 import { problem } from './yaml-problem.ts';
 import { readTokens, type Tokens } from './yaml-tokens.ts';
-import type { CST, Node } from 'yaml';
+import type { CST, ParsedNode } from 'yaml';
 
 interface Read {
   readonly root?: Located;
@@ -41,7 +41,7 @@ export function readYaml(text: string): Read {
 interface Pass {
   readonly text: string;
   readonly tokens: Tokens;
-  readonly contents: Node | undefined;
+  readonly contents: ParsedNode | undefined;
   readonly errors: readonly Explained[];
 }
 

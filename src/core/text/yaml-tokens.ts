@@ -4,7 +4,7 @@ import { limits } from './limits.ts';
 import type { Comment, Span } from './located.ts';
 import { reserved } from './yaml-explain-start.ts';
 import { lineStart } from './yaml-place.ts';
-import { LimitReached, problem } from './yaml-problem.ts';
+import { problem, tooMuch } from './yaml-problem.ts';
 
 /** The concrete syntax of one file, read token by token so that no limit is noticed too late. */
 export interface Tokens {
@@ -51,7 +51,7 @@ class Reading implements Tokens {
     const start = parser.offset;
     const span = { start, end: start + lexeme.length };
     this.tokens += 1;
-    if (this.tokens > limits.tokens) throw limit('tokens', limits.tokens, span);
+    if (this.tokens > limits.tokens) throw tooMuch('tokens', limits.tokens, span);
     if (this.afterScalarMark) checkText(lexeme, span);
     else this.seeSyntax(lexeme, span, parser);
     this.afterScalarMark = lexeme === CST.SCALAR;
@@ -72,7 +72,7 @@ class Reading implements Tokens {
 
   private seeAlias(span: Span): void {
     this.aliases += 1;
-    if (this.aliases > limits.aliases) throw limit('aliases', limits.aliases, span);
+    if (this.aliases > limits.aliases) throw tooMuch('aliases', limits.aliases, span);
   }
 
   private leaveOpen(end: number, parser: Parser): void {
@@ -91,16 +91,17 @@ class Reading implements Tokens {
   /** The library drops what follows `...` on its line, and says nothing. */
   private documentEnd({ end = [] }: CST.DocumentEnd): void {
     const lost = end.filter(({ type }) => !['space', 'comment', 'newline'].includes(type));
-    const [first, last] = [lost[0], lost.at(-1)];
-    if (first === undefined || last === undefined) return;
-    this.problems.push(lostText({ start: first.offset, end: last.offset + last.source.length }));
+    const last = lost.at(-1);
+    if (last === undefined) return;
+    const { offset } = lost[0] ?? last;
+    this.problems.push(lostText({ start: offset, end: last.offset + last.source.length }));
   }
 
   private checkCounts(span: Span): void {
     const { strays, problems, documents } = this;
-    if (documents.length > limits.documents) throw limit('documents', limits.documents, span);
+    if (documents.length > limits.documents) throw tooMuch('documents', limits.documents, span);
     if (strays.length + problems.length > limits.errors) {
-      throw limit('syntax errors', limits.errors, span);
+      throw tooMuch('syntax errors', limits.errors, span);
     }
   }
 
@@ -116,7 +117,7 @@ class Reading implements Tokens {
 }
 
 function checkText(lexeme: string, span: Span): void {
-  if (lexeme.length > limits.text) throw limit('characters in one text', limits.text, span);
+  if (lexeme.length > limits.text) throw tooMuch('characters in one text', limits.text, span);
 }
 
 /** Deeper nesting would exhaust the composer's stack, which cannot be caught reliably. */
@@ -125,28 +126,21 @@ function checkSize(parser: Parser): void {
   if (top === undefined) return;
   if (parser.stack.length > limits.depth) checkDepth(parser.stack, top.offset);
   if (top.type === 'block-map' || (top.type === 'flow-collection' && top.start.source === '{')) {
-    if (top.items.length > limits.keys) throw limit('keys in one map', limits.keys, here(top));
+    if (top.items.length > limits.keys) throw tooMuch('keys in one map', limits.keys, here(top));
   } else if (top.type === 'block-seq' || top.type === 'flow-collection') {
-    if (top.items.length > limits.items) throw limit('items in one list', limits.items, here(top));
+    if (top.items.length > limits.items)
+      throw tooMuch('items in one list', limits.items, here(top));
   }
 }
 
 function checkDepth(stack: readonly CST.Token[], offset: number): void {
   const depth = stack.filter((token) => CST.isCollection(token)).length;
   if (depth > limits.depth)
-    throw limit('levels of nesting', limits.depth, { start: offset, end: offset + 1 });
+    throw tooMuch('levels of nesting', limits.depth, { start: offset, end: offset + 1 });
 }
 
 function here(token: CST.Token): Span {
   return { start: token.offset, end: token.offset + 1 };
-}
-
-function limit(what: string, most: number, span: Span): LimitReached {
-  return new LimitReached(
-    `More than ${most} ${what}`,
-    span,
-    'Nothing after this place was read; split the deck into several files',
-  );
 }
 
 /** Behind a key or within brackets it begins a text; else what follows would be a key of several parts. */

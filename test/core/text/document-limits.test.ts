@@ -5,8 +5,9 @@ import { join } from 'node:path';
 import { build } from 'rolldown';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { limits } from '../../../src/core/text/limits.ts';
-import { readDocument } from '../../../src/core/text/document.ts';
+import { readDocument, readFullDocument } from '../../../src/core/text/document.ts';
 import { linesOf } from '../../../src/core/text/lines.ts';
+import { decodeUtf8 } from '../../../src/io/decode-utf8.ts';
 import { readText } from '../../support/read-text.ts';
 
 const lines = (count: number, line: (index: number) => string): string =>
@@ -32,6 +33,16 @@ const refused = {
     `- &t ${'w'.repeat(60_000)}\n${lines(20, () => '- *t')}`,
     '1000000 characters through aliases',
     60_088,
+  ],
+  'a map with long keys over and over': [
+    `- &m {${lines(20, (index) => ` ${index + 10}${'k'.repeat(998)}: 1,`)}}\n${lines(50, () => '- *m')}`,
+    '1000000 characters through aliases',
+    20_374,
+  ],
+  'values through aliases': [
+    `- &a [${'b,'.repeat(16_128)}]\n- [${'*a,'.repeat(30)}]`,
+    '500000 values',
+    32_354,
   ],
   'too many aliases': [`a: &a x\nb: [${'*a, '.repeat(limits.aliases + 1)}]`, '1000 aliases', 4012],
   'a text of a megabyte': [`a: ${'b'.repeat(1_000_000)}`, '65536 characters in one text', 3],
@@ -67,7 +78,14 @@ describe('hostile files', () => {
   test('a billion laughs: refused where they are a hundred times what is written', () => {
     const laughs = `a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n${lines(9, (index) => `a${index + 1}: &a${index + 1} [${Array(10).fill(`*a${index}`).join(', ')}]`)}`;
     const { diagnostics, root } = readText(laughs);
-    expect(diagnostics.map(({ rule }) => rule)).toEqual(['yaml/alias-bomb']);
+    expect(diagnostics).toMatchObject([
+      {
+        rule: 'yaml/alias-bomb',
+        message: '`*a2` stands for so much that the deck would be more than 100 times as large',
+        span: { start: 176, end: 179 },
+        help: 'Write the value out',
+      },
+    ]);
     expect(root).toBeUndefined();
   });
 
@@ -79,6 +97,7 @@ describe('hostile files', () => {
       expect(diagnostics.map(({ message, span }) => [message, span.start])).toEqual([
         [`More than ${what[0]}`, what[1]],
       ]);
+      expect(diagnostics.map(({ span }) => span.end > span.start)).toEqual([true]);
       expect(document).toEqual({
         text,
         bom: false,
@@ -112,7 +131,7 @@ describe('hostile files', () => {
       throw new Error('decoded');
     };
     const document = readDocument(new Uint8Array(limits.bytes + 1), never);
-    expect(document).toMatchObject({ text: '', limited: true });
+    expect(document).toMatchObject({ text: '', bom: false, limited: true });
     expect(document.diagnostics).toMatchObject([
       {
         rule: 'yaml/limit',
@@ -123,13 +142,13 @@ describe('hostile files', () => {
     ]);
   });
 
-  test('a file of just that size is', () => {
-    const document = readDocument(new Uint8Array(limits.bytes), () => 'a: 1\n');
+  test.each([readDocument, readFullDocument])('a file of just that size is read', (read) => {
+    const document = read(new Uint8Array(limits.bytes), () => 'a: 1\n');
     expect(document).toMatchObject({ limited: false, diagnostics: [] });
   });
 });
 
-describe('just below the limits', () => {
+describe('just at the limits', () => {
   test.each([
     ['depth', `${'['.repeat(limits.depth)}x${']'.repeat(limits.depth)}`],
     ['block depth', `${'- '.repeat(limits.depth)}x`],
@@ -137,8 +156,12 @@ describe('just below the limits', () => {
     ['items', lines(limits.items, () => '- a')],
     ['aliases', `a: &a x\nb: [${'*a, '.repeat(limits.aliases)}]`],
     ['text', `a: ${'b'.repeat(limits.text)}`],
+    ['characters through aliases', `- &t ${'w'.repeat(50_000)}\n${lines(20, () => '- *t')}`],
+    ['values through aliases', `- &a [${'b,'.repeat(16_127)}]\n- [${'*a,'.repeat(30)}]`],
+    ['few values, ever so often', `- &a [${'b,'.repeat(9)}]\n- [${'*a,'.repeat(100)}]`],
   ])('%s', (_name, text) => {
     expect(readText(text)).toMatchObject({ limited: false, diagnostics: [] });
+    expect(readFullDocument(text, decodeUtf8)).toMatchObject({ limited: false, diagnostics: [] });
   });
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readDocument, readFullDocument } from '../../../src/core/text/document.ts';
 import type { Located, Scalar } from '../../../src/core/text/located.ts';
+import { readQuickDocument } from '../../../src/core/text/quick-document.ts';
 import { decodeUtf8 } from '../../../src/io/decode-utf8.ts';
 import { plainTexts, readText, told } from '../../support/read-text.ts';
 
@@ -112,6 +113,7 @@ describe('bytes', () => {
   test.each([
     ['that begins with FF FE', [0xff, 0xfe, 0x61, 0, 0x3a, 0], 'UTF-16'],
     ['that begins with FE FF', [0xfe, 0xff, 0xe9, 0xe9], 'UTF-16'],
+    ['that begins with FF FE and holds no NUL', [0xff, 0xfe, 0xe9, 0xe9], 'UTF-16'],
     ['half of which is NUL', [0x61, 0, 0xe9, 0], 'UTF-16'],
     ['a quarter of which is NUL', [0x61, 0x62, 0xe9, 0], 'Windows-1252'],
     ['that begins with FF alone', [0xff, 0x62], 'Windows-1252'],
@@ -141,12 +143,18 @@ describe('bytes', () => {
     });
   });
 
-  test('the reader of all YAML takes bytes and texts as the quick one does', () => {
-    const bytes = new TextEncoder().encode('\uFEFFa: 1\n');
-    const quick = readDocument(bytes, decodeUtf8);
-    expect(quick).toMatchObject({ bom: true, limited: false, diagnostics: [], comments: [] });
-    expect(readFullDocument(bytes, decodeUtf8)).toEqual(quick);
-    expect(readFullDocument('\uFEFFa: 1\n', decodeUtf8)).toEqual(quick);
+  test('the quick reader and that of all YAML take bytes and texts alike, with a byte order mark or without', () => {
+    const never = () => {
+      throw new Error('decoded twice');
+    };
+    const bare = readFullDocument('a: 1\n', never);
+    expect(bare).toMatchObject({ bom: false, limited: false, diagnostics: [], comments: [] });
+    for (const read of [readQuickDocument, readFullDocument]) {
+      expect(read('a: 1\n', never)).toEqual(bare);
+      expect(read('\uFEFFa: 1\n', never)).toEqual({ ...bare, bom: true });
+      const bytes = new TextEncoder().encode('\uFEFFa: 1\n');
+      expect(read(bytes, decodeUtf8)).toEqual({ ...bare, bom: true });
+    }
   });
 
   test('a file without content has no root and no complaint', () => {

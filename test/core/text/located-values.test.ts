@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Located } from '../../../src/core/text/located.ts';
-import { readText } from '../../support/read-text.ts';
+import { readFullDocument } from '../../../src/core/text/document.ts';
+import { decodeUtf8 } from '../../../src/io/decode-utf8.ts';
 
 /** Each with what the reader of whole YAML has to place: tags, anchors, styles, what is not there. */
 const texts = [
@@ -27,7 +28,21 @@ const texts = [
   'a: [1, 2\nb: 3\n',
   'a: {b: 1\nc: 3\n',
   'a: 1\n...\nb: 2\n',
+  'a: 1\n...',
+  'a: 1\n... [b] c # d\n',
   'a: 1\n---\nb: 2\n',
+  '%YAML  1.2\n---\na: no\n',
+  '%FOO 1.2\n---\na: no\n',
+  'a: ! x\nb: "!"\n',
+  '-  ? x\n- y\n',
+  'a: 1\nthe ratio 3:4\n',
+  '- one\n  - two\n- three\n',
+  '- one\n   -   two words\n- three\n',
+  '- one\n- two\n   and\n\t- more\n',
+  '- "one\n  - two"\n- |\n  one\n  - two\n',
+  '- one\n  -two\n- one\n  --\n- one\n  - \n',
+  '\t- \n- {\n',
+  '- a\n# b\n- c\n# d\n',
   'a: !!binary aGk=\nb: !!set {x}\n',
 ];
 
@@ -54,7 +69,7 @@ function placed({ span, tag, anchor, alias }: Located): string {
 
 test('values are placed, with their tags, anchors and styles, and what is wrong is told', async () => {
   const read = texts.map((text) => {
-    const { root, diagnostics } = readText(text);
+    const { root, diagnostics } = readFullDocument(text, decodeUtf8);
     const told = diagnostics.map(
       ({ rule, severity, span, message, help = '' }) =>
         `${severity} ${rule} @${span.start}-${span.end} ${message} / ${help}`,
