@@ -60,13 +60,14 @@ class Conversion {
   }
 
   /** `extent` reaches to the next sibling: an error in the gap is this node's. */
-  node(node: ParsedNode | null, extent: Span): Sized {
+  node(node: ParsedNode | null, extent: Span, isItem = false): Sized {
     const span = this.spanOf(node, extent);
     this.count(1, span);
     const anchor = anchorOf(node);
     if (anchor !== undefined) this.anchors.set(anchor, 'open');
     this.depth += 1;
-    const sized = this.content(node, span, extent);
+    const sized =
+      (isItem && this.swallowed(node, span, extent)) || this.content(node, span, extent);
     this.depth -= 1;
     if (anchor !== undefined) this.anchors.set(anchor, sized);
     return sized;
@@ -94,7 +95,7 @@ class Conversion {
     const items = node.items.map((item, index) => {
       const end = starts[index + 1] ?? extent.end;
       const own = { start: starts[index] ?? span.start, end };
-      return this.swallowed(item, own) ?? this.node(item, own);
+      return this.node(item, own, true);
     });
     const flow = Boolean(node.flow);
     const located: Located = {
@@ -107,9 +108,8 @@ class Conversion {
   }
 
   /** A plain item that goes on with a dash on a line of its own, which was to be the next item. */
-  private swallowed(item: ParsedNode, extent: Span): Sized | undefined {
+  private swallowed(item: ParsedNode | null, span: Span, extent: Span): Sized | undefined {
     if (!isScalar(item) || item.type !== 'PLAIN') return undefined;
-    const span = this.spanOf(item, extent);
     const dash = /\n[ \t]*(?=- +\S)/.exec(this.text.slice(span.start, span.end));
     if (dash === null) return undefined;
     this.problems.push(swallowedItem(this.text, span.start + dash.index + dash[0].length));

@@ -37,7 +37,7 @@ const texts = [
   '-  ? x\n- y\n',
   'a: 1\nthe ratio 3:4\n',
   '- one\n  - two\n- three\n',
-  '- one\n   -   two words\n- three\n',
+  '- &a one\n   -   two words\n- *a\n',
   '- one\n- two\n   and\n\t- more\n',
   '- "one\n  - two"\n- |\n  one\n  - two\n',
   '- one\n  -two\n- one\n  --\n- one\n  - \n',
