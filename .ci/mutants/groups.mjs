@@ -90,6 +90,16 @@ export const groups = {
     ],
     without: 'day by day',
   },
+  report: {
+    mutate: [
+      'src/core/report/{all-groups,cells,discrimination,groups,median,numbers,questions,rows,stats}.ts',
+    ],
+    tests: [
+      'test/core/report/folds.test.ts',
+      'test/core/report/laid.test.ts',
+      'test/core/report/stats.test.ts',
+    ],
+  },
   io: {
     mutate: ['src/io/{crc32,fill-file,lock,log-checks,log-file,log-problem,log-tail,replace}.ts'],
     tests: [

@@ -28,6 +28,28 @@ describe('the median', () => {
     );
   });
 
+  it('is that of each of many, and of several together, however many values each has', () => {
+    const laid = noTimes();
+    const medians = Array.from({ length: 70 }, () => noMedian(laid));
+    const timesOf = (index: number) =>
+      Array.from({ length: 100 + 5 * index }, (_, n) => 1000 * (index + 1) + 3 * n);
+    const most = Math.max(...medians.map((_, index) => timesOf(index).length));
+    for (let n = 0; n < most; n += 1)
+      medians.forEach((median, index) => {
+        const ms = timesOf(index)[n];
+        if (ms !== undefined) addBucket(laid, median, timeBucket(ms));
+      });
+    const near = (median: number | undefined, times: readonly number[]) => {
+      const exact = times.toSorted((one, other) => one - other)[Math.ceil(times.length / 2) - 1];
+      expect(Math.abs((median ?? 0) / (exact ?? 0) - 1)).toBeLessThan(0.011);
+    };
+    medians.forEach((median, index) => near(medianOf(laid, [median]), timesOf(index)));
+    near(
+      medianOf(laid, medians),
+      medians.flatMap((_, index) => timesOf(index)),
+    );
+  });
+
   it('is absent without values', () => {
     expect(medianOf(noTimes(), [])).toBeUndefined();
   });

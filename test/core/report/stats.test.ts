@@ -2,7 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { AnswerEntry, LogEntry } from '../../../src/core/log/entry.ts';
 import { standingAnswers } from '../../../src/core/log/replay.ts';
-import { statsFold, type Stats, type StatsOptions } from '../../../src/core/report/stats.ts';
+import {
+  noStats,
+  statsFold,
+  type Stats,
+  type StatsOptions,
+} from '../../../src/core/report/stats.ts';
 import { seeded, shuffled } from '../../../src/core/schedule/random.ts';
 import { dayOfDate } from '../../../src/core/schedule/study-day.ts';
 import { answerEntry, overrideEntry, undoEntry } from '../../support/log-entries.ts';
@@ -60,6 +65,47 @@ describe('the parts', () => {
     expect(tries([...early, after.firstTries])).toEqual(expected);
     expect(after.days).toEqual(whole.days.filter(({ key }) => (key ?? 0) >= since));
     expect(after.streak).toEqual(whole.streak);
+    for (const parts of [after.questions, after.decks, after.topics])
+      expect(tries(parts)).toEqual(tries([after.firstTries]));
+    expect(after.answers).toBe(sum(after.calendar.map(({ answers }) => answers)));
+  });
+
+  it('are left out where nothing since the day asked about is in them', () => {
+    const early = { deck: 'old', topic: 'old', question: 'old' };
+    const since = dayOfDate('2026-11-11');
+    const { decks, topics, questions, answers } = statsOf(
+      [answered(1, 10, early), answered(2, 11)],
+      {
+        since,
+      },
+    );
+    expect([decks.length, topics.length, questions.length, answers]).toEqual([1, 1, 1, 1]);
+    expect(questions[0]?.question).not.toBe('old');
+  });
+
+  it('are one for each tag, once, and one for no tag', () => {
+    const { tags } = statsOf([
+      answered(1, 10, { tags: ['a', 'b', 'a'] }),
+      answered(2, 10, { tags: [] }),
+      answered(3, 10, { tags: ['b'] }),
+    ]);
+    expect(tags.map(({ key, count }) => [key, count])).toEqual([
+      ['a', 1],
+      ['b', 2],
+      [undefined, 1],
+    ]);
+  });
+
+  it('keep what was said of a question when it was answered', () => {
+    const { topics } = statsOf([
+      answered(1, 10, { topic: 'one' }),
+      answered(2, 10, { topic: 'two' }),
+      answered(3, 10, { topic: 'one' }),
+    ]);
+    expect(topics.map(({ key, count }) => [key, count])).toEqual([
+      ['one', 2],
+      ['two', 1],
+    ]);
   });
 });
 
@@ -82,6 +128,26 @@ describe('numbers', () => {
       const median = times[Math.ceil(times.length / 2) - 1] ?? 0;
       expect(Math.abs((medianMs ?? 0) / median - 1)).toBeLessThan(0.011);
     }
+  });
+
+  it('weigh scores by points', () => {
+    const half = { verdict: 'wrong', score: 0.5, points: 4 } as const;
+    const { firstTries, questions } = statsOf([
+      answered(1, 10, half),
+      answered(2, 10, { points: 3 }),
+    ]);
+    for (const numbers of [firstTries, questions[0]])
+      expect(numbers).toMatchObject({ count: 2, right: 1, score: 5, points: 7 });
+  });
+
+  it('are kept apart for any number of questions', () => {
+    const entries = Array.from({ length: 300 }, (_, n) =>
+      answered(n + 1, 10, { question: `q${n % 200}`, points: 1 + (n % 200) }),
+    );
+    const { questions } = statsOf(entries);
+    expect(questions.map(({ count, points }) => [count, points])).toEqual(
+      Array.from({ length: 200 }, (_, n) => (n < 100 ? [2, 2 * (n + 1)] : [1, n + 1])),
+    );
   });
 
   it('do not depend on the order of the files', () => {
@@ -119,6 +185,19 @@ describe('a day of study', () => {
   it('is left out when it lies more than a day ahead', () => {
     const { answers, future } = statsOf([answered(1, 25, {}, 11), answered(2, 27)]);
     expect([answers, future]).toEqual([1, 1]);
+    expect(statsOf([answered(0, 25)])).toMatchObject({ answers: 1, future: 0 });
+  });
+
+  it('comes in order, also where a learner flew west', () => {
+    const { days, streak } = statsOf([
+      answered(1, 10, { offset: 120 }, 3),
+      answered(2, 10, { offset: -300 }, 4),
+      answered(3, 11),
+    ]);
+    expect(days.map(({ key }) => key)).toEqual(
+      ['2026-11-09', '2026-11-10', '2026-11-11'].map(dayOfDate),
+    );
+    expect(streak.longest).toBe(3);
   });
 
   it('belongs to the week of its Monday', () => {
@@ -149,6 +228,10 @@ describe('true retention', () => {
     ).toEqual({ reviews: 0, remembered: 0 });
   });
 
+  it('takes no second look on one day for a review, whatever the question is filed under', () => {
+    expect(retention(answered(1, 10), answered(2, 10, { topic: 'other' })).reviews).toBe(0);
+  });
+
   it('takes Hard as remembered, as the schedule does', () => {
     const half = { verdict: 'wrong', score: 0.5, rating: 2 } as const;
     expect(retention(answered(1, 10), answered(2, 11, half))).toEqual({
@@ -176,6 +259,34 @@ describe('a question', () => {
     ]);
   });
 
+  it('names what was said first and wrong or nearly right, and no mere rating or space', () => {
+    const nearly = { verdict: 'nearly', score: 0, rating: 1 } as const;
+    const { response: _, ...silent } = answered(5, 10, wrong);
+    expect(
+      question(
+        answered(1, 10, { ...wrong, response: 'a' }),
+        answered(2, 10, { ...nearly, response: 'b' }),
+        answered(3, 10, { ...wrong, response: 'again', try: 2 }),
+        answered(4, 10, { ...wrong, response: { rating: 1 } }),
+        silent,
+        answered(6, 10, { ...wrong, response: '  ' }),
+        answered(7, 10, { response: 'right' }),
+      )?.wrong,
+    ).toEqual([
+      { text: 'a', count: 1 },
+      { text: 'b', count: 1 },
+    ]);
+  });
+
+  it('is told for its overrides alone, without numbers that there are none of', () => {
+    const second = answered(1, 10, { ...wrong, try: 2, response: 'x' });
+    const told = question(second, overrideEntry(second, 2));
+    expect(told).toMatchObject({ count: 0, overrides: 1 });
+    for (const name of ['medianMs', 'discrimination', 'changed'])
+      expect(told).not.toHaveProperty(name);
+    expect(question(answered(1, 10, { try: 2 }))).toBeUndefined();
+  });
+
   it('names what was overridden, and no longer as wrong', () => {
     const one = answered(1, 10, { ...wrong, response: '1/n' });
     const two = answered(2, 10, { ...wrong, response: '1/n' });
@@ -186,6 +297,17 @@ describe('a question', () => {
       count: 2,
       right: 1,
     });
+  });
+
+  it('takes only what a learner turned into right for overridden', () => {
+    const [one, two] = [answered(1, 10), answered(2, 10)];
+    const told = question(
+      one,
+      two,
+      overrideEntry(one, 3, { verdict: 'wrong', score: 0, rating: 1 }),
+      overrideEntry(two, 4),
+    );
+    expect(told).toMatchObject({ overrides: 0, overridden: [], count: 2, right: 1 });
   });
 
   it('leaves out what was undone', () => {
@@ -207,6 +329,22 @@ describe('a question', () => {
     });
     const since = dayOfDate('2026-11-12');
     expect(statsOf(entries, { since }).questions[0]?.changed).toBeUndefined();
+  });
+
+  it('tells the last change, also back to what it meant before', () => {
+    const entries = [
+      answered(1, 10),
+      answered(2, 10),
+      answered(3, 11, { hash: 'new' }),
+      answered(4, 12, wrong),
+      answered(5, 12),
+    ];
+    expect(question(...entries)?.changed).toEqual({
+      day: dayOfDate('2026-11-12'),
+      before: { count: 3, right: 3 },
+      after: { count: 2, right: 1 },
+    });
+    expect(question(answered(1, 10), answered(2, 11, { topic: 'other' }))?.changed).toBeUndefined();
   });
 });
 
@@ -237,6 +375,22 @@ describe('discrimination', () => {
   it('is not told from fewer than ten sessions', () => {
     expect(ofFirst(sessions(9, true))).toMatchObject({ sessions: 9 });
     expect(ofFirst(sessions(9, true))?.discrimination).toBeUndefined();
+  });
+
+  it('takes a session that goes on beyond four in the morning for one, and none of four items', () => {
+    const night = (items: number) =>
+      Array.from({ length: items }, (_, n) =>
+        answered(n + 1, 10, { question: `q${n}` }, n < 2 ? 3 : 5),
+      );
+    expect(ofFirst(night(5))?.sessions).toBe(1);
+    expect(ofFirst(night(4))?.sessions).toBe(0);
+  });
+
+  it('holds only the sessions of about two days', () => {
+    const laid = noStats();
+    const fold = statsFold({ now }, laid);
+    for (const answer of standingAnswers(sessions(10, true))) fold.take(answer);
+    expect([...laid.sessions.open.keys()]).toEqual(['s8', 's9']);
   });
 
   it('is that of the textbook formula on a long log', () => {
