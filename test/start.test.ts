@@ -114,7 +114,7 @@ describe('no more is loaded than is needed', () => {
 
   it('for the first question of a deck on a pipe', () => {
     expect(piped.files).toEqual([...common, 'part-ask-lines.cjs', 'part-ask.cjs'].toSorted());
-    expectSize(piped, 690);
+    expectSize(piped, 700);
   });
 
   it('for the lint of one deck', () => {

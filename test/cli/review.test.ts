@@ -125,12 +125,9 @@ describe('quiz review', () => {
       return ran.err;
     };
     expect(await told('--topic', 'x')).toBe(
-      'error: No question has the topic `x`
-  None of them has a topic
-',
+      'error: No question has the topic `x`\n  None of them has a topic\n',
     );
-    expect(await told('--id', 'austalia')).toContain('  Did you mean `australia`?
-');
+    expect(await told('--id', 'austalia')).toContain('  Did you mean `australia`?\n');
     expect(await told('--tag', 'zzz')).toMatch(/ {2}There is `a`/);
   });
 
