@@ -20,6 +20,24 @@ function decks(): string {
   return dir;
 }
 
+const strangeNames = [
+  '-rf.quiz.yaml',
+  '--fix.quiz.yaml',
+  '$(touch pwned).quiz.yaml',
+  '`touch pwned`;&|.quiz.yaml',
+  `it's "quoted".quiz.yaml`,
+  '[a]*?{b,c}.quiz.yaml',
+  '!not #this %41.quiz.yaml',
+  'Prüfung 日本 𝕏.quiz.yaml',
+];
+
+/** A folder with a wrong deck of each name that a shell or a parser of options may misread. */
+function strangeDecks(): string {
+  const dir = folder();
+  for (const name of strangeNames) writeFileSync(join(dir, name), wrong);
+  return dir;
+}
+
 describe('the problem matcher', () => {
   interface Matcher {
     readonly owner: string;
@@ -82,6 +100,7 @@ describe('the hooks for pre-commit', () => {
     readonly id: string;
     readonly name: string;
     readonly entry: string;
+    readonly args: readonly string[];
     readonly language: string;
     readonly files: string;
     readonly require_serial: boolean;
@@ -91,11 +110,11 @@ describe('the hooks for pre-commit', () => {
     readFileSync(join(root, '.pre-commit-hooks.yaml'), 'utf8'),
   ) as readonly Hook[];
 
-  /** As pre-commit runs a hook: its words, then the files that changed. */
-  function run({ entry }: Hook, cwd: string, ...files: readonly string[]) {
-    const [program, ...args] = entry.split(' ');
+  /** As pre-commit runs a hook: its words, its arguments, then the files that changed. */
+  function run({ entry, args }: Hook, cwd: string, ...files: readonly string[]) {
+    const [program, ...words] = entry.split(' ');
     expect(program).toBe('quiz');
-    return quiz([...args, ...files], { cwd });
+    return quiz([...words, ...args, ...files], { cwd });
   }
 
   it('have what the manifest requires', () => {
@@ -117,6 +136,17 @@ describe('the hooks for pre-commit', () => {
       expect(run(hook, dir, 'a.quiz.yaml', 'b c.quiz.yaml').code).toBe(1);
       expect(run(hook, dir, 'b c.quiz.yaml').code).toBe(0);
     }
+  });
+
+  it('take every name for that of a file, and check just these', () => {
+    const dir = strangeDecks();
+    for (const hook of hooks) {
+      const ran = run(hook, dir, ...strangeNames);
+      expect([ran.code, ran.err]).toEqual([1, '']);
+      expect(ran.out).toMatch(/^8 errors.* in 8 of 8 decks \(8 questions\)/m);
+    }
+    expect(run({ ...hooks[0], args: [] } as Hook, dir, ...strangeNames).code).toBe(2);
+    expect(existsSync(join(dir, 'pwned'))).toBe(false);
   });
 
   it('respect the exclusions of the project, and pass when nothing is left', () => {
@@ -195,6 +225,16 @@ describe('the action for GitHub', () => {
     expect(run(dir, { paths: 'b c.quiz.yaml\n', args: '--fail-on=warning' }).code).toBe(1);
     expect(run(dir, { paths: 'b c.quiz.yaml\nd.quiz.yaml' }).code).toBe(0);
     expect(run(dir, { paths: '$(touch pwned); `id`' }).code).toBe(2);
+    expect(existsSync(join(dir, 'pwned'))).toBe(false);
+  });
+
+  it('checks the files that are named, whatever they are called', () => {
+    const dir = strangeDecks();
+    const sarif = `$(touch pwned) "it's" ü.sarif`;
+    const ran = run(dir, { paths: strangeNames.join('\n'), sarif });
+    expect(ran.code).toBe(1);
+    expect(ran.out).toMatch(/^8 errors.* in 8 of 8 decks \(8 questions\)/m);
+    expect(existsSync(join(dir, sarif))).toBe(true);
     expect(existsSync(join(dir, 'pwned'))).toBe(false);
   });
 
