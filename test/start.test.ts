@@ -104,7 +104,7 @@ describe('no more is loaded than is needed', () => {
 
   it('for the first question of a deck in a terminal', () => {
     expect(asked.files).toEqual([...common, 'part-ask.cjs'].toSorted());
-    expectSize(asked, 670);
+    expectSize(asked, 680);
     // The id of a session is a random one.
     expectNone(
       asked,
