@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { attack, attackName, control, deckOfAttacks } from './support/hostile-values.ts';
+import { quizHere } from './support/quiz-here.ts';
 import { bin, cleanEnvironment, folder, quiz, write } from './support/quiz.ts';
 import { startPty } from './support/pty.ts';
 import { terminalEvents } from './support/terminal-judge.ts';
@@ -125,7 +126,7 @@ describe('attacks in every field, name and value', () => {
   it.each(named([...printing, ...complaining].filter((_, index) => whole || index % 8 === 0)))(
     'quiz %s prints text and line ends only',
     async (_name, args) => {
-      const { code, out, err } = quiz(args, { input: `1\n${attack}\n`, cwd: here });
+      const { code, out, err } = await quizHere(args, { input: `1\n${attack}\n`, cwd: here });
       expect([0, 1, 2, 130]).toContain(code);
       expect(out + err).not.toBe('');
       await expectTame(out.replaceAll('\r\n', '\n'));
@@ -158,7 +159,8 @@ describe('attacks in every field, name and value', () => {
       ['log', 'show'],
       ['lint', '--print-config'],
     ]) {
-      const { code, out, err } = quiz(args, { cwd: config, env });
+      // oxlint-disable-next-line no-await-in-loop -- one after the other
+      const { code, out, err } = await quizHere(args, { cwd: config, env });
       expect([0, 1, 2, 130]).toContain(code);
       await expectTame(out);
       await expectTame(err);

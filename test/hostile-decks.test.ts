@@ -16,7 +16,7 @@ const tools = { decodeUtf8, digest };
 const peakMemory = join(import.meta.dirname, 'support/peak-memory.cjs');
 const options = optionsFor({ preset: 'exam' });
 
-const short = 30_000;
+const short = 12_000;
 
 /** Characters of a flood; `npm run prove:hostile` sets the most that a deck may have. */
 const size = Number(process.env['QUIZ_FLOOD'] ?? short);

@@ -1,22 +1,25 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { bin, cleanEnvironment, folder, quiz, write } from './support/quiz.ts';
+import { quizHere } from './support/quiz-here.ts';
+import { bin, cleanEnvironment, folder, write } from './support/quiz.ts';
 import { attack, control, deckOfAttacks } from './support/hostile-values.ts';
 import { keys, startPty } from './support/pty.ts';
 
 describe('a hostile deck', () => {
-  it('sends nothing but text and line ends through a pipe, whatever is answered', () => {
+  it('sends nothing but text and line ends through a pipe, whatever is answered', async () => {
     const path = write(`de\u001b]0;ck\u0007.yaml`, deckOfAttacks());
     for (const mode of ['learn', 'exam']) {
       const input = `1\n1 2\n:h\nf\n${attack}\n4\nx\n2 1\na1 b2\n${attack}\n\n1\n3\n\n2\n${'\n'.repeat(40)}`;
-      const ran = quiz(['run', path, '--mode', mode, '--log', `${folder()}/log.jsonl`], { input });
+      const ran = await quizHere(['run', path, '--mode', mode, '--log', `${folder()}/log.jsonl`], {
+        input,
+      });
       expect(ran.code === 0 || ran.code === 130).toBe(true);
       expect(ran.out).not.toMatch(control);
       expect(ran.err).not.toMatch(control);
     }
   });
 
-  it('is shown by every form of show without a control character', () => {
+  it('is shown by every form of show without a control character', async () => {
     const path = write('deck.yaml', deckOfAttacks());
     for (const flags of [
       [],
@@ -26,23 +29,23 @@ describe('a hostile deck', () => {
       ['--accessible', '--answers'],
       ['--width', '20'],
     ]) {
-      const ran = quiz(['show', path, ...flags]);
+      const ran = await quizHere(['show', path, ...flags]);
       expect(ran.code).toBe(0);
       expect(ran.out).not.toMatch(control);
     }
   });
 
-  it('that is invalid is refused without a control character in the diagnostics', () => {
+  it('that is invalid is refused without a control character in the diagnostics', async () => {
     const questions = deckOfAttacks().replaceAll('"answer"', '"answre"');
-    const ran = quiz(['run', write('deck.yaml', questions), '--no-log']);
+    const ran = await quizHere(['run', write('deck.yaml', questions), '--no-log']);
     expect(ran.code).toBe(2);
     expect(ran.err).toContain('did you mean `answer`?');
     expect(ran.err).not.toMatch(control);
   });
 
-  it('leaves a log that is safe to print', () => {
+  it('leaves a log that is safe to print', async () => {
     const log = `${folder()}/log.jsonl`;
-    quiz(['run', write('deck.yaml', deckOfAttacks()), '--log', log], { input: '1\n' });
+    await quizHere(['run', write('deck.yaml', deckOfAttacks()), '--log', log], { input: '1\n' });
     const lines = readFileSync(log, 'utf8');
     expect(lines).toContain('\\u001b');
     expect(lines).not.toMatch(control);

@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { seeded } from '../src/core/schedule/random.ts';
 import { wrongPrograms } from './support/faults/patched.ts';
 import { startPty } from './support/pty.ts';
-import { bin, cleanEnvironment, folder, logEntries, quiz, write } from './support/quiz.ts';
+import { quizHere } from './support/quiz-here.ts';
+import { bin, cleanEnvironment, folder, logEntries, write } from './support/quiz.ts';
 
 /** `npm run prove:kill -- 1000` sets more. */
 const kills = Number(process.env['QUIZ_KILLS'] ?? 30);
@@ -75,7 +76,7 @@ describe('a session killed at a random moment', () => {
         expect(answers).toBeGreaterThanOrEqual(seen);
         expect(answers - seen).toBeLessThanOrEqual(1);
         all += seen;
-        const next = quiz(['run', deck, '--log', log, '-n', '1'], { input: 't\n' });
+        const next = await quizHere(['run', deck, '--log', log, '-n', '1'], { input: 't\n' });
         expect(next.code).toBe(0);
         expect(wholeAnswers(log)).toBe(answers + 1);
       }

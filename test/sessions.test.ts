@@ -2,7 +2,8 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { isWhole } from './support/breadth.ts';
-import { bin, cleanEnvironment, folder, logEntries, quiz, root } from './support/quiz.ts';
+import { bin, cleanEnvironment, folder, logEntries, root } from './support/quiz.ts';
+import { quizHere } from './support/quiz-here.ts';
 import { keys, startPty } from './support/pty.ts';
 import { deckWithAnswers, keysFor, linesFor, movesOf, type Move } from './support/sitter.ts';
 
@@ -49,13 +50,13 @@ function args(deck: string, log: string): string[] {
   return ['run', join(root, 'quizzes', deck), '--seed', String(seed), '--log', log];
 }
 
-/** The same session on a pipe. */
-function piped(
+/** The same session from lines. */
+async function piped(
   deck: string,
   all: readonly Move[],
-): { readonly code: number | null; readonly log: string } {
+): Promise<{ readonly code: number | null; readonly log: string }> {
   const log = join(folder(), 'log.jsonl');
-  const { code } = quiz(args(deck, log), {
+  const { code } = await quizHere(args(deck, log), {
     input: all
       .flatMap(linesFor)
       .map((line) => `${line}\n`)
@@ -114,7 +115,7 @@ function isAsking(screen: string, keyLine: RegExp): boolean {
 describe.each(decks)('%s', (deck) => {
   it('sat with right answers on a pipe is all right and exits 0', async () => {
     const all = await moves(deck);
-    const { code, log } = piped(deck, all);
+    const { code, log } = await piped(deck, all);
     const answers = logEntries(log).filter(({ kind }) => kind === 'answer');
     expect(answers.filter(({ score }) => score !== 1)).toEqual([]);
     expect(answers).toHaveLength(new Set(all.map(({ card }) => card)).size);
@@ -126,7 +127,7 @@ describe.each(decks)('%s', (deck) => {
     async (cols) => {
       const all = await moves(deck);
       const { code, log, wire } = await typed(deck, all, cols);
-      expect(answersOf(log)).toEqual(answersOf(piped(deck, all).log));
+      expect(answersOf(log)).toEqual(answersOf((await piped(deck, all)).log));
       expect(code).toBe(0);
       expect(wire.lastIndexOf('\u001b[?25h')).toBeGreaterThan(wire.lastIndexOf('\u001b[?25l'));
     },

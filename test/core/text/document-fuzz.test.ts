@@ -136,16 +136,16 @@ const broken = (node: Located | undefined): boolean =>
 
 describe('any text', () => {
   test('a soup of YAML is read without an exception, with places inside the file', () => {
-    fc.assert(fc.property(soup, checkDocument), { numRuns: 1500 });
+    fc.assert(fc.property(soup, checkDocument), { numRuns: 700 });
   });
 
   test('so is a deck with wounds', () => {
-    fc.assert(fc.property(deck, checkDocument), { numRuns: 500 });
+    fc.assert(fc.property(deck, checkDocument), { numRuns: 250 });
   });
 
   test('so are arbitrary characters', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 200 }), checkDocument), {
-      numRuns: 500,
+      numRuns: 250,
     });
   });
 
@@ -155,7 +155,7 @@ describe('any text', () => {
         const document = readText(text);
         expect(broken(document.root) && document.diagnostics.length === 0).toBe(false);
       }),
-      { numRuns: 500 },
+      { numRuns: 250 },
     );
   });
 });
