@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { quizHere } from './support/quiz-here.ts';
 import { folder, logEntries, quiz, root, write } from './support/quiz.ts';
 
 const deck = `title: Capitals
@@ -45,14 +46,14 @@ describe('the program', () => {
     [['run', 'nowhere.yaml'], /Cannot read `nowhere.yaml`: no such file or folder/],
     [['run'], /No deck was named/],
     [[], /Usage: quiz/],
-  ])('%j is told on stderr with exit code 2', (args, message) => {
-    const ran = quiz(args, { cwd: folder() });
+  ])('%j is told on stderr with exit code 2', async (args, message) => {
+    const ran = await quizHere(args, { cwd: folder() });
     expect(ran.err).toMatch(message);
     expect([ran.code, ran.out]).toEqual([2, '']);
   });
 
-  it('refuses control characters of the command line on their way to the terminal', () => {
-    const ran = quiz(['run', 'a\u001b]0;x\u0007b.yaml']);
+  it('refuses control characters of the command line on their way to the terminal', async () => {
+    const ran = await quizHere(['run', 'a\u001b]0;x\u0007b.yaml']);
     expect(ran.err).not.toMatch(/[\u0007\u001b]/);
     expect(ran.err).toContain('␛]0;x␇b.yaml');
   });
@@ -74,9 +75,11 @@ describe('a session on a pipe', () => {
     ]);
   });
 
-  it('brings a missed card back until it is right, and scores the first try', () => {
+  it('brings a missed card back until it is right, and scores the first try', async () => {
     const log = join(folder(), 'log.jsonl');
-    const ran = quiz(['run', write('c.yaml', deck), '--log', log], { input: 'a\nAu\n2\n' });
+    const ran = await quizHere(['run', write('c.yaml', deck), '--log', log], {
+      input: 'a\nAu\n2\n',
+    });
     expect(ran.out).toContain('This one comes back after 1 more.');
     expect(ran.out).toContain('1/2 right');
     expect(ran.code).toBe(0);
@@ -95,19 +98,22 @@ describe('a session on a pipe', () => {
     ]);
   });
 
-  it('keeps no log with --no-log', () => {
+  it('keeps no log with --no-log', async () => {
     const state = folder();
-    const ran = quiz(['run', write('c.yaml', deck), '--no-log'], {
+    const ran = await quizHere(['run', write('c.yaml', deck), '--no-log'], {
       input: 'b\nAu\n',
       env: { XDG_STATE_HOME: state },
     });
     expect([ran.code, readdirSync(state)]).toEqual([0, []]);
   });
 
-  it('exits 1 below --pass in an exam, with no verdict before the end', () => {
-    const ran = quiz(['run', write('c.yaml', deck), '--mode', 'exam', '--pass', '80', '--no-log'], {
-      input: 'b\nag\n',
-    });
+  it('exits 1 below --pass in an exam, with no verdict before the end', async () => {
+    const ran = await quizHere(
+      ['run', write('c.yaml', deck), '--mode', 'exam', '--pass', '80', '--no-log'],
+      {
+        input: 'b\nag\n',
+      },
+    );
     expect(ran.code).toBe(1);
     expect(ran.out).toContain('Not passed: 80 % were wanted');
     expect(ran.out.indexOf('Right.')).toBeGreaterThan(ran.out.indexOf('Question 2 of 2.'));
@@ -115,45 +121,48 @@ describe('a session on a pipe', () => {
 });
 
 describe('what the score log knows', () => {
-  it('chooses the cards that were missed, flagged or never answered', () => {
+  it('chooses the cards that were missed, flagged or never answered', async () => {
     const log = join(folder(), 'log.jsonl');
     const path = write('c.yaml', deck);
-    const run = (flag: string, input = '') => quiz(['run', path, '--log', log, flag], { input });
-    expect(run('--missed').err).toContain('No question is missed by the score log');
-    quiz(['run', path, '--log', log], { input: 'a\n' });
-    expect(run('--missed').out).toContain('capital of Australia');
-    expect(run('--new').out).toContain('symbol of gold');
-    expect(run('--flagged')).toMatchObject({ code: 2, out: '' });
-    quiz(['run', path, '--log', log, '--id', 'gold'], { input: 'Au\n:f\n' });
-    expect(run('--flagged').out).toContain('symbol of gold');
-    expect(run('--new').code).toBe(2);
-    quiz(['run', path, '--log', log, '--missed'], { input: 'b\n' });
-    expect(run('--missed').code).toBe(2);
+    const run = async (flag: string, input = '') =>
+      await quizHere(['run', path, '--log', log, flag], { input });
+    expect((await run('--missed')).err).toContain('No question is missed by the score log');
+    await quizHere(['run', path, '--log', log], { input: 'a\n' });
+    expect((await run('--missed')).out).toContain('capital of Australia');
+    expect((await run('--new')).out).toContain('symbol of gold');
+    expect(await run('--flagged')).toMatchObject({ code: 2, out: '' });
+    await quizHere(['run', path, '--log', log, '--id', 'gold'], { input: 'Au\n:f\n' });
+    expect((await run('--flagged')).out).toContain('symbol of gold');
+    expect((await run('--new')).code).toBe(2);
+    await quizHere(['run', path, '--log', log, '--missed'], { input: 'b\n' });
+    expect((await run('--missed')).code).toBe(2);
   });
 
-  it('tells the numbers of lines that cannot be read, and leaves them as they are', () => {
+  it('tells the numbers of lines that cannot be read, and leaves them as they are', async () => {
     const log = write('log.jsonl', '{"v":1,torn\n');
-    const ran = quiz(['run', write('c.yaml', deck), '--log', log], { input: 'b\nAu\n' });
+    const ran = await quizHere(['run', write('c.yaml', deck), '--log', log], { input: 'b\nAu\n' });
     expect(ran.out).toMatch(/Not readable in the score log: line 1 of \S+log\.jsonl\./);
     expect(readFileSync(log, 'utf8')).toMatch(/^\{"v":1,torn\n\{"v":1,/);
   });
 
-  it('names the missed cards in a command that can be copied', () => {
+  it('names the missed cards in a command that can be copied', async () => {
     const log = join(folder(), 'a log.jsonl');
-    const ran = quiz(['run', write('c.yaml', deck), '--log', log, '--id', 'gold'], {
+    const ran = await quizHere(['run', write('c.yaml', deck), '--log', log, '--id', 'gold'], {
       input: 'x\nAu\n',
     });
     expect(ran.out).toMatch(/quiz run \S+c\.yaml --missed --log '\S+a log\.jsonl'/);
     expect(ran.out).not.toContain('last time');
-    const again = quiz(['run', write('c.yaml', deck), '--log', log], { input: 'b\nAu\n' });
+    const again = await quizHere(['run', write('c.yaml', deck), '--log', log], {
+      input: 'b\nAu\n',
+    });
     expect(again.out).toContain('last time 0 %');
   });
 });
 
 describe('what users ran into', () => {
-  it('an exam keeps the answer of a card that is reopened and left empty', () => {
+  it('an exam keeps the answer of a card that is reopened and left empty', async () => {
     const log = join(folder(), 'log.jsonl');
-    const ran = quiz(['run', write('c.yaml', deck), '--mode', 'exam', '--log', log], {
+    const ran = await quizHere(['run', write('c.yaml', deck), '--mode', 'exam', '--log', log], {
       input: 'b\nAu\n2\n\n\n',
     });
     expect(ran.out).toContain('Your answer so far: Au');
@@ -161,39 +170,37 @@ describe('what users ran into', () => {
     expect(logEntries(log).map(({ kind }) => kind)).toEqual(['start', 'answer', 'answer', 'end']);
   });
 
-  it('no input at all is no early stop but wrong usage', () => {
-    const ran = quiz(['run', write('c.yaml', deck), '--no-log']);
+  it('no input at all is no early stop but wrong usage', async () => {
+    const ran = await quizHere(['run', write('c.yaml', deck), '--no-log']);
     expect(ran.err).toBe('error: There was no input to answer with\n');
     expect(ran.code).toBe(2);
   });
 
-  it('show gives no order and no pairs away, and is as wide as it was told', () => {
+  it('show gives no order and no pairs away, and is as wide as it was told', async () => {
     const text = `questions:\n  - {id: o, question: Q, order: [first, second, third]}\n  - {id: m, question: Q, hint: ${'word '.repeat(40)}, pairs: {a: one, b: two, c: three}}\n`;
     const path = write('o.yaml', text);
-    const items = quiz(['show', path, 'o']).out.match(/first|second|third/g);
+    const items = (await quizHere(['show', path, 'o'])).out.match(/first|second|third/g);
     expect(items?.join(' ')).not.toBe('first second third');
-    expect(
-      quiz(['show', path, 'm'])
-        .out.match(/one|two|three/g)
-        ?.join(' '),
-    ).not.toBe('one two three');
+    expect((await quizHere(['show', path, 'm'])).out.match(/one|two|three/g)?.join(' ')).not.toBe(
+      'one two three',
+    );
     for (const width of ['20', '30', '80']) {
-      const lines = quiz(['show', path, '--answers', '--width', width]).out.split('\n');
+      const lines = (await quizHere(['show', path, '--answers', '--width', width])).out.split('\n');
       expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(Number(width));
     }
   });
 
-  it('show --raw prints whole lines that are YAML again', () => {
-    expect(quiz(['show', write('c.yaml', deck), 'gold', '--raw']).out).toBe(
+  it('show --raw prints whole lines that are YAML again', async () => {
+    expect((await quizHere(['show', write('c.yaml', deck), 'gold', '--raw'])).out).toBe(
       '- id: gold\n  question: What is the chemical symbol of gold?\n  answer: Au\n  case: exact\n\n',
     );
   });
 
-  it('an id that exists but is not flagged is not called unknown', () => {
+  it('an id that exists but is not flagged is not called unknown', async () => {
     const log = join(folder(), 'log.jsonl');
     const path = write('c.yaml', deck);
-    quiz(['run', path, '--log', log, '--id', 'gold'], { input: 'Au\n:f\n' });
-    const ran = quiz(['run', path, '--log', log, '--flagged', '--id', 'australia'], {
+    await quizHere(['run', path, '--log', log, '--id', 'gold'], { input: 'Au\n:f\n' });
+    const ran = await quizHere(['run', path, '--log', log, '--flagged', '--id', 'australia'], {
       input: 'b\n',
     });
     expect(ran.err).toContain('No question passes all of these filters');
@@ -201,9 +208,9 @@ describe('what users ran into', () => {
 });
 
 describe('given answers', () => {
-  it('are graded without asking, the result as one JSON document on stdout', () => {
+  it('are graded without asking, the result as one JSON document on stdout', async () => {
     const answers = write('a.yaml', 'australia: Canberra\ngold: au\n');
-    const ran = quiz([
+    const ran = await quizHere([
       'run',
       write('c.yaml', deck),
       '--answers',
@@ -226,7 +233,7 @@ describe('given answers', () => {
     expect(ran.code).toBe(1);
   });
 
-  it('give the same transcript for the same seed', () => {
+  it('give the same transcript for the same seed', async () => {
     const args = [
       'run',
       write('c.yaml', deck.replace('    shuffle: false\n', '')),
@@ -236,7 +243,7 @@ describe('given answers', () => {
       '7',
       '--no-log',
     ];
-    expect(quiz(args)).toEqual(quiz(args));
+    expect(await quizHere(args)).toEqual(await quizHere(args));
   });
 
   it.each([
@@ -248,8 +255,8 @@ describe('given answers', () => {
     ],
     ['- a\n', /holds no answers/],
     ['gold: [Au\n', /^error\[yaml\/syntax\][^]*1 \| gold: \[Au[^]*\nerror: Nothing was graded/],
-  ])('that do not fit are refused: %j', (text, message) => {
-    const ran = quiz([
+  ])('that do not fit are refused: %j', async (text, message) => {
+    const ran = await quizHere([
       'run',
       write('c.yaml', deck),
       '--answers',
@@ -262,12 +269,12 @@ describe('given answers', () => {
 });
 
 describe('an invalid deck', () => {
-  it('is refused with every problem, nothing asked, exit code 2', () => {
+  it('is refused with every problem, nothing asked, exit code 2', async () => {
     const path = write(
       'bad.yaml',
       'questions:\n  - question: A?\n    awnser: x\n  - question: B?\n    choices: [1, 2]\n    answer: 3\n  - question: Fine?\n    answer: true\n',
     );
-    const ran = quiz(['run', path, '--no-log'], { input: 't\n' });
+    const ran = await quizHere(['run', path, '--no-log'], { input: 't\n' });
     expect(ran.err).toContain('did you mean `answer`?');
     expect(ran.err).toContain('`3` is not one of the choices');
     expect([ran.code, ran.out]).toEqual([2, '']);

@@ -3,7 +3,8 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { keys, startPty } from './support/pty.ts';
-import { bin, cleanEnvironment, folder, quiz, root, write } from './support/quiz.ts';
+import { quizHere } from './support/quiz-here.ts';
+import { bin, cleanEnvironment, folder, root, write } from './support/quiz.ts';
 
 const path = join(root, 'README.md');
 const readme = readFileSync(path, 'utf8');
@@ -56,15 +57,15 @@ const screens: { readonly [name: string]: () => Promise<string> | string } = {
     const shared = asked.findIndex((line, index) => line !== answered[index]);
     return `${clean(asked)}\n\n${clean(answered.slice(shared))}`;
   },
-  lint: () => {
+  lint: async () => {
     const here = folder();
     writeFileSync(join(here, 'capitals.yaml'), flawed);
-    return clean(quiz(['lint', 'capitals.yaml'], { cwd: here }).out.split('\n'));
+    return clean((await quizHere(['lint', 'capitals.yaml'], { cwd: here })).out.split('\n'));
   },
-  diagnostics: () => {
+  diagnostics: async () => {
     const here = place();
     writeFileSync(join(here, 'deck.yaml'), broken);
-    return clean(quiz(['run', 'deck.yaml'], { cwd: here }).err.split('\n'));
+    return clean((await quizHere(['run', 'deck.yaml'], { cwd: here })).err.split('\n'));
   },
 };
 
@@ -111,11 +112,11 @@ describe('the README', () => {
     .map((line) => line.replace(/ {2,}.*$/, '').trim())
     .filter((line) => line !== '' && !line.startsWith('npm'));
 
-  it.each(commands)('%s is a command that works', (line) => {
+  it.each(commands)('%s is a command that works', async (line) => {
     const command = line.split('|').at(-1) ?? '';
     const input = 'b\n';
     const words = command.trim().split(' ').slice(1);
-    const ran = quiz(words, { cwd: place(), input });
+    const ran = await quizHere(words, { cwd: place(), input });
     const picks = words.join() === 'run';
     const nothingKnown = line.includes('--missed');
     if (nothingKnown) expect(ran.err).toContain('No question is missed by the score log');
@@ -128,8 +129,8 @@ describe('the README', () => {
     expect(picks || nothingKnown ? [2] : [0, 1, 130]).toContain(ran.code);
   });
 
-  it('has a whole deck that its schema comment, its answers and its feedback fit', () => {
-    const ran = quiz(
+  it('has a whole deck that its schema comment, its answers and its feedback fit', async () => {
+    const ran = await quizHere(
       ['run', 'deck.yaml', '--answers', 'answers.yaml', '--pass', '100', '--no-log'],
       { cwd: place() },
     );
@@ -151,13 +152,18 @@ describe('the README', () => {
     expect(scripts['start']).toBe('node bin/quiz.js run quizzes/cas-advanced-day-5.yaml');
   });
 
-  it('writes no question that could not be read', () => {
+  it('writes no question that could not be read', async () => {
     const written = [...readme.matchAll(/`((?:cloze|order|pairs): .*?)`(?= )/g)].map(
       ([, keys = '']) => `- ${keys.replaceAll('\\|', '|')}\n  question: What is asked?\n`,
     );
     expect(written.length).toBeGreaterThan(2);
     for (const deck of written) {
-      const { code, out } = quiz(['lint', write('deck.yaml', deck), '--select', 'yaml,schema']);
+      const { code, out } = await quizHere([
+        'lint',
+        write('deck.yaml', deck),
+        '--select',
+        'yaml,schema',
+      ]);
       expect([deck, code, out]).toEqual([deck, 0, expect.anything()]);
     }
   });
