@@ -17,7 +17,7 @@ const benches = [
   [
     'A long log',
     'log.mjs',
-    quick ? ['50000', '1'] : ['1000000', '1'],
+    quick ? ['50000', '1'] : ['1000000', '3'],
     'A simulated learner. `from where it was` is a start with what an earlier one kept.',
   ],
 ];
