@@ -53,9 +53,13 @@ const trueWords = 'true yes y t on correct right wahr ja richtig vrai oui verdad
 );
 const falseWords = 'false no n f off incorrect wrong falsch nein unwahr faux non falso'.split(' ');
 
-/** `ten`, `"5"`, `1,5`, `2 pts` and, in seconds, `1:30` and `2 minutes`. */
-export function numberAdvice(node: Located, fits: (value: number) => boolean): Advice {
-  const meant = node.kind === 'scalar' ? numberMeant(node.text.trim().toLowerCase()) : undefined;
+/** `ten`, `"5"`, `1,5` and `2 pts`; `meaning` tells other ways to write such a number. */
+export function numberAdvice(
+  node: Located,
+  fits: (value: number) => boolean,
+  meaning = numberMeant,
+): Advice {
+  const meant = node.kind === 'scalar' ? meaning(node.text.trim().toLowerCase()) : undefined;
   return meant !== undefined && fits(meant)
     ? instead(node, String(meant), 'Write the number alone: ')
     : { help: 'Write the number alone, without quotes and without a unit' };
@@ -63,14 +67,24 @@ export function numberAdvice(node: Located, fits: (value: number) => boolean): A
 
 function numberMeant(text: string): number | undefined {
   const word = numberWords.indexOf(text);
-  if (word >= 0) return word;
-  const [, minutes, seconds] = /^(\d{1,3}):([0-5]\d)$/.exec(text) ?? [];
-  if (minutes !== undefined) return Number(minutes) * 60 + Number(seconds);
-  const [, digits = '', unit = ''] = /^(\d+(?:[.,]\d+)?) ?(\p{L}*)\.?$/u.exec(text) ?? [];
-  return digits === '' ? undefined : Number(digits.replace(',', '.')) * secondsIn(unit);
+  return word >= 0 ? word : amountIn(text)?.amount;
 }
 
 const numberWords = 'zero one two three four five six seven eight nine ten'.split(' ');
+
+/** A number with a unit behind it, or none. */
+function amountIn(text: string): { readonly amount: number; readonly unit: string } | undefined {
+  const [, digits, unit = ''] = /^(\d+(?:[.,]\d+)?) ?(\p{L}*)\.?$/u.exec(text) ?? [];
+  return digits === undefined ? undefined : { amount: Number(digits.replace(',', '.')), unit };
+}
+
+/** `1:30` and `2 minutes`, too. */
+export function secondsMeant(text: string): number | undefined {
+  const [, minutes, seconds] = /^(\d{1,3}):([0-5]\d)$/.exec(text) ?? [];
+  if (minutes !== undefined) return Number(minutes) * 60 + Number(seconds);
+  const found = amountIn(text);
+  return found === undefined ? numberMeant(text) : found.amount * secondsIn(found.unit);
+}
 
 function secondsIn(unit: string): number {
   if (/^m(?:ins?|inutes?|inuten)?$/.test(unit)) return 60;

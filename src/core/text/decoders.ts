@@ -1,4 +1,4 @@
-import { booleanAdvice, listAdvice, numberAdvice, type Advice } from './advice.ts';
+import { booleanAdvice, listAdvice, numberAdvice, secondsMeant, type Advice } from './advice.ts';
 import { decodeNode, type Decoder, type Schema } from './decode.ts';
 import { fixOf } from './edits.ts';
 import type { Finding, Report } from './finding.ts';
@@ -49,14 +49,28 @@ export function textOrTexts(): Decoder<readonly string[]> {
   };
 }
 
-export function number(least = -Infinity, most = Infinity, what = 'a number'): Decoder<number> {
+export function number(least = -Infinity, most = Infinity): Decoder<number> {
+  return numberOf('a number', least, most);
+}
+
+export function seconds(least: number, most: number): Decoder<number> {
+  return numberOf('a number of seconds', least, most, secondsMeant);
+}
+
+function numberOf(
+  what: string,
+  least: number,
+  most: number,
+  meaning?: (text: string) => number | undefined,
+): Decoder<number> {
   const wanted = range(what, least, most);
   const isIn = (value: number) => value >= least && value <= most;
   return {
     schema: { type: 'number', ...bounds(least, most) },
     wanted,
     read: (node, at, report) => {
-      if (!isNumber(node)) return wrongType(node, wanted, at, report, numberAdvice(node, isIn));
+      if (!isNumber(node))
+        return wrongType(node, wanted, at, report, numberAdvice(node, isIn, meaning));
       if (isIn(node.value)) return node.value;
       return invalid(
         `Expected ${wanted}, found \`${node.text}\``,

@@ -52,6 +52,10 @@ export const wrongType = rule({
   answer: x
   points: ⟪ten⟫
   time: ⟪2 minutes⟫
+- id: e
+  question: Q5?
+  answer: x
+  points: ⟪5 m⟫
 `,
       fixed: `- id: a
   question: What comes first?
@@ -71,6 +75,10 @@ export const wrongType = rule({
   answer: x
   points: 10
   time: 120
+- id: e
+  question: Q5?
+  answer: x
+  points: 5
 `,
     },
   ],

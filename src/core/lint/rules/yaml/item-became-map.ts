@@ -1,6 +1,5 @@
-import { isPlain } from '../../../text/advice.ts';
+import { isPlain, type Advice } from '../../../text/advice.ts';
 import { fixOf, quote } from '../../../text/edits.ts';
-import type { Finding } from '../../../text/finding.ts';
 import { entryOf, type Mapping, type Path } from '../../../text/located.ts';
 import type { LintFile } from '../../lint-file.ts';
 import { roleOf } from '../../roles.ts';
@@ -93,15 +92,13 @@ export const itemBecameMap = rule({
   },
 });
 
-type Advice = Required<Pick<Finding, 'help' | 'fix'>>;
-
-function inQuotes({ span }: Mapping, source: string): Advice {
+function inQuotes({ span }: Mapping, source: string): Required<Advice> {
   const help = 'Put quotes around the text';
   return { help, fix: fixOf('unsafe', help, span, quote(source)) };
 }
 
 /** `a: Paris` is a choice with a letter, `Paris: true` one that says whether it is right. */
-function asChoice({ entries, span }: Mapping): Advice | undefined {
+function asChoice({ entries, span }: Mapping): Required<Advice> | undefined {
   const [{ key, value } = { key: undefined, value: undefined }] = entries;
   if (key === undefined || value.kind !== 'scalar') return undefined;
   if (typeof value.value === 'boolean') {
