@@ -1,22 +1,13 @@
 import { decodeFields, type Decoded, type Fields } from '../text/decode.ts';
-import { fixOf } from '../text/edits.ts';
-import type { Finding, Fix, Report } from '../text/finding.ts';
-import {
-  entryOf,
-  isEmptyScalar,
-  type Entry,
-  type Located,
-  type Mapping,
-  type Path,
-  type Scalar,
-} from '../text/located.ts';
+import type { Finding, Report } from '../text/finding.ts';
+import { entryOf, isEmptyScalar, type Located, type Mapping, type Path } from '../text/located.ts';
 import type { PatternRoom } from '../question/grading/pattern.ts';
 import type { Common } from '../question/type.ts';
 import { types, type AnyType, type Question } from '../question/types.ts';
-import { isSameButForCase, misplacedKey, sameButForCase, type Belonging } from '../text/keys.ts';
 import { commonFields } from './common-fields.ts';
+import { checkKeys, commonKeys, itemKeys, unknownKey } from './item-keys.ts';
 import { defaultFields } from './deck-fields.ts';
-import { meantKey, readAsMeant, twoColons, type Renamed } from './keys.ts';
+import { readAsMeant, type Renamed } from './keys.ts';
 
 /** What a question inherits from its deck. */
 export interface Inherited {
@@ -31,13 +22,6 @@ export interface Inherited {
 
 /** A question without what only the whole deck can give: its id and place. */
 export type Draft = Omit<Question, 'id' | 'index'> & { readonly id?: string };
-
-const commonKeys = Object.keys(commonFields);
-
-/** Every key that a question of some type may have. */
-export const itemKeys: readonly string[] = [
-  ...new Set([...commonKeys, ...types.flatMap((type) => Object.keys(type.fields))]),
-];
 
 /**
  * Reads one item of `questions`. `undefined` when something in it was refused; all that is wrong
@@ -65,7 +49,7 @@ export function readItem(
     map.entries.some(({ key, value }) => value.kind === 'broken' && !commonKeys.includes(key.text))
   )
     return undefined;
-  const draft = decodeItem(type, own, at, inherited, fits ? told : unlessMissing(told, at));
+  const draft = decodeItem(type, own, at, inherited, told, fits ? told : unlessMissing(told, at));
   return unknown.length === 0 && fits ? draft : undefined;
 }
 
@@ -99,46 +83,6 @@ function notAQuestion(node: Located, at: Path): Finding {
       ? 'Remove one of the dashes'
       : 'A question is a map that begins with `- question:`',
   };
-}
-
-function unknownKey({ key }: Entry, map: Mapping, at: Path, renamed: readonly Renamed[]): Finding {
-  if (key.text.endsWith(':')) return twoColons(key, at);
-  if (headKeys.includes(key.text)) return misplacedKey(key.text, toDeck, at);
-  const other = map.entries.find((one) => isSameButForCase(key.text, one.key.text));
-  if (other !== undefined && itemKeys.includes(other.key.text))
-    return sameButForCase(key.text, other.key.text, at);
-  const taken = renamed.find(({ written }) => written === key.text)?.meant;
-  const meant = taken ?? meantKey(key.text, itemKeys);
-  return {
-    rule: 'schema/unknown-key',
-    severity: 'error',
-    message: `\`${key.text}\` is not a key of a question`,
-    place: { path: [...at, key.text], on: 'key' },
-    ...(meant === undefined ? {} : { label: `did you mean \`${meant}\`?` }),
-    help: meant === undefined ? `The keys are ${itemKeys.join(', ')}` : `Write \`${meant}:\``,
-    ...(taken === undefined ? {} : { fix: renaming(key, taken) }),
-  };
-}
-
-const toDeck: Belonging = {
-  to: 'to the deck, not to a question',
-  help: 'Write it at the head of the deck, before `questions:`',
-};
-
-/** Keys that only the head of a deck has. */
-const headKeys: readonly string[] = [
-  'title',
-  'author',
-  'license',
-  'language',
-  'version',
-  'defaults',
-  'questions',
-];
-
-/** A key that is only called otherwise can be renamed; what stands there may still be wrong. */
-function renaming(key: Scalar, meant: string): Fix {
-  return fixOf('unsafe', `Rename it to \`${meant}\``, key.span, meant);
 }
 
 /** Findings speak of the key as meant; the file has it as written. */
@@ -175,88 +119,12 @@ function typeFor(map: Mapping, at: Path, report: Report): AnyType | undefined {
   return types.find((type) => type.name === name);
 }
 
-/** Keys that belong to other types: an error where they are what makes a question of that type. */
-function checkKeys(map: Mapping, type: AnyType, at: Path, report: Report): boolean {
-  const strange = map.entries
-    .map(({ key }) => key.text)
-    .filter(
-      (name) => itemKeys.includes(name) && !commonKeys.includes(name) && !(name in type.fields),
-    );
-  if (strange.length === 0) return true;
-  const grave = strange.filter((name) => ownersOf(name).some((other) => isMadeBy(other, name)));
-  report(conflict(strange, grave, type, map, at));
-  return grave.length === 0;
-}
-
 /** A key that is missing may be the one of another type that was told already. */
 function unlessMissing(report: Report, at: Path): Report {
   return (finding) =>
-    finding.rule === 'schema/missing-key' &&
-    finding.place.path.length === at.length &&
-    !finding.message.includes('`question`')
+    finding.rule === 'schema/missing-key' && finding.place.path.length === at.length
       ? undefined
       : report(finding);
-}
-
-function ownersOf(name: string): readonly AnyType[] {
-  return types.filter((other) => name in other.fields);
-}
-
-function isMadeBy(type: AnyType, name: string): boolean {
-  return type.fields[name]?.required === true;
-}
-
-/** All of them at once: they have one cause. */
-function conflict(
-  strange: readonly string[],
-  grave: readonly string[],
-  type: AnyType,
-  map: Mapping,
-  at: Path,
-): Finding {
-  const first = grave[0] ?? strange[0] ?? '';
-  const others = strange.filter((name) => name !== first);
-  const quoted = [first, ...others].map((name) => `\`${name}\``);
-  const it = others.length === 0 ? `\`${first}\`` : 'them';
-  const maker = map.entries.find(({ key }) => isMadeBy(type, key.text))?.key.text;
-  const named = entryOf(map, 'type') !== undefined;
-  const instead = named ? ', or change `type`' : maker === undefined ? '' : `, or \`${maker}\``;
-  return {
-    rule: 'schema/conflicting-keys',
-    severity: grave.length > 0 ? 'error' : 'warning',
-    message: `${listed(quoted)} ${others.length === 0 ? 'has' : 'have'} no meaning in ${withArticle(type.name)} question`,
-    place: { path: [...at, first], on: 'key' },
-    label: `a key of ${ownersOf(first)
-      .map((owner) => owner.name)
-      .join(', ')}`,
-    also: others.map((name) => ({ place: { path: [...at, name], on: 'key' }, label: 'and this' })),
-    help:
-      adviceFor(first, others.length, type, map) ??
-      `Remove ${it}${grave.length > 0 || others.length > 0 ? instead : ''}`,
-  };
-}
-
-/** The key that is needed instead, or what another type's key was meant to say. */
-function adviceFor(first: string, others: number, type: AnyType, map: Mapping): string | undefined {
-  const missing = Object.keys(type.fields).find(
-    (key) => isMadeBy(type, key) && entryOf(map, key) === undefined,
-  );
-  if (missing === undefined)
-    return ownersOf(first)
-      .find(({ advise }) => advise)
-      ?.advise?.(map);
-  const wanted = type.fields[missing]?.decoder.wanted ?? 'a value';
-  return others === 0
-    ? `Write \`${missing}:\` with ${wanted} instead, or change \`type\``
-    : `Write \`${missing}:\` with ${wanted} instead of them, or change \`type\``;
-}
-
-function listed(words: readonly string[]): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
-}
-
-function withArticle(name: string): string {
-  return `${/^[aeiou]/.test(name) ? 'an' : 'a'} ${name}`;
 }
 
 function decodeItem(
@@ -265,13 +133,15 @@ function decodeItem(
   at: Path,
   inherited: Inherited,
   report: Report,
+  /** For the keys that only questions of this type have. */
+  reportOwn: Report,
 ): Draft | undefined {
   const fields = type.stemIsOptional === true ? commonFields : stemRequired;
   const common = decodeFields(fields, map, at, report);
-  const own = decodeFields(type.fields, map, at, report);
+  const own = decodeFields(type.fields, map, at, reportOwn);
   if (own === undefined) return undefined;
   const { language, patterns } = inherited;
-  const body = type.decode(own, { map, at, report, language, patterns });
+  const body = type.decode(own, { map, at, report: reportOwn, language, patterns });
   if (common === undefined || body === undefined) return undefined;
   return { ...commonOf(common, inherited), ...body, type: type.name } as Draft;
 }

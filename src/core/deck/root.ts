@@ -14,7 +14,7 @@ import { kindOf } from '../text/decoders.ts';
 import { isSameButForCase, misplacedKey, sameButForCase, type Belonging } from '../text/keys.ts';
 import { deckFields } from './deck-fields.ts';
 import type { Digest } from './identity.ts';
-import { itemKeys } from './item.ts';
+import { itemKeys } from './item-keys.ts';
 import { meantKey, readAsMeant, twoColons } from './keys.ts';
 import { readQuestions, type ReadQuestions } from './questions.ts';
 
