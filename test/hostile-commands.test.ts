@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { isWhole } from './support/breadth.ts';
 import { attack, attackName, control, deckOfAttacks } from './support/hostile-values.ts';
 import { quizHere } from './support/quiz-here.ts';
 import { bin, cleanEnvironment, folder, quiz, write } from './support/quiz.ts';
@@ -31,9 +32,6 @@ const deck = join(here, `${attackName}.quiz.yaml`);
 const log = ['--log', join(here, 'log.jsonl')];
 
 const answers = write('answers.json', JSON.stringify({ [attack]: attack, response: [attack] }));
-
-/** All of them take half a minute: `npm run prove:hostile`. */
-const whole = process.env['QUIZ_FLOOD'] !== undefined;
 
 /** What is printed about decks and logs. */
 const printing: readonly (readonly string[])[] = [
@@ -123,7 +121,7 @@ const named = (list: readonly (readonly string[])[]) =>
   );
 
 describe('attacks in every field, name and value', () => {
-  it.each(named([...printing, ...complaining].filter((_, index) => whole || index % 8 === 0)))(
+  it.each(named([...printing, ...complaining].filter((_, index) => isWhole || index % 8 === 0)))(
     'quiz %s prints text and line ends only',
     async (_name, args) => {
       const { code, out, err } = await quizHere(args, { input: `1\n${attack}\n`, cwd: here });
