@@ -2,6 +2,7 @@ import type { ReadTools } from './core/deck/read.ts';
 import type { Media } from './core/lint/lint-file.ts';
 import type { Amendment } from './core/log/amendments.ts';
 import type { LogEntry } from './core/log/entry.ts';
+import type { LogPart } from './core/log/in-order.ts';
 import type { LaidSeen } from './core/log/seen.ts';
 import type { Given, Prompt } from './core/question/prompt.ts';
 import type { TrainingSet } from './core/schedule/training-set.ts';
@@ -140,6 +141,8 @@ export interface FileMark {
 export interface ScanOptions {
   /** The scan stops soon after this is true. */
   readonly isEnough?: () => boolean;
+  /** Told behind the entries of each part. */
+  readonly partEnd?: (part: LogPart) => void;
   /** Where to go on: what is before it counts in the result, but is not handed over. */
   readonly after?: LogMark;
 }
@@ -177,6 +180,8 @@ export interface Logs {
   scan(place: LogPlace, take: (entry: LogEntry) => void, options?: ScanOptions): LogScan;
   /** `scan` for those who only look at members: an answer may be one that is made of shared parts. */
   skim(place: LogPlace, take: (entry: LogEntry) => void, options?: ScanOptions): LogScan;
+  /** `skim` for parts that it told of; `damaged` is only what cannot be read any more. */
+  skimParts(parts: readonly LogPart[], take: (entry: LogEntry) => void): LogScan;
   /** The undos and overrides among the entries, found without reading the others: a good guess. */
   amending(place: LogPlace): readonly Amendment[];
   /** Whether the logs are those of the mark, to the byte, and what follows; reads all of them. */

@@ -1,6 +1,7 @@
 import { closeSync, readSync, statSync } from 'node:fs';
 import { wholeEntry } from '../core/log/answer.ts';
 import type { LogEntry } from '../core/log/entry.ts';
+import type { LogPart } from '../core/log/in-order.ts';
 import { scanner } from '../core/log/scan.ts';
 import { nothingSeen, seenEntries } from '../core/log/seen.ts';
 import type { FileMark, LogMark, LogScan, ScanOptions } from '../host.ts';
@@ -18,7 +19,7 @@ const lineFeed = 0x0a;
 export function scanLogs(
   paths: readonly string[],
   take: (entry: LogEntry) => void,
-  { isEnough = () => false, after = nothing() }: ScanOptions,
+  { isEnough = () => false, partEnd = () => {}, after = nothing() }: ScanOptions,
 ): LogScan {
   const laid = structuredClone(after.seen);
   const seen = seenEntries(laid);
@@ -28,7 +29,7 @@ export function scanLogs(
   for (const path of paths) {
     const from = after.files.find((file) => file.path === path) ?? start(path);
     const scan = scanner(byteTools, take, { seen, count: from.lines, sum: from.crc });
-    const { reason, bytes } = readLines(from, scan, isEnough);
+    const { reason, bytes } = readLines(from, scan, { isEnough, partEnd });
     if (reason !== undefined) damaged.push({ path, line: 0, reason });
     for (const one of scan.damage) damaged.push({ path, ...one });
     if (bytes !== undefined) files.push({ path, bytes, crc: scan.sum, lines: scan.count });
@@ -36,6 +37,16 @@ export function scanLogs(
   }
   const scan = { damaged, newer };
   return files.length === paths.length ? { ...scan, mark: { files, seen: laid, ...scan } } : scan;
+}
+
+/** Reads parts of logs again; an entry that is in two of them counts once. */
+export function scanParts(parts: readonly LogPart[], take: (entry: LogEntry) => void): LogScan {
+  const scan = scanner(byteTools, take);
+  const damaged = parts.flatMap((part) => {
+    const { reason } = readLines({ ...start(part.path), bytes: part.from }, scan, { to: part.to });
+    return reason === undefined ? [] : [{ path: part.path, line: 0, reason }];
+  });
+  return { damaged, newer: 0 };
 }
 
 function nothing(): LogMark {
@@ -73,7 +84,7 @@ export function lastEntries(path: string, last: number): readonly LogEntry[] {
   const entries: LogEntry[] = [];
   const scan = scanner(byteTools, (entry) => entries.push(wholeEntry(entry)));
   const from = { ...start(path), bytes: Math.max(0, sizeOf(path) - last) };
-  readLines(from, scan, () => false);
+  readLines(from, scan);
   return entries;
 }
 
@@ -88,23 +99,38 @@ interface Read {
   readonly reason?: string;
 }
 
-function readLines(from: FileMark, take: TakeLines, isEnough: () => boolean): Read {
+interface ReadOptions extends Pick<ScanOptions, 'isEnough' | 'partEnd'> {
+  /** Where to stop. */
+  readonly to?: number;
+}
+
+function readLines(
+  { path, bytes }: FileMark,
+  take: TakeLines,
+  { isEnough, partEnd, to }: ReadOptions = {},
+): Read {
   const lines = lineSplitter(take);
-  let { bytes } = from;
-  let [reason, isWhole] = ['', true];
+  let [place, whole, reason] = [bytes, bytes, ''];
   const failed = (error: unknown) => {
     if (codeOf(error) !== 'ENOENT')
       reason = error instanceof Unfit ? error.message : reasonOf(error);
   };
-  for (const chunk of chunksOf(from.path, failed, bytes)) {
-    if (isEnough()) return {};
+  const upTo = (end: number) => {
+    if (end > whole) partEnd?.({ path, from: whole, to: end });
+    whole = end;
+  };
+  for (const chunk of chunksOf(path, failed, bytes, to)) {
+    if (isEnough?.() === true) return {};
     lines.push(chunk);
-    bytes += chunk.length;
-    isWhole = chunk.at(-1) === lineFeed;
+    const end = chunk.lastIndexOf(lineFeed) + 1;
+    if (end > 0) upTo(place + end);
+    place += chunk.length;
   }
   lines.end();
+  const isWhole = whole === place;
+  upTo(place);
   if (reason !== '') return { reason };
-  return isWhole ? { bytes } : {};
+  return isWhole ? { bytes: place } : {};
 }
 
 /** The chunks of a file as far as it can be read. */
@@ -117,21 +143,23 @@ function* chunksOf(
   path: string,
   failed: (error: unknown) => void,
   from: number,
+  to?: number,
 ): Generator<Buffer, void> {
   try {
-    yield* chunksIn(path, from);
+    yield* chunksIn(path, from, to);
   } catch (error) {
     failed(error);
   }
 }
 
-/** The bytes of a file from a place on; each chunk takes the place of the one before. */
-function* chunksIn(path: string, from: number): Generator<Buffer, void> {
+/** The bytes of a file from one place to another; each chunk takes the place of the one before. */
+function* chunksIn(path: string, from: number, to = Infinity): Generator<Buffer, void> {
   const file = openToRead(path);
-  const chunk = Buffer.allocUnsafeSlow(chunkBytes);
+  const chunk = Buffer.allocUnsafeSlow(Math.min(chunkBytes, to - from));
   let place = from;
   const read = () => {
-    const count = readSync(file, chunk, { position: place });
+    const length = Math.min(chunk.length, to - place);
+    const count = readSync(file, chunk, { position: place, length });
     place += count;
     return count;
   };

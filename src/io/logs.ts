@@ -7,7 +7,7 @@ import { checkpointAt } from './checkpoint.ts';
 import { archiveLog } from './log-archive.ts';
 import { openLog } from './log-file.ts';
 import { amendmentsIn } from './log-amendments.ts';
-import { areStill, lastEntries, scanLogs } from './log-scan.ts';
+import { areStill, lastEntries, scanLogs, scanParts } from './log-scan.ts';
 import { codeOf, reasonOf } from './reasons.ts';
 import { logFileOf } from './state-dir.ts';
 
@@ -41,6 +41,7 @@ export function nodeLogs(environment: NodeJS.ProcessEnv, platform: NodeJS.Platfo
     recent: (place) => lastEntries(fileOf(place), recentBytes),
     scan,
     skim,
+    skimParts: scanParts,
     amending: (place) => amendmentsIn(pathsOf(place)),
     isStill: (place, mark) => areStill(pathsOf(place), mark),
     checkpoint: (place, name) =>

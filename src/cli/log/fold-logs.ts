@@ -36,10 +36,12 @@ export function foldLogs<Laid>(
   const before = keptOf(host, place, checkpoint, form, now);
   let result: LogScan = { damaged: [], newer: 0 };
   const after = before && { after: before.mark };
-  const scan: Scan = (take, isEnough = () => false) => {
-    const pass = host.logs.skim(place, take, { isEnough, ...after });
+  const scan: Scan = (take, { parts, ...options } = {}) => {
+    const pass = parts
+      ? host.logs.skimParts(parts, take)
+      : host.logs.skim(place, take, { ...options, ...after });
     // What one pass could not read is missing, even if a later one can.
-    if (!result.damaged.some(({ line }) => line === 0)) result = pass;
+    if (!hasUnread(result) && (!parts || hasUnread(pass))) result = pass;
   };
   const folded = before
     ? foldLog(scan, form, before.folded)
@@ -49,6 +51,10 @@ export function foldLogs<Laid>(
   if (mark !== undefined && grown >= worthKeeping && !isFuture(folded, now))
     checkpoint?.write({ folded, mark } satisfies Kept<Laid>);
   return { laid: folded.laid, scan: result };
+}
+
+function hasUnread({ damaged }: LogScan): boolean {
+  return damaged.some(({ line }) => line === 0);
 }
 
 function keptOf<Laid>(

@@ -19,8 +19,10 @@ export function readInOrder(
   let scan: LogScan | undefined;
   let problem: FileProblem | undefined;
   const nobodyReads = () => scan !== undefined && !host.streams.isHeard();
-  const read = readScans((take) => {
-    const result = host.logs.skim(place, take, { isEnough: nobodyReads });
+  const read = readScans((take, { parts, partEnd } = {}) => {
+    const result = parts
+      ? host.logs.skimParts(parts, take)
+      : host.logs.skim(place, take, { isEnough: nobodyReads, ...(partEnd && { partEnd }) });
     if (scan !== undefined) problem ??= unread(result);
     scan ??= result;
   }, isWanted);

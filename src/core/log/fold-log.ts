@@ -61,7 +61,7 @@ export function foldAtOnce<Laid>(
       count += 1;
       if (!isOff && !isUndone(entry, amendments)) take(entry, amendments);
     },
-    () => isOff,
+    { isEnough: () => isOff },
   );
   if (isOff || met !== expected.length) return undefined;
   return { laid, amending: expected, newest: newest && placeOf(newest), count };

@@ -1,10 +1,26 @@
 import { amendmentsOf, isAmendment, type Amendment, type Amendments } from './amendments.ts';
-import { Answer } from './answer.ts';
+import { daysSurvey } from './days.ts';
 import type { LogEntry } from './entry.ts';
 import { compareEntries, inOrder } from './replay.ts';
 
-/** One pass over all entries of a log, in file order; it may end soon after it is enough. */
-export type Scan = (take: (entry: LogEntry) => void, isEnough?: () => boolean) => void;
+/** Whole lines of a log that lie side by side: bytes of a file. */
+export interface LogPart {
+  readonly path: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface Pass {
+  /** It may end soon after this is true. */
+  readonly isEnough?: () => boolean;
+  /** Told behind the entries of each part, by who is able to read parts alone. */
+  readonly partEnd?: (part: LogPart) => void;
+  /** Nothing but these is read. */
+  readonly parts?: readonly LogPart[];
+}
+
+/** One pass over the entries of a log, in file order. */
+export type Scan = (take: (entry: LogEntry) => void, pass?: Pass) => void;
 
 export interface InOrder {
   /** Undos and overrides in file order, those of earlier logs first. */
@@ -30,8 +46,8 @@ const mostKept = 100_000;
 /**
  * Reads a log for what changes other entries, and again for the entries themselves. They stream by
  * where the log is in order, as one machine writes it. Where a few come late, as after a merge or
- * with a clock that was set back, those are kept and let in at their places; where many do, the log
- * is read once for every so many days.
+ * with a clock that was set back, those are kept and let in at their places; where many do, so many
+ * days as can be kept are read at a time, from the parts of the log that have entries of theirs.
  */
 export function readInOrder(
   scan: Scan,
@@ -40,11 +56,14 @@ export function readInOrder(
 ): InOrder {
   const amending = [...earlier];
   const order = orderSurvey(most);
-  scan((entry) => {
-    if (isAmendment(entry)) amending.push(entry);
-    if (isWanted(entry)) order.take(entry);
-  });
-  const wanted: Scan = (take) => scan((entry) => isWanted(entry) && take(entry));
+  scan(
+    (entry) => {
+      if (isAmendment(entry)) amending.push(entry);
+      if (isWanted(entry)) order.take(entry);
+    },
+    { partEnd: order.partEnd },
+  );
+  const wanted: Scan = (take, pass) => scan((entry) => isWanted(entry) && take(entry), pass);
   return {
     amending,
     amendments: amendmentsOf(amending),
@@ -56,37 +75,33 @@ export function readInOrder(
 
 interface OrderSurvey {
   take(entry: LogEntry): void;
+  partEnd(part: LogPart): void;
   count(): number;
   newest(): LogEntry | undefined;
   each(scan: Scan, take: (entry: LogEntry) => void): void;
 }
 
 function orderSurvey(most: number): OrderSurvey {
-  const days = new Map<string, number>();
+  const days = daysSurvey();
   let late: LogEntry[] | undefined = [];
   let newest: LogEntry | undefined;
   let count = 0;
   return {
     count: () => count,
     newest: () => newest,
+    partEnd: days.partEnd,
     take(entry) {
       count += 1;
-      const day = dayOf(entry);
-      days.set(day, (days.get(day) ?? 0) + 1);
+      days.take(entry);
       if (newest === undefined || compareEntries(newest, entry) <= 0) newest = entry;
       else late?.push(entry);
       if (late !== undefined && late.length > most) late = undefined;
     },
     each(scan, take) {
-      if (late === undefined) for (const span of spansOf(days, most)) eachOf(span, scan, take);
+      if (late === undefined) days.each(scan, most, take);
       else letIn(inOrder(late), scan, take);
     },
   };
-}
-
-function dayOf(entry: LogEntry): string {
-  const text = entry instanceof Answer ? entry.hour.text : entry.at;
-  return text.slice(0, '2026-11-23'.length);
 }
 
 /** Streams what comes in order; each late entry follows those that it does not come before. */
@@ -109,35 +124,4 @@ function letIn(late: readonly LogEntry[], scan: Scan, take: (entry: LogEntry) =>
     take(entry);
   });
   for (const one of late.slice(next)) take(one);
-}
-
-interface Span {
-  readonly from: string;
-  readonly to: string;
-}
-
-/** Days that follow one another, as many together as have no more than `most` entries. */
-function spansOf(days: ReadonlyMap<string, number>, most: number): readonly Span[] {
-  const spans: Span[] = [];
-  let room = 0;
-  for (const [day, count] of [...days].sort(([one], [other]) => (one < other ? -1 : 1))) {
-    const last = spans.at(-1);
-    if (last === undefined || count > room) {
-      spans.push({ from: day, to: day });
-      room = most - count;
-    } else {
-      spans[spans.length - 1] = { from: last.from, to: day };
-      room -= count;
-    }
-  }
-  return spans;
-}
-
-function eachOf({ from, to }: Span, scan: Scan, take: (entry: LogEntry) => void): void {
-  const kept: LogEntry[] = [];
-  scan((entry) => {
-    const day = dayOf(entry);
-    if (day >= from && day <= to) kept.push(entry);
-  });
-  for (const entry of inOrder(kept)) take(entry);
 }

@@ -2,8 +2,9 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { eachAnswer } from '../../../src/core/log/each-answer.ts';
 import type { LogEntry } from '../../../src/core/log/entry.ts';
-import { readInOrder } from '../../../src/core/log/in-order.ts';
+import { readInOrder, type LogPart, type Scan } from '../../../src/core/log/in-order.ts';
 import { inOrder, standingAnswers, type StandingAnswer } from '../../../src/core/log/replay.ts';
+import { seenEntries } from '../../../src/core/log/seen.ts';
 import { logFiles, readFiles } from '../../support/arbitrary-log.ts';
 import { answerEntry } from '../../support/log-entries.ts';
 
@@ -23,7 +24,60 @@ describe('answers that stream by', () => {
   });
 });
 
+/** Reads files as the log is read: the first entry of each id that it meets, parts of so many alone too. */
+function partScan(files: readonly (readonly LogEntry[])[], size: number): Scan {
+  const all: LogPart[] = files.flatMap((entries, file) =>
+    entries.flatMap((_, from) =>
+      from % size === 0 ? [{ path: String(file), from, to: from + size }] : [],
+    ),
+  );
+  return (take, { parts = all, partEnd } = {}) => {
+    const seen = seenEntries();
+    for (const part of parts) {
+      const entries = files[Number(part.path)]?.slice(part.from, part.to) ?? [];
+      for (const entry of entries) if (seen.isNew(entry)) take(entry);
+      partEnd?.(part);
+    }
+  };
+}
+
 describe('reading in order', () => {
+  it('gives each entry at its place where parts are read alone, also of ids that come twice', () => {
+    fc.assert(
+      fc.property(
+        logFiles,
+        fc.nat({ max: 6 }),
+        fc.integer({ min: 1, max: 9 }),
+        (files, most, size) => {
+          const given: LogEntry[] = [];
+          const wanted = ({ kind }: LogEntry) => kind !== 'flag';
+          readInOrder(partScan(files, size), wanted, { most }).each((entry) => given.push(entry));
+          expect(given).toEqual(inOrder(readFiles(files).filter(wanted)));
+        },
+      ),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('reads two logs that were put together little more than once again', () => {
+    const days = (session: string) =>
+      Array.from({ length: 1000 }, (_, n) =>
+        answerEntry(session, n + 1, { at: new Date(Date.UTC(2026, 0, 1, n)).toISOString() }),
+      );
+    const files = [[...days('here'), ...days('there')]];
+    let taken = 0;
+    const scan = partScan(files, 10);
+    const counted: Scan = (take, pass) =>
+      scan((entry) => {
+        taken += 1;
+        take(entry);
+      }, pass);
+    const given: LogEntry[] = [];
+    readInOrder(counted, () => true, { most: 100 }).each((entry) => given.push(entry));
+    expect(given).toEqual(inOrder(files.flat()));
+    expect(taken).toBeLessThan(2.5 * given.length);
+  });
+
   it('gives each entry at its place, however few may be kept', () => {
     fc.assert(
       fc.property(logFiles, fc.nat({ max: 6 }), (files, most) => {

@@ -61,7 +61,7 @@ describe('a fold in one pass', () => {
 
   it('reads no more of a log once it is not in order', () => {
     let taken = 0;
-    const scan: Scan = (take, isEnough) => {
+    const scan: Scan = (take, { isEnough } = {}) => {
       for (const entry of [two, one, two, two, two]) {
         if (isEnough?.() === true) return;
         taken += 1;
