@@ -144,7 +144,7 @@ describe('quiz review --optimize', () => {
   );
 
   it('stops at Ctrl-C with 130 and has written nothing', async () => {
-    const more = [...rememberedLog({ ...learner, cards: 1200, days: 300 })];
+    const more = [...rememberedLog({ ...learner, cards: 600, days: 200 })];
     const pty = startPty(process.execPath, [bin, 'review', '--optimize', '--log', file(more)], {
       cwd: folder(),
       env: { ...cleanEnvironment(), XDG_CONFIG_HOME: home },

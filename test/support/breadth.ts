@@ -1,6 +1,11 @@
 /** Set by the `prove:` scripts: everything is tried, where `npm test` tries a part that touches each. */
 export const isWhole = process.env['QUIZ_BREADTH'] === 'whole';
 
+/** How many examples of a law are tried: in `npm test` a fifth of them. */
+export function runsOf(many: number): number {
+  return isWhole ? many : Math.ceil(many / 5);
+}
+
 /**
  * Of a table with a row for each of one thing and a column for each of another: all its cells, or so
  * few that each row and each column still has one.

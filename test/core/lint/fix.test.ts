@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { applyFixes } from '../../../src/core/lint/fix.ts';
 import type { Diagnostic } from '../../../src/core/text/finding.ts';
+import { runsOf } from '../../support/breadth.ts';
 
 const text = 'abcdefghij';
 
@@ -68,7 +69,7 @@ describe('fixes', () => {
         );
         expect(after).toHaveLength(text.length + grown);
       }),
-      { numRuns: 2000 },
+      { numRuns: runsOf(2000) },
     );
   });
 

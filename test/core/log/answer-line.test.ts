@@ -8,6 +8,7 @@ import { blockOf } from '../../../src/core/log/bytes/block.ts';
 import { checksumLength, decodeLine } from '../../../src/core/log/line.ts';
 import { byteTools } from '../../../src/io/byte-tools.ts';
 import { answerEntry, lineOf } from '../../support/log-entries.ts';
+import { runsOf } from '../../support/breadth.ts';
 
 const anyText = fc.oneof(
   fc.string(),
@@ -94,7 +95,7 @@ function sealed(open: string): string {
   return `${open},"crc":"${crc32(open).toString(16).padStart(8, '0')}"}`;
 }
 
-const numRuns = Number(process.env['QUIZ_LINE_RUNS'] ?? 1500);
+const numRuns = Number(process.env['QUIZ_LINE_RUNS'] ?? runsOf(1500));
 
 describe('the reader made fast for answers', () => {
   it('reads every line as the decoder of all lines reads it, whatever came before', () => {

@@ -7,6 +7,7 @@ import { inOrder, standingAnswers, type StandingAnswer } from '../../../src/core
 import { seenEntries } from '../../../src/core/log/seen.ts';
 import { logFiles, readFiles } from '../../support/arbitrary-log.ts';
 import { answerEntry } from '../../support/log-entries.ts';
+import { runsOf } from '../../support/breadth.ts';
 
 describe('answers that stream by', () => {
   it('are those that a replay of all entries finds, in its order', () => {
@@ -19,7 +20,7 @@ describe('answers that stream by', () => {
         );
         expect(answers).toEqual(standingAnswers(readFiles(files)));
       }),
-      { numRuns: 1000 },
+      { numRuns: runsOf(1000) },
     );
   });
 });
@@ -55,7 +56,7 @@ describe('reading in order', () => {
           expect(given).toEqual(inOrder(readFiles(files).filter(wanted)));
         },
       ),
-      { numRuns: 1000 },
+      { numRuns: runsOf(1000) },
     );
   });
 
@@ -89,7 +90,7 @@ describe('reading in order', () => {
         expect(given).toEqual(inOrder(entries.filter(wanted)));
         expect(read.count).toBe(given.length);
       }),
-      { numRuns: 1000 },
+      { numRuns: runsOf(1000) },
     );
   });
 

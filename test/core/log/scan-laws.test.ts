@@ -6,6 +6,7 @@ import { byteTools } from '../../../src/io/byte-tools.ts';
 import { logFiles, readFiles } from '../../support/arbitrary-log.ts';
 import { answerEntry, endEntry, lineOf, sealed } from '../../support/log-entries.ts';
 import { scanPieces } from '../../support/scan.ts';
+import { runsOf } from '../../support/breadth.ts';
 
 const written = answerEntry('s', 5, { response: 'a "quoted"\ttext — ¡é!', topic: 'Nets' });
 
@@ -59,7 +60,7 @@ describe('a log that is read in blocks', () => {
         if (read.damage.length > 0) damaged += 1;
         else sound += 1;
       }),
-      { numRuns: Number(process.env['QUIZ_SCAN_RUNS'] ?? 500) },
+      { numRuns: Number(process.env['QUIZ_SCAN_RUNS'] ?? runsOf(500)) },
     );
     expect(Math.min(sound, damaged)).toBeGreaterThan((sound + damaged) / 20);
   });

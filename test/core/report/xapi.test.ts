@@ -13,6 +13,7 @@ import { answerEntry, overrideEntry, undoEntry } from '../../support/log-entries
 import { root } from '../../support/quiz.ts';
 import { read } from '../../support/read-deck.ts';
 import { brokenRules } from '../../support/xapi-rules.ts';
+import { runsOf } from '../../support/breadth.ts';
 
 const { deck } = await read(readFileSync(join(root, 'test/decks/ok/every-type.yaml')));
 const byType = new Map<string, Question>(deck?.questions.map((one) => [one.type, one]));
@@ -97,7 +98,7 @@ describe('every xAPI statement', () => {
           for (const statement of statements(entry, some, how))
             expect(brokenRules(withoutForeign(statement))).toEqual([]);
       }),
-      { numRuns: 1000 },
+      { numRuns: runsOf(1000) },
     );
   });
 

@@ -8,6 +8,7 @@ import { isDue, makeScheduler } from '../../../src/core/schedule/scheduler.ts';
 import { defaultSettings } from '../../../src/core/schedule/settings.ts';
 import { studyDay, type When } from '../../../src/core/schedule/study-day.ts';
 import { formulas, type State } from './formulas.ts';
+import { runsOf } from '../../support/breadth.ts';
 
 const noFuzz = (interval: number) => interval;
 const dayMs = 86_400_000;
@@ -132,7 +133,7 @@ it('agrees with a second writing of the formulas on any history', () => {
         expect(close(later, second.retrievability(30, memory.stability))).toBe(true);
       }
     }),
-    { numRuns: 300 },
+    { numRuns: runsOf(300) },
   );
 });
 

@@ -27,6 +27,7 @@ import {
 import { turnSwitch } from '../../../src/core/session/switches.ts';
 import { tally } from '../../../src/core/session/tally.ts';
 import { read } from '../../support/read-deck.ts';
+import { runsOf } from '../../support/breadth.ts';
 
 const now = { at: Date.UTC(2026, 10, 23, 12), offset: 60 };
 
@@ -328,7 +329,7 @@ describe('a session that is gone on with', () => {
       });
       fc.modelRun(setup, commands);
     });
-    expect(() => fc.assert(law, { numRuns: 300 })).not.toThrow();
+    expect(() => fc.assert(law, { numRuns: runsOf(300) })).not.toThrow();
   });
 
   it('stands as it stood, for all that the learner sees', async () => {

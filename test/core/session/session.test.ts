@@ -23,6 +23,7 @@ import {
 import { turnSwitch } from '../../../src/core/session/switches.ts';
 import { percent, tally } from '../../../src/core/session/tally.ts';
 import { read } from '../../support/read-deck.ts';
+import { runsOf } from '../../support/breadth.ts';
 
 const now = { at: Date.UTC(2026, 10, 23, 12), offset: 60 };
 
@@ -312,7 +313,7 @@ describe('whatever is done', () => {
         expect(told).toEqual(kept);
         expect(one.entries.map(({ n }) => n)).toEqual(one.entries.map((_, index) => index + 1));
       }),
-      { numRuns: 500 },
+      { numRuns: runsOf(500) },
     );
   });
 });

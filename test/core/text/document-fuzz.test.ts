@@ -4,6 +4,7 @@ import type { Located } from '../../../src/core/text/located.ts';
 import type { YamlDocument } from '../../../src/core/text/document.ts';
 import { limits } from '../../../src/core/text/limits.ts';
 import { readText } from '../../support/read-text.ts';
+import { runsOf } from '../../support/breadth.ts';
 
 const token = fc.constantFrom(
   'a',
@@ -136,16 +137,16 @@ const broken = (node: Located | undefined): boolean =>
 
 describe('any text', () => {
   test('a soup of YAML is read without an exception, with places inside the file', () => {
-    fc.assert(fc.property(soup, checkDocument), { numRuns: 700 });
+    fc.assert(fc.property(soup, checkDocument), { numRuns: runsOf(700) });
   });
 
   test('so is a deck with wounds', () => {
-    fc.assert(fc.property(deck, checkDocument), { numRuns: 250 });
+    fc.assert(fc.property(deck, checkDocument), { numRuns: runsOf(250) });
   });
 
   test('so are arbitrary characters', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 200 }), checkDocument), {
-      numRuns: 250,
+      numRuns: runsOf(250),
     });
   });
 
@@ -155,7 +156,7 @@ describe('any text', () => {
         const document = readText(text);
         expect(broken(document.root) && document.diagnostics.length === 0).toBe(false);
       }),
-      { numRuns: 250 },
+      { numRuns: runsOf(250) },
     );
   });
 });

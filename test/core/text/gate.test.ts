@@ -3,6 +3,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { asciiOnly, comparable, safe, safeJson, safeLine } from '../../../src/core/text/gate.ts';
 import { terminalEvents } from '../../support/terminal-judge.ts';
+import { runsOf } from '../../support/breadth.ts';
 
 const nasty = fc.constantFrom(
   '\x1b[31m',
@@ -77,7 +78,7 @@ describe('safe', () => {
         expect(shown).not.toMatch(forbidden);
         expect(safe(shown)).toBe(shown);
       }),
-      { numRuns: 5000 },
+      { numRuns: runsOf(5000) },
     );
   });
 

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { safe } from '../../../src/core/text/gate.ts';
 import { blockWidth, indent, pad, truncate, widthOf, wrap } from '../../../src/core/text/layout.ts';
 import { joinShown, say, trust } from '../../../src/core/text/shown.ts';
+import { runsOf } from '../../support/breadth.ts';
 
 const words = fc
   .array(
@@ -104,7 +105,7 @@ describe('wrap', () => {
         expect(blockWidth(lines)).toBeLessThanOrEqual(width);
         expect(bare(lines.join('')).replace(/\s/g, '')).toBe(bare(text).replace(/\s/g, ''));
       }),
-      { numRuns: 3000 },
+      { numRuns: runsOf(3000) },
     );
   });
 
@@ -119,7 +120,7 @@ describe('wrap', () => {
           expect(last(/\x1b\[(?:31|38;5;9)m/g, /\x1b\[(?:39|0)m/g)).toBe(true);
         }
       }),
-      { numRuns: 1000 },
+      { numRuns: runsOf(1000) },
     );
   });
 });

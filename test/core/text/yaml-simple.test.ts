@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { readYaml } from '../../../src/core/text/yaml-read.ts';
 import { readSimpleYaml } from '../../../src/core/text/yaml-simple.ts';
 import { root } from '../../support/quiz.ts';
+import { runsOf } from '../../support/breadth.ts';
 
 type Verdict = 'left alone' | 'agrees' | 'differs';
 
@@ -161,7 +162,7 @@ describe('the simple reader', () => {
           if (verdict === 'agrees') taken += 1;
         },
       ),
-      { numRuns: Number(process.env['QUIZ_YAML_RUNS'] ?? 20_000) },
+      { numRuns: Number(process.env['QUIZ_YAML_RUNS'] ?? runsOf(20_000)) },
     );
     expect(taken).toBeGreaterThan(100);
   });
@@ -208,7 +209,7 @@ describe('the simple reader', () => {
         expect(verdict).not.toBe('differs');
         if (verdict === 'agrees') taken += 1;
       }),
-      { numRuns: Number(process.env['QUIZ_YAML_RUNS'] ?? 10_000) },
+      { numRuns: Number(process.env['QUIZ_YAML_RUNS'] ?? runsOf(10_000)) },
     );
     expect(taken).toBeGreaterThan(100);
   });

@@ -8,6 +8,7 @@ import { footer, showDiagnostics } from '../../../src/core/view/diagnostics-text
 import { concise, frame, type FrameSource } from '../../../src/core/view/frame.ts';
 import { plainPaint, type Paint } from '../../../src/core/view/paint.ts';
 import { say } from '../../../src/core/text/shown.ts';
+import { runsOf } from '../../support/breadth.ts';
 
 const sourceOf = (text: string, path = 'decks/geo.yaml'): FrameSource => ({
   path,
@@ -177,7 +178,7 @@ not one of the choices
           }
         },
       ),
-      { numRuns: 1000 },
+      { numRuns: runsOf(1000) },
     );
   });
 

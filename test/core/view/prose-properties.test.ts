@@ -5,6 +5,7 @@ import { widthOf } from '../../../src/core/text/layout.ts';
 import { plainPaint, type Look } from '../../../src/core/view/paint.ts';
 import { inlineProse, prepareProse, renderProse } from '../../../src/core/view/prose.ts';
 import { makePaint } from '../../../src/io/paint.ts';
+import { runsOf } from '../../support/breadth.ts';
 
 const paint = makePaint(1);
 const markdown = [
@@ -179,7 +180,7 @@ describe('whatever the text', () => {
           expect(widthOf(line)).toBeLessThanOrEqual(look.width);
         }
       }),
-      { numRuns: 2_000 },
+      { numRuns: runsOf(2_000) },
     );
   });
 
@@ -190,7 +191,7 @@ describe('whatever the text', () => {
         expect(line.replace(ours, '')).not.toMatch(harmful);
         expect(line).not.toContain('\n');
       }),
-      { numRuns: 1_000 },
+      { numRuns: runsOf(1_000) },
     );
   });
 
@@ -200,7 +201,7 @@ describe('whatever the text', () => {
         fc.pre(/[\p{L}\p{N}]/u.test(text.replace(/^\[a\]: b$/gm, '')));
         expect(renderProse(text, look).join('').trim()).not.toBe('');
       }),
-      { numRuns: 500 },
+      { numRuns: runsOf(500) },
     );
   });
 });

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { blockOf } from '../../../../src/core/log/bytes/block.ts';
 import { hourOf, sinceHour } from '../../../../src/core/log/bytes/hours.ts';
+import { runsOf } from '../../../support/breadth.ts';
 
 const two = (number: number) => String(number).padStart(2, '0');
 
@@ -61,7 +62,7 @@ describe('the milliseconds within an hour', () => {
           parts && parts.reduce((sum, one, n) => sum + one * ([6e4, 1e3, 1][n] ?? 0), 0);
         expect([odd, since(odd)]).toEqual([odd, wanted ?? -1]);
       }),
-      { numRuns: 300 },
+      { numRuns: runsOf(300) },
     );
     for (const odd of ['60:00.000Z', '00:60.000Z', '00:00.00Z', '00:00.0000Z', '00:00.000'])
       expect([odd, since(odd)]).toEqual([odd, -1]);

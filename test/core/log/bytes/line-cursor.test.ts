@@ -4,6 +4,7 @@ import { asciiPiece, blockOf } from '../../../../src/core/log/bytes/block.ts';
 import { KnownBytes } from '../../../../src/core/log/bytes/known.ts';
 import { LineCursor, type MemberForm } from '../../../../src/core/log/bytes/line-cursor.ts';
 import { byteTools } from '../../../../src/io/byte-tools.ts';
+import { runsOf } from '../../../support/breadth.ts';
 
 function cursorAt(text: string, at: number): LineCursor {
   const cursor = new LineCursor(byteTools);
@@ -23,7 +24,7 @@ describe('a place in a line', () => {
         expect([number, cursor.count()]).toEqual([number, isOne ? Number(number) : -1]);
         expect(cursor.at).toBe(isOne ? before + number.length : before);
       }),
-      { numRuns: 300 },
+      { numRuns: runsOf(300) },
     );
   });
 

@@ -2,6 +2,7 @@ import { crc32 } from '../../../../src/io/crc32.ts';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { joinedSum, noSum, sumWith, writtenSum } from '../../../../src/core/log/bytes/sums.ts';
+import { runsOf } from '../../../support/breadth.ts';
 
 const bytes = fc.uint8Array({ maxLength: 40 });
 
@@ -62,7 +63,7 @@ describe('the checksum that a line says it has', () => {
           expect([text, writtenSum(line, before, line.length)]).toEqual([text, wanted]);
         },
       ),
-      { numRuns: 400 },
+      { numRuns: runsOf(400) },
     );
     expect(Math.min(read, refused)).toBeGreaterThan((read + refused) / 20);
   });

@@ -10,6 +10,7 @@ import {
 } from '../../../../src/core/question/grading/decimal.ts';
 import { numeric } from '../../../../src/core/question/numeric.ts';
 import { read } from '../../../support/read-deck.ts';
+import { runsOf } from '../../../support/breadth.ts';
 
 /** Typed, as a fraction of whole numbers; in a language with decimal commas where `de` stands. */
 const numbers: readonly [typed: string, top: bigint, bottom: bigint, language?: 'de'][] = [
@@ -170,7 +171,7 @@ describe('a typed number', () => {
       fc.property(fc.string({ unit: 'binary', maxLength: 400 }), fc.boolean(), (text, commas) => {
         expect(readNumber(text, commas)?.bottom ?? 1n).toBeGreaterThan(0n);
       }),
-      { numRuns: 3000 },
+      { numRuns: runsOf(3000) },
     );
   });
 });

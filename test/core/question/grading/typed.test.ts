@@ -13,6 +13,7 @@ import {
   roomInQuestion,
 } from '../../../../src/core/question/grading/pattern.ts';
 import { gradeTyped, nearestWanted } from '../../../../src/core/question/grading/typed.ts';
+import { runsOf } from '../../../support/breadth.ts';
 
 const plain: Comparison = { language: 'en', case: 'fold', accents: 'nearly', as: 'text' };
 
@@ -132,7 +133,7 @@ describe('a typed answer', () => {
           'right',
         );
       }),
-      { numRuns: 2000 },
+      { numRuns: runsOf(2000) },
     );
   });
 
@@ -152,7 +153,7 @@ describe('a typed answer', () => {
         expect(once === '' && /[\p{L}\p{N}\p{P}\p{S}]/u.test(seen)).toBe(false);
         expect(normalise(once, plain)).toBe(once);
       }),
-      { numRuns: 3000 },
+      { numRuns: runsOf(3000) },
     );
   });
 
@@ -165,7 +166,7 @@ describe('a typed answer', () => {
           expect(['right', 'nearly', 'wrong']).toContain(grade(answer, typed));
         },
       ),
-      { numRuns: 2000 },
+      { numRuns: runsOf(2000) },
     );
   });
 });
