@@ -35,6 +35,7 @@ const result = await build({
     'node-host': 'src/io/node-host.ts',
     'lint-thread': 'src/lint-thread.ts',
     'fit-thread': 'src/fit-thread.ts',
+    'scan-thread': 'src/scan-thread.ts',
   },
   platform: 'node',
   tsconfig: false,

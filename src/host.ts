@@ -143,6 +143,10 @@ export interface ScanOptions {
   readonly isEnough?: () => boolean;
   /** Told behind the entries of each part. */
   readonly partEnd?: (part: LogPart) => void;
+  /** Entries of others are not handed over. */
+  readonly kinds?: readonly LogEntry['kind'][];
+  /** To take an entry is so much work that a thread should read a long log meanwhile. */
+  readonly beside?: boolean;
   /** Where to go on: what is before it counts in the result, but is not handed over. */
   readonly after?: LogMark;
 }

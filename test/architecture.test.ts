@@ -96,7 +96,7 @@ const only: readonly [what: RegExp, where: readonly RegExp[]][] = [
   [/from '@inquirer\//, [/^io\//]],
   [/fsrs-browser'/, [/^fit-thread\.ts$/]],
   [/from 'commander'/, [/^cli\//]],
-  [/from 'node:/, [/^io\//, /^(fit|lint)-thread\.ts$/]],
+  [/from 'node:/, [/^io\//, /^(fit|lint|scan)-thread\.ts$/]],
   [/new RegExp\((?!`|')/, [/^core\/text\/gate\.ts$/]],
   [/new Date\(\)/, []],
   [/process\.exit\(/, [/^io\//]],

@@ -104,7 +104,7 @@ describe('no more is loaded than is needed', () => {
 
   it('for the first question of a deck in a terminal', () => {
     expect(asked.files).toEqual([...common, 'part-ask.cjs'].toSorted());
-    expectSize(asked, 680);
+    expectSize(asked, 690);
     // The id of a session is a random one.
     expectNone(
       asked,
@@ -114,12 +114,12 @@ describe('no more is loaded than is needed', () => {
 
   it('for the first question of a deck on a pipe', () => {
     expect(piped.files).toEqual([...common, 'part-ask-lines.cjs', 'part-ask.cjs'].toSorted());
-    expectSize(piped, 700);
+    expectSize(piped, 710);
   });
 
   it('for the lint of one deck', () => {
     expect(linted.files).toEqual([...common, 'part-check.cjs', 'part-lint.cjs'].toSorted());
-    expectSize(linted, 830);
+    expectSize(linted, 840);
     expectNone(linted, heavy);
   });
 });

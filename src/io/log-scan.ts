@@ -19,8 +19,11 @@ const lineFeed = 0x0a;
 export function scanLogs(
   paths: readonly string[],
   take: (entry: LogEntry) => void,
-  { isEnough = () => false, partEnd = () => {}, after = nothing() }: ScanOptions,
+  { isEnough = () => false, partEnd = () => {}, after = nothing(), kinds }: ScanOptions,
 ): LogScan {
+  const takeWanted = (entry: LogEntry) => {
+    if (kinds === undefined || kinds.includes(entry.kind)) take(entry);
+  };
   const laid = structuredClone(after.seen);
   const seen = seenEntries(laid);
   const damaged = [...after.damaged];
@@ -28,7 +31,7 @@ export function scanLogs(
   let { newer } = after;
   for (const path of paths) {
     const from = after.files.find((file) => file.path === path) ?? start(path);
-    const scan = scanner(byteTools, take, { seen, count: from.lines, sum: from.crc });
+    const scan = scanner(byteTools, takeWanted, { seen, count: from.lines, sum: from.crc });
     const { reason, bytes } = readLines(from, scan, { isEnough, partEnd });
     if (reason !== undefined) damaged.push({ path, line: 0, reason });
     for (const one of scan.damage) damaged.push({ path, ...one });

@@ -7,7 +7,8 @@ import { checkpointAt } from './checkpoint.ts';
 import { archiveLog } from './log-archive.ts';
 import { openLog } from './log-file.ts';
 import { amendmentsIn } from './log-amendments.ts';
-import { areStill, lastEntries, scanLogs, scanParts } from './log-scan.ts';
+import { areStill, lastEntries, scanParts } from './log-scan.ts';
+import { scanWell } from './scan-beside.ts';
 import { codeOf, reasonOf } from './reasons.ts';
 import { logFileOf } from './state-dir.ts';
 
@@ -22,7 +23,7 @@ export function nodeLogs(environment: NodeJS.ProcessEnv, platform: NodeJS.Platfo
   };
   const skim: Logs['skim'] = (place, take, options = {}) => {
     const files = filesOf(place);
-    if (!('reason' in files)) return scanLogs(files, take, options);
+    if (!('reason' in files)) return scanWell(files, take, options);
     const { reason } = files;
     return { damaged: [{ path: dirname(fileOf(place)), line: 0, reason }], newer: 0 };
   };

@@ -35,17 +35,21 @@ export function foldLogs<Laid>(
   const checkpoint = host.logs.checkpoint(place, name);
   const before = keptOf(host, place, checkpoint, form, now);
   let result: LogScan = { damaged: [], newer: 0 };
-  const after = before && { after: before.mark };
+  const always = {
+    kinds: [...form.kinds, 'undo', 'override'],
+    beside: form.isHeavy === true,
+    ...(before && { after: before.mark }),
+  } as const;
   const scan: Scan = (take, { parts, ...options } = {}) => {
     const pass = parts
       ? host.logs.skimParts(parts, take)
-      : host.logs.skim(place, take, { ...options, ...after });
+      : host.logs.skim(place, take, { ...options, ...always });
     // What one pass could not read is missing, even if a later one can.
     if (!hasUnread(result) && (!parts || hasUnread(pass))) result = pass;
   };
   const folded = before
     ? foldLog(scan, form, before.folded)
-    : (foldAtOnce(scan, form, host.logs.amending(place)) ?? foldLog(scan, form));
+    : (foldAtOnce(scan, form, () => host.logs.amending(place)) ?? foldLog(scan, form));
   const { mark } = result;
   const grown = folded.count - (before?.folded.count ?? 0);
   if (mark !== undefined && grown >= worthKeeping && !isFuture(folded, now))

@@ -1,6 +1,6 @@
 import { scheduleSettings } from '../../core/config/schedule-settings.ts';
 import { amended } from '../../core/log/amendments.ts';
-import { awayCards, isAwaySwitch, type Away } from '../../core/log/away.ts';
+import { awayCards, awayKinds, isAwaySwitch, type Away } from '../../core/log/away.ts';
 import { clockBack, noClock, seeClock, type ClockSeen } from '../../core/log/clock-back.ts';
 import type { LogEntry } from '../../core/log/entry.ts';
 import type { FoldForm } from '../../core/log/fold-log.ts';
@@ -56,7 +56,7 @@ export function recall(host: Host, options: ReviewOptions, now: When): Recall | 
 
 function replayForm(scheduler: Scheduler, now: When): FoldForm<Replayed> {
   return {
-    isWanted,
+    kinds: ['answer', 'clock', ...awayKinds],
     nothing: () => ({ cards: new Map(), switches: [], clock: noClock() }),
     onto: (laid) => {
       const fold = memoryFold(scheduler, now, laid.cards);
@@ -67,8 +67,4 @@ function replayForm(scheduler: Scheduler, now: When): FoldForm<Replayed> {
       };
     },
   };
-}
-
-function isWanted(entry: LogEntry): boolean {
-  return entry.kind === 'answer' || entry.kind === 'clock' || isAwaySwitch(entry);
 }

@@ -1,7 +1,7 @@
 import { scheduleSettings } from '../../core/config/schedule-settings.ts';
 import type { Deck } from '../../core/deck/deck.ts';
 import { amended } from '../../core/log/amendments.ts';
-import { awayCards, isAwaySwitch } from '../../core/log/away.ts';
+import { awayCards, awayKinds } from '../../core/log/away.ts';
 import type { LogEntry } from '../../core/log/entry.ts';
 import type { FoldForm } from '../../core/log/fold-log.ts';
 import { memoryFold, type LaidMemories, type Memories } from '../../core/log/memories.ts';
@@ -68,6 +68,8 @@ interface Replayed {
 
 function overviewForm({ stats, scheduler }: Folds): Omit<FoldForm<Replayed>, 'isWanted'> {
   return {
+    kinds: ['answer', ...awayKinds],
+    isHeavy: true,
     nothing: () => ({ stats: noStats(), cards: new Map(), switches: [] }),
     onto(laid) {
       const numbers = statsFold(stats, laid.stats);
@@ -92,10 +94,7 @@ function firstDay(since: Since | undefined, now: When): number | undefined {
 
 function wantedOf(decks: readonly Deck[]): (entry: LogEntry) => boolean {
   const ids = new Set(decks.map(({ id }) => id));
-  return (entry) => {
-    if (entry.kind !== 'answer' && !isAwaySwitch(entry)) return false;
-    return ids.size === 0 || ('deck' in entry && ids.has(entry.deck));
-  };
+  return (entry) => ids.size === 0 || ('deck' in entry && ids.has(entry.deck));
 }
 
 /** A question that is gone from its deck is never asked again. */

@@ -3,8 +3,10 @@ import type { LogEntry } from './entry.ts';
 import { cardsWith } from './replay.ts';
 
 /** Entries that say which cards a review leaves out. */
+export const awayKinds = ['suspend', 'bury'] as const satisfies readonly LogEntry['kind'][];
+
 export function isAwaySwitch({ kind }: LogEntry): boolean {
-  return kind === 'suspend' || kind === 'bury';
+  return awayKinds.some((one) => one === kind);
 }
 
 /** Cards that a review leaves out, by `cardKey`. */

@@ -5,7 +5,11 @@ import { compareEntries, type Placed } from './replay.ts';
 
 /** A fold over the entries of a log that stand, in order, onto plain data. */
 export interface FoldForm<Laid> {
-  isWanted(entry: LogEntry): boolean;
+  readonly kinds: readonly LogEntry['kind'][];
+  /** Of those kinds; all of them where it is not said. */
+  isWanted?(entry: LogEntry): boolean;
+  /** To take an entry is about as much work as to read it. */
+  readonly isHeavy?: boolean;
   nothing(): Laid;
   /** Takes entries one by one and changes `laid`. */
   onto(laid: Laid): (entry: LogEntry, amendments: Amendments) => void;
@@ -30,7 +34,7 @@ export function foldLog<Laid>(
   const laid = before?.laid ?? form.nothing();
   const take = form.onto(laid);
   const earlier = before?.amending ?? [];
-  const log = readInOrder(scan, form.isWanted, { earlier });
+  const log = readInOrder(scan, wantedBy(form), { earlier });
   log.each((entry) => {
     if (!isUndone(entry, log.amendments)) take(entry, log.amendments);
   });
@@ -39,23 +43,27 @@ export function foldLog<Laid>(
 }
 
 /**
- * `foldLog` in one pass, for a log of which it was found out beforehand what amends its entries:
- * `undefined` where that turns out wrong, or the log is not in order.
+ * `foldLog` in one pass, for a log of which it can be found out otherwise what amends its entries:
+ * `undefined` where that turns out wrong, or the log is not in order. It is found out once the pass
+ * has begun, as another thread may be reading on meanwhile.
  */
 export function foldAtOnce<Laid>(
   scan: Scan,
   form: FoldForm<Laid>,
-  expected: readonly Amendment[],
+  amending: () => readonly Amendment[],
 ): FoldedLog<Laid> | undefined {
-  const amendments = amendmentsOf(expected);
+  let found: Expected | undefined;
+  const expected = () => (found ??= expectedOf(amending()));
   const laid = form.nothing();
   const take = form.onto(laid);
+  const isWanted = wantedBy(form);
   let [count, met, isOff] = [0, 0, false];
   let newest: LogEntry | undefined;
   scan(
     (entry) => {
-      if (isAmendment(entry)) isOff ||= expected[met++]?.id !== entry.id;
-      if (isOff || !form.isWanted(entry)) return;
+      const { all, amendments } = expected();
+      if (isAmendment(entry)) isOff ||= all[met++]?.id !== entry.id;
+      if (isOff || !isWanted(entry)) return;
       isOff = newest !== undefined && compareEntries(newest, entry) > 0;
       newest = entry;
       count += 1;
@@ -63,8 +71,22 @@ export function foldAtOnce<Laid>(
     },
     { isEnough: () => isOff },
   );
-  if (isOff || met !== expected.length) return undefined;
-  return { laid, amending: expected, newest: newest && placeOf(newest), count };
+  const { all } = expected();
+  if (isOff || met !== all.length) return undefined;
+  return { laid, amending: all, newest: newest && placeOf(newest), count };
+}
+
+function wantedBy<Laid>({ kinds, isWanted }: FoldForm<Laid>): (entry: LogEntry) => boolean {
+  return (entry) => kinds.includes(entry.kind) && (isWanted === undefined || isWanted(entry));
+}
+
+interface Expected {
+  readonly all: readonly Amendment[];
+  readonly amendments: Amendments;
+}
+
+function expectedOf(all: readonly Amendment[]): Expected {
+  return { all, amendments: amendmentsOf(all) };
 }
 
 function isUndone(entry: LogEntry, amendments: Amendments): boolean {
@@ -81,9 +103,10 @@ function placeOf({ at, session, n }: Placed): Placed {
  */
 export function mayGoOn<Laid>(
   scan: Scan,
-  { isWanted }: FoldForm<Laid>,
+  form: FoldForm<Laid>,
   { newest }: FoldedLog<Laid>,
 ): boolean {
+  const isWanted = wantedBy(form);
   const ids = new Set<string>();
   const targets = new Set<string>();
   let isLate = false;
