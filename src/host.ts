@@ -1,13 +1,10 @@
 import type { ReadTools } from './core/deck/read.ts';
-import type { Media } from './core/lint/lint-file.ts';
-import type { Amendment } from './core/log/amendments.ts';
-import type { LogEntry } from './core/log/entry.ts';
-import type { LogPart } from './core/log/in-order.ts';
-import type { LaidSeen } from './core/log/seen.ts';
 import type { Given, Prompt } from './core/question/prompt.ts';
 import type { TrainingSet } from './core/schedule/training-set.ts';
 import type { Shown } from './core/text/shown.ts';
 import type { Look } from './core/view/paint.ts';
+import type { FileProblem, Files, TextFill } from './host/files.ts';
+import type { Logs } from './host/logs.ts';
 
 /** Where text goes. Only `Shown` text can be written; line feeds are the caller's. */
 export interface Streams {
@@ -46,159 +43,6 @@ export interface Chance {
   named(name: string): string;
   /** 0 to 2³² − 1. */
   seed(): number;
-}
-
-/** Why a file could not be used, as words for a person: `no such file`, `permission denied`. */
-export interface FileProblem {
-  readonly kind: 'problem';
-  readonly reason: string;
-}
-
-export interface Source {
-  /** As named by the user, with `/`. */
-  readonly path: string;
-  readonly bytes: Uint8Array;
-}
-
-/** Writes a text that is too long for the memory, piece by piece; a problem where it is not whole. */
-export type TextFill = (write: (text: Shown) => void) => FileProblem | undefined;
-
-export interface Files {
-  read(path: string): Source | FileProblem;
-  readStdin(): Promise<Source>;
-  /** `file`, `folder`, or a problem; links are followed. */
-  look(path: string): { readonly kind: 'file' | 'folder' | 'other' } | FileProblem;
-  /** YAML and JSON files below a folder, sorted; .gitignore, node_modules, dot folders left out. */
-  list(folder: string): Promise<readonly string[] | FileProblem>;
-  /**
-   * Writes a file whole or not at all; a link is followed, the mode is kept. With `before`, a file
-   * that is no longer what was read is left alone.
-   */
-  replace(path: string, bytes: Uint8Array | string, before?: Uint8Array): FileProblem | undefined;
-  /** Makes the folders above a file that are missing, for the learner alone to read. */
-  makeFolderFor(path: string): FileProblem | undefined;
-  /** Writes a text whole or not at all; what is there already stays, unless it may be replaced. */
-  write(path: string, fill: TextFill, mayReplace: boolean): FileProblem | undefined;
-  /** What lies where a deck names an image. */
-  media(deckPath: string, file: string): Media;
-  /** Pictures of a folder that no text names, of those in, below and above the folder `decks`. */
-  unusedMedia(folder: string, decks: string): readonly string[];
-  /** From the working folder, links resolved, with `/`: how reports name a file. */
-  relative(path: string): string;
-  /** The nearest file of this name, in the working folder or above it, as a path from there. */
-  nearest(name: string): string | undefined;
-  /** A path as it is written in `file`, as one from the working folder. */
-  beside(file: string, path: string): string;
-  /**
-   * Calls back once whenever something below these files and folders may have changed, until the
-   * input of the terminal ends (Ctrl-D); for ever where there is none.
-   */
-  watch(paths: readonly string[], changed: () => void): Promise<FileProblem | undefined>;
-}
-
-/** The score log, opened once a session. Entries are on disk when `append` returns `undefined`. */
-export interface Log {
-  readonly path: string;
-  append(...entries: readonly LogEntry[]): LogProblem | undefined;
-  close(): void;
-}
-
-/** Which score log: a named file, else the one of a state folder, else the user's own. */
-export interface LogPlace {
-  readonly file?: string;
-  readonly stateDir?: string;
-}
-
-export interface LogScan {
-  /** Lines from 1; 0 where the whole file could not be read. */
-  readonly damaged: readonly {
-    readonly path: string;
-    readonly line: number;
-    readonly reason: string;
-  }[];
-  /** How many lines are of a newer version of the program: whole, but not for this one to read. */
-  readonly newer: number;
-  /** From where a scan can go on; absent unless every file was read to its last line feed. */
-  readonly mark?: LogMark;
-}
-
-/** How far logs were read, and what is needed to go on behind it: plain data. */
-export interface LogMark {
-  readonly files: readonly FileMark[];
-  readonly seen: LaidSeen;
-  readonly damaged: LogScan['damaged'];
-  readonly newer: number;
-}
-
-export interface FileMark {
-  readonly path: string;
-  readonly bytes: number;
-  /** CRC-32 of those bytes. */
-  readonly crc: number;
-  readonly lines: number;
-}
-
-export interface ScanOptions {
-  /** The scan stops soon after this is true. */
-  readonly isEnough?: () => boolean;
-  /** Told behind the entries of each part. */
-  readonly partEnd?: (part: LogPart) => void;
-  /** Entries of others are not handed over. */
-  readonly kinds?: readonly LogEntry['kind'][];
-  /** To take an entry is so much work that a thread should read a long log meanwhile. */
-  readonly beside?: boolean;
-  /** Where to go on: what is before it counts in the result, but is not handed over. */
-  readonly after?: LogMark;
-}
-
-/** Keeps plain data beside a log, to be deleted at any moment and by anybody. */
-export interface Checkpoint {
-  /** What this build of the program wrote last under this name; `undefined` where there is none. */
-  read(): unknown;
-  /** Does nothing where it cannot be written. */
-  write(data: unknown): void;
-}
-
-export interface LogRead extends LogScan {
-  /** In file order; each id once. */
-  readonly entries: readonly LogEntry[];
-}
-
-export interface Logs {
-  /** The file that answers are appended to, whether it is there or not. */
-  pathOf(place: LogPlace): string;
-  /** The files that `read` and `scan` read, those that are there; a problem with their folder. */
-  filesOf(place: LogPlace): readonly string[] | FileProblem;
-  /** The log ready to be appended to, or why it is not. */
-  open(place: LogPlace): Log | LogProblem;
-  /**
-   * Moves the file that is appended to aside, named by the day; `read` still finds it there.
-   * `undefined` when nothing was there to move.
-   */
-  archive(place: LogPlace, day: string): { readonly path: string } | LogProblem | undefined;
-  /** Every `log*.jsonl` of the state folder, or the one file; a missing one is empty. */
-  read(place: LogPlace): LogRead;
-  /** Entries at the end of the file that is appended to: quick, however long that is. */
-  recent(place: LogPlace): readonly LogEntry[];
-  /** `read`, but each entry goes to `take` and is not kept: memory does not grow with the log. */
-  scan(place: LogPlace, take: (entry: LogEntry) => void, options?: ScanOptions): LogScan;
-  /** `scan` for those who only look at members: an answer may be one that is made of shared parts. */
-  skim(place: LogPlace, take: (entry: LogEntry) => void, options?: ScanOptions): LogScan;
-  /** `skim` for parts that it told of; `damaged` is only what cannot be read any more. */
-  skimParts(parts: readonly LogPart[], take: (entry: LogEntry) => void): LogScan;
-  /** The undos and overrides among the entries, found without reading the others: a good guess. */
-  amending(place: LogPlace): readonly Amendment[];
-  /** Whether the logs are those of the mark, to the byte, and what follows; reads all of them. */
-  isStill(place: LogPlace, mark: LogMark): boolean;
-  /** For the logs of a state folder; a log that was named leaves nothing beside it. */
-  checkpoint(place: LogPlace, name: string): Checkpoint | undefined;
-}
-
-export interface LogProblem {
-  /** A sentence for the learner: what happened to which file. */
-  readonly message: string;
-  /** `retry`: the same append may work later (disk full). `refused`: this file never will. */
-  readonly kind: 'retry' | 'refused';
 }
 
 export type StopReason = 'quit' | 'interrupt' | 'eof' | 'terminated' | 'gone';

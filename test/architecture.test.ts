@@ -52,9 +52,10 @@ function room(path: string): string {
 describe('the house', () => {
   it.each([
     ['core', ['core']],
-    ['host.ts', ['core']],
-    ['io', ['io', 'core', 'host.ts']],
-    ['cli', ['cli', 'core', 'host.ts']],
+    ['host.ts', ['core', 'host']],
+    ['host', ['core', 'host']],
+    ['io', ['io', 'core', 'host.ts', 'host']],
+    ['cli', ['cli', 'core', 'host.ts', 'host']],
   ])('%s imports only from %j and packages', (name, allowed) => {
     const wrong = sources
       .filter(({ path }) => side(path) === name)

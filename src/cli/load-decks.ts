@@ -1,6 +1,7 @@
 import { looksLikeDeck } from '../core/deck/discover.ts';
 import { readDeck, type DeckRead } from '../core/deck/read.ts';
-import type { FileProblem, Host, Source } from '../host.ts';
+import type { Host } from '../host.ts';
+import type { FileProblem, Source } from '../host/files.ts';
 
 /** A path on the command line that led to nothing. */
 export interface Unusable {

@@ -1,4 +1,5 @@
-import type { Host, LogPlace } from '../host.ts';
+import type { Host } from '../host.ts';
+import type { LogPlace } from '../host/logs.ts';
 import type { Globals } from './globals.ts';
 
 /** Which score log a command means: flags before the environment before the user's own. */

@@ -1,6 +1,7 @@
 import { safeLine } from '../core/text/gate.ts';
 import { say } from '../core/text/shown.ts';
-import type { Host, TextFill } from '../host.ts';
+import type { Host } from '../host.ts';
+import type { TextFill } from '../host/files.ts';
 import { refuse, type Refusal } from './run/refusal.ts';
 
 /** Refuses a file that is there and may not be replaced; said before anything is read. */

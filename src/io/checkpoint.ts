@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Checkpoint } from '../host.ts';
+import type { Checkpoint } from '../host/logs.ts';
 import { crc32 } from './crc32.ts';
 import { replaceFile } from './replace.ts';
 

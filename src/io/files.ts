@@ -9,7 +9,7 @@ import {
 } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
-import type { FileProblem, Files, Source } from '../host.ts';
+import type { FileProblem, Files, Source } from '../host/files.ts';
 import { lookForMedia } from './media.ts';
 import { noSuchFile, reasonOf } from './reasons.ts';
 import { replaceFile, writeFile } from './replace.ts';

@@ -1,5 +1,5 @@
 import { writeSync } from 'node:fs';
-import type { FileProblem, TextFill } from '../host.ts';
+import type { FileProblem, TextFill } from '../host/files.ts';
 
 const chunkCharacters = 64 * 1024;
 

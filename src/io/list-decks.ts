@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync, type Dirent } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
-import type { FileProblem } from '../host.ts';
+import type { FileProblem } from '../host/files.ts';
 import { reasonOf } from './reasons.ts';
 import { slashes } from './slashes.ts';
 

@@ -2,7 +2,7 @@ import { closeSync, fdatasyncSync, fstatSync, lstatSync, realpathSync, writeSync
 import { dirname, resolve } from 'node:path';
 import type { LogEntry } from '../core/log/entry.ts';
 import { encodeLine, longestLine } from '../core/log/line.ts';
-import type { Log, LogProblem } from '../host.ts';
+import type { Log, LogProblem } from '../host/logs.ts';
 import { crc32 } from './crc32.ts';
 import { codeOf, reasonOf } from './reasons.ts';
 import { isRemote, withLock } from './lock.ts';

@@ -1,4 +1,4 @@
-import type { LogProblem } from '../host.ts';
+import type { LogProblem } from '../host/logs.ts';
 import { codeOf, reasonOf } from './reasons.ts';
 import { Unfit } from './log-checks.ts';
 

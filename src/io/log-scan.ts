@@ -4,7 +4,7 @@ import type { LogEntry } from '../core/log/entry.ts';
 import type { LogPart } from '../core/log/in-order.ts';
 import { scanner } from '../core/log/scan.ts';
 import { nothingSeen, seenEntries } from '../core/log/seen.ts';
-import type { FileMark, LogMark, LogScan, ScanOptions } from '../host.ts';
+import type { FileMark, LogMark, LogScan, ScanOptions } from '../host/logs.ts';
 import { crc32 } from './crc32.ts';
 import { byteTools } from './byte-tools.ts';
 import { openToRead, Unfit } from './log-checks.ts';

@@ -2,7 +2,7 @@ import type { SpawnSyncReturns, StdioOptions } from 'node:child_process';
 import { closeSync, openSync, unlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { TextFill } from '../host.ts';
+import type { TextFill } from '../host/files.ts';
 import { childProcess, crypto } from './builtins.ts';
 import { fillFile } from './fill-file.ts';
 

@@ -1,6 +1,7 @@
 import { realpathSync, statSync } from 'node:fs';
 import { isAbsolute, resolve, sep } from 'node:path';
-import type { FileProblem, Processes } from '../host.ts';
+import type { Processes } from '../host.ts';
+import type { FileProblem } from '../host/files.ts';
 import { childProcess } from './builtins.ts';
 import { page } from './pager.ts';
 import { reasonOf } from './reasons.ts';

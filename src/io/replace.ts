@@ -14,7 +14,7 @@ import {
   type Stats,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import type { FileProblem, TextFill } from '../host.ts';
+import type { FileProblem, TextFill } from '../host/files.ts';
 import { crypto } from './builtins.ts';
 import { fillFile, writeAll } from './fill-file.ts';
 import { codeOf, reasonOf } from './reasons.ts';

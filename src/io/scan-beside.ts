@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { receiver } from '../core/log/batches.ts';
 import type { LogEntry } from '../core/log/entry.ts';
-import type { LogScan, ScanOptions } from '../host.ts';
+import type { LogScan, ScanOptions } from '../host/logs.ts';
 import { workerThreads } from './builtins.ts';
 import { scanLogs } from './log-scan.ts';
 import { places, type Counts, type ScanMessage, type ScanOrder } from './scan-sender.ts';

@@ -1,7 +1,7 @@
 import type { MessagePort } from 'node:worker_threads';
 import { sender, type Batch } from '../core/log/batches.ts';
 import type { LogPart } from '../core/log/in-order.ts';
-import type { LogScan, ScanOptions } from '../host.ts';
+import type { LogScan, ScanOptions } from '../host/logs.ts';
 import { scanLogs } from './log-scan.ts';
 
 /** What the thread that reads is told. */

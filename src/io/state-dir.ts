@@ -1,7 +1,7 @@
 import { homedir } from 'node:os';
 import { isAbsolute, join } from 'node:path';
 import envPaths from 'env-paths';
-import type { LogPlace } from '../host.ts';
+import type { LogPlace } from '../host/logs.ts';
 
 /**
  * The folder of the score log: `XDG_STATE_HOME` on any system, else the system's own place. A

@@ -1,6 +1,6 @@
 import { readdirSync, statSync, watch, type FSWatcher } from 'node:fs';
 import { basename, dirname, join, sep } from 'node:path';
-import type { FileProblem } from '../host.ts';
+import type { FileProblem } from '../host/files.ts';
 import { reasonOf } from './reasons.ts';
 
 /** An editor that saves makes several events; they are told as one, after this many milliseconds. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { logPlace } from '../../src/cli/log-place.ts';
-import type { Host, LogPlace } from '../../src/host.ts';
+import type { Host } from '../../src/host.ts';
+import type { LogPlace } from '../../src/host/logs.ts';
 
 type Flags = Parameters<typeof logPlace>[1];
 

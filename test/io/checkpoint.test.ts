@@ -2,7 +2,7 @@ import { appendFileSync, readFileSync, rmSync, truncateSync, writeFileSync } fro
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { LogEntry } from '../../src/core/log/entry.ts';
-import type { LogMark } from '../../src/host.ts';
+import type { LogMark } from '../../src/host/logs.ts';
 import { checkpointAt } from '../../src/io/checkpoint.ts';
 import { nodeLogs } from '../../src/io/logs.ts';
 import { isAmendment } from '../../src/core/log/amendments.ts';

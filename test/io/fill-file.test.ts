@@ -3,7 +3,7 @@ import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { safe } from '../../src/core/text/gate.ts';
-import type { TextFill } from '../../src/host.ts';
+import type { TextFill } from '../../src/host/files.ts';
 import { fillFile, writeAll } from '../../src/io/fill-file.ts';
 import { folder } from '../support/quiz.ts';
 

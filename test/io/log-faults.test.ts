@@ -11,7 +11,7 @@ import {
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Log } from '../../src/host.ts';
+import type { Log } from '../../src/host/logs.ts';
 import { nodeLogs } from '../../src/io/logs.ts';
 import { answerEntry, lineOf } from '../support/log-entries.ts';
 

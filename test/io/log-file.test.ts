@@ -17,7 +17,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Log, LogPlace, LogProblem } from '../../src/host.ts';
+import type { Log, LogPlace, LogProblem } from '../../src/host/logs.ts';
 import { nodeLogs } from '../../src/io/logs.ts';
 import { answerEntry, lineOf, sealed, startEntry } from '../support/log-entries.ts';
 

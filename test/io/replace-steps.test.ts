@@ -13,7 +13,7 @@ import {
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { safe } from '../../src/core/text/gate.ts';
-import type { TextFill } from '../../src/host.ts';
+import type { TextFill } from '../../src/host/files.ts';
 import { replaceFile, writeFile } from '../../src/io/replace.ts';
 import { folder } from '../support/quiz.ts';
 

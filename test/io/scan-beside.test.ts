@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { wholeEntry } from '../../src/core/log/answer.ts';
 import type { LogEntry } from '../../src/core/log/entry.ts';
 import type { LogPart } from '../../src/core/log/in-order.ts';
-import type { ScanOptions } from '../../src/host.ts';
+import type { ScanOptions } from '../../src/host/logs.ts';
 import { scanLogs } from '../../src/io/log-scan.ts';
 import { scanBeside, type ScanThread } from '../../src/io/scan-beside.ts';
 import { lineOf } from '../support/log-entries.ts';

@@ -7,7 +7,8 @@ import { lint } from '../../core/lint/lint.ts';
 import { withSuppressions } from '../../core/lint/suppress.ts';
 import { safe, safeLine } from '../../core/text/gate.ts';
 import { say } from '../../core/text/shown.ts';
-import type { FileProblem, Host } from '../../host.ts';
+import type { Host } from '../../host.ts';
+import type { FileProblem } from '../../host/files.ts';
 import type { LintFlags } from '../commands/lint.ts';
 import type { Target } from './targets.ts';
 

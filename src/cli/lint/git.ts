@@ -1,6 +1,7 @@
 import { safeLine } from '../../core/text/gate.ts';
 import { say } from '../../core/text/shown.ts';
-import type { FileProblem, Host } from '../../host.ts';
+import type { Host } from '../../host.ts';
+import type { FileProblem } from '../../host/files.ts';
 import { isRefusal, refuse, type Refusal } from '../run/refusal.ts';
 
 /** Which files git knows to be changed, from the working folder; and for `--staged` what they hold. */

@@ -1,7 +1,8 @@
 import type { ExportForm } from '../../core/report/export-form.ts';
 import { safeLine } from '../../core/text/gate.ts';
 import { say } from '../../core/text/shown.ts';
-import type { Host, TextFill } from '../../host.ts';
+import type { Host } from '../../host.ts';
+import type { TextFill } from '../../host/files.ts';
 import type { ExportOptions } from './options.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
 import { logPlace } from '../log-place.ts';

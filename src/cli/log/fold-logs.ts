@@ -7,7 +7,8 @@ import {
 } from '../../core/log/fold-log.ts';
 import type { Scan } from '../../core/log/in-order.ts';
 import type { When } from '../../core/schedule/study-day.ts';
-import type { Checkpoint, Host, LogMark, LogPlace, LogScan } from '../../host.ts';
+import type { Host } from '../../host.ts';
+import type { Checkpoint, LogMark, LogPlace, LogScan } from '../../host/logs.ts';
 
 /** A fold so far, and where in the logs it was. */
 interface Kept<Laid> {

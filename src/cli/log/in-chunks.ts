@@ -1,5 +1,6 @@
 import { joinShown, type Shown } from '../../core/text/shown.ts';
-import type { FileProblem, Streams, TextFill } from '../../host.ts';
+import type { Streams } from '../../host.ts';
+import type { FileProblem, TextFill } from '../../host/files.ts';
 
 /** Lines that are written at once: a call of the system for each would take longer than the rest. */
 const most = 500;

@@ -1,7 +1,9 @@
 import { wholeEntry } from '../../core/log/answer.ts';
 import type { LogEntry } from '../../core/log/entry.ts';
 import { readInOrder as readScans, type InOrder as Ordered } from '../../core/log/in-order.ts';
-import type { FileProblem, Host, LogPlace, LogScan } from '../../host.ts';
+import type { Host } from '../../host.ts';
+import type { FileProblem } from '../../host/files.ts';
+import type { LogPlace, LogScan } from '../../host/logs.ts';
 
 export interface InOrder extends Ordered {
   /** What the first pass found. */

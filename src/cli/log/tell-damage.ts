@@ -1,7 +1,8 @@
 import { safeLine } from '../../core/text/gate.ts';
 import { say } from '../../core/text/shown.ts';
 import { plural } from '../../core/view/words.ts';
-import type { Host, LogScan } from '../../host.ts';
+import type { Host } from '../../host.ts';
+import type { LogScan } from '../../host/logs.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
 import { refuse } from '../run/refusal.ts';
 import type { InOrder } from './read-in-order.ts';

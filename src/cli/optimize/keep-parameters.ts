@@ -2,7 +2,8 @@ import { readConfig } from '../../core/config/read.ts';
 import { setReview } from '../../core/config/set-review.ts';
 import { hasErrors } from '../../core/deck/read.ts';
 import { dateOf, studyDay, type When } from '../../core/schedule/study-day.ts';
-import type { FileProblem, Host } from '../../host.ts';
+import type { Host } from '../../host.ts';
+import type { FileProblem } from '../../host/files.ts';
 
 /** Where the parameters are now, or why they could not be written there. */
 export type Kept = { readonly path: string } | FileProblem;

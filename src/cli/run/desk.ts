@@ -3,7 +3,8 @@ import type { Card, Moment } from '../../core/session/session.ts';
 import { safeLine } from '../../core/text/gate.ts';
 import { say, type Shown } from '../../core/text/shown.ts';
 import { lines } from '../../core/view/words.ts';
-import type { Asker, Host, Log, Stop } from '../../host.ts';
+import type { Asker, Host, Stop } from '../../host.ts';
+import type { Log } from '../../host/logs.ts';
 import { inert } from '../actions.ts';
 import type { Shelf } from './shelf.ts';
 

@@ -1,7 +1,7 @@
 import { lastShare } from '../../core/log/replay.ts';
 import { safeLine } from '../../core/text/gate.ts';
 import { joinShown, say, type Shown } from '../../core/text/shown.ts';
-import type { LogRead } from '../../host.ts';
+import type { LogRead } from '../../host/logs.ts';
 import type { Globals } from '../globals.ts';
 import { logPlace } from '../log-place.ts';
 import type { Desk } from './desk.ts';

@@ -6,7 +6,7 @@ import { inset } from '../../core/view/words.ts';
 import { toldErrors } from '../told-diagnostics.ts';
 import { hasErrors } from '../../core/deck/read.ts';
 import { deckCards } from '../../core/session/cards.ts';
-import type { FileProblem } from '../../host.ts';
+import type { FileProblem } from '../../host/files.ts';
 import type { Desk } from './desk.ts';
 import { openable } from './openable.ts';
 import { gap, remarkLines } from './steps.ts';

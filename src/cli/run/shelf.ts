@@ -1,6 +1,7 @@
 import { hasErrors, readDeck, type DeckRead } from '../../core/deck/read.ts';
 import { positionAt, wholeLines } from '../../core/text/lines.ts';
-import type { FileProblem, Host } from '../../host.ts';
+import type { Host } from '../../host.ts';
+import type { FileProblem } from '../../host/files.ts';
 
 /** The decks of a session as files: where a card stands, and the deck read again. */
 export interface Shelf {
