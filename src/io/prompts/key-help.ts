@@ -7,6 +7,10 @@ import { lineWidth, type PromptTerminal } from './terminal.ts';
 export interface KeyHelp {
   readonly key: Shown;
   readonly words: Shown;
+  /** The words where there is no room for all keys. */
+  readonly short?: Shown;
+  /** Without it one does not know how to go on: the last to go where there is no room. */
+  readonly vital?: true;
   /** Named after `?` only. */
   readonly rare?: true;
 }
@@ -24,12 +28,21 @@ export function keyLine(
 ): Shown {
   const { paint } = terminal.look;
   const room = lineWidth(terminal) - 2;
-  const usual = keys.filter(({ rare }) => rare !== true);
-  const parts = usual.map(({ key, words }) => say`${key} ${words}`);
-  const named = () => paint('dim', joinShown([...parts, say`? keys`], separator));
-  const line = () => joinShown([...state, named()], paint('dim', separator));
-  while (parts.length > 0 && widthOf(line()) > room) parts.pop();
-  return say`  ${truncate(line(), room)}`;
+  const lineOf = (named: readonly KeyHelp[]) => {
+    const parts = named.map(({ key, words }) => say`${key} ${words}`);
+    const line = paint('dim', joinShown([...parts, say`? keys`], separator));
+    return joinShown([...state, line], paint('dim', separator));
+  };
+  const fits = (named: readonly KeyHelp[]) => widthOf(lineOf(named)) <= room;
+  let named: readonly KeyHelp[] = keys.filter(({ rare }) => rare !== true);
+  if (!fits(named)) named = named.map((one) => ({ ...one, words: one.short ?? one.words }));
+  while (named.length > 0 && !fits(named)) named = withoutOne(named);
+  return say`  ${truncate(lineOf(named), room)}`;
+}
+
+function withoutOne(keys: readonly KeyHelp[]): readonly KeyHelp[] {
+  const last = keys.findLastIndex(({ vital }) => vital !== true);
+  return keys.toSpliced(last < 0 ? keys.length - 1 : last, 1);
 }
 
 /** Rows that a prompt may have beside its list of keys. */

@@ -47,7 +47,7 @@ function keysFor({ right, leftKeys }: Match, ready: boolean): readonly KeyHelp[]
   return [
     { key: say`1–${right.length}`, words: say`match` },
     ready ? goTo : { ...goTo, rare: true },
-    ...(ready ? [{ key: say`enter`, words: say`answer` }] : []),
+    ...(ready ? [{ key: say`enter`, words: say`answer`, vital: true as const }] : []),
     { key: say`backspace`, words: say`take back`, rare: true },
   ];
 }

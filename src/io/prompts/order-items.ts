@@ -27,8 +27,8 @@ export const orderItems = createPrompt<Reply, Config>((config, done) => {
   }));
   const own = [
     { key: say`↑↓`, words: say`move` },
-    { key: say`space`, words: now.lifted ? say`drop` : say`lift` },
-    { key: say`enter`, words: say`answer` },
+    { key: say`space`, words: now.lifted ? say`drop` : say`lift`, vital: true as const },
+    { key: say`enter`, words: say`answer`, vital: true as const },
     { key: say`1–${Math.min(9, items.length)}`, words: say`put it there`, rare: true as const },
   ];
   const card = useCard(config, done, { own, unknown: say`0` });

@@ -24,9 +24,13 @@ export const pickMany = createPrompt<Reply, Config>((config, done) => {
   const arrows = { key: say`↑↓ space`, words: toggle };
   const [tooFew, setTooFew] = useState(false);
   const own = [
-    { key: keyRange(keys), words: toggle },
+    { key: keyRange(keys), words: toggle, ...(purpose === 'answer' ? {} : { short: say`tick` }) },
     ...(printed ? [] : [keys.every(isOneKey) ? { ...arrows, rare: true as const } : arrows]),
-    { key: say`enter`, words: purpose === 'answer' ? say`answer` : say`go on` },
+    {
+      key: say`enter`,
+      words: purpose === 'answer' ? say`answer` : say`go on`,
+      vital: true as const,
+    },
   ];
   const card = useCard(config, done, purpose === 'answer' ? { own, unknown: say`0` } : { own });
   function turn(index: number) {

@@ -18,8 +18,8 @@ export const rate = createPrompt<Reply, Config>((config, done) => {
   const { terminal, prompt } = config;
   const { proposed, intervals } = prompt;
   const own = [
-    { key: say`1–4`, words: say`how well you knew it` },
-    { key: say`space`, words: names[proposed] },
+    { key: say`1–4`, words: say`how well you knew it`, short: say`rate` },
+    { key: say`space`, words: names[proposed], vital: true as const },
   ];
   const card = useCard(config, done, { own });
   useKeypress((event, rl) => {

@@ -1,15 +1,16 @@
 import { createPrompt, useKeypress, useState } from '@inquirer/core';
-import { say } from '../../core/text/shown.ts';
+import { pad, widthOf } from '../../core/text/layout.ts';
+import { say, type Shown } from '../../core/text/shown.ts';
 import { useCard, type CardConfig, type Reply } from './card.ts';
 import { readKey } from './key.ts';
-import { visible } from './line-editor.ts';
-import { breakLine, editText, textOf, wholeText } from './long-text.ts';
-import { lineWidth } from './terminal.ts';
+import { breakLine, editText, textOf, wholeText, type LongText } from './long-text.ts';
+import { lineWidth, type PromptTerminal } from './terminal.ts';
+import { wrapped } from './wrapped-line.ts';
 
 /** Rows left to the keys and hints below. */
 const rowsBelow = 8;
 
-const end = { key: say`empty line`, words: say`done` };
+const end = { key: say`empty line`, words: say`done`, vital: true } as const;
 
 /** Several lines; an empty one ends, and without any text it means that one does not know. */
 export const typeLong = createPrompt<Reply, CardConfig>((config, done) => {
@@ -32,12 +33,35 @@ export const typeLong = createPrompt<Reply, CardConfig>((config, done) => {
     if (text.trim() === '') return card.unknown();
     return card.answer({ kind: 'type-long', value: text });
   }
-  const room = lineWidth(terminal) - 4;
-  const above = lines.slice(-Math.max(1, terminal.rows() - rowsBelow));
-  const finished = above.map((text) => say`    ${visible({ text, cursor: 0 }, room).shown}`);
-  const { shown, afterCursor } = visible(line, room);
-  return card.drawLine(
-    [...finished, say`  ${terminal.look.paint('accent', say`›`)} ${shown}`],
-    afterCursor,
-  );
+  const { above, here, below, afterCursor } = rowsFor(terminal, long);
+  return card.drawLine([...above, here], afterCursor, below);
 });
+
+interface Rows {
+  readonly above: readonly Shown[];
+  /** The one with the cursor. */
+  readonly here: Shown;
+  readonly below: readonly Shown[];
+  readonly afterCursor: number;
+}
+
+/** The text on rows, as many of those around the cursor as the screen has room for. */
+function rowsFor(terminal: PromptTerminal, { lines, line }: LongText): Rows {
+  const room = lineWidth(terminal) - 4;
+  const most = Math.max(1, terminal.rows() - rowsBelow);
+  const finished = lines
+    .slice(-most)
+    .flatMap((text) => wrapped({ text, cursor: 0 }, room).rows)
+    .map((row) => say`    ${row}`);
+  const { rows, row, column } = wrapped(line, room);
+  const sign = say`  ${terminal.look.paint('accent', say`›`)} `;
+  const open = rows.map((text, index) => say`${index === 0 ? sign : say`    `}${text}`);
+  const above = [...finished, ...open.slice(0, row)].slice(-most);
+  const here = pad(open[row] ?? sign, column + 4);
+  return {
+    above,
+    here,
+    below: open.slice(row + 1, row + 1 + Math.max(0, most - above.length)),
+    afterCursor: widthOf(here) - column - 4,
+  };
+}

@@ -8,8 +8,15 @@ import { hideCursor, type PromptTerminal } from './terminal.ts';
 export interface View {
   /** The view of a prompt in which keys answer. */
   drawKeys(content: readonly Shown[]): string;
-  /** The view of a prompt with a line to type in, the last of `content`; columns after the cursor. */
-  drawLine(content: readonly Shown[], afterCursor: number): [string, string];
+  /**
+   * The view of a prompt with a line to type in, the last of `content`; columns after the cursor,
+   * and rows of the same text under it.
+   */
+  drawLine(
+    content: readonly Shown[],
+    afterCursor: number,
+    under?: readonly Shown[],
+  ): [string, string];
 }
 
 /** Where a prompt stands, and what was printed above it. */
@@ -45,11 +52,12 @@ export function useView(
       note({ content: drawn, below: '', column: 0 });
       return drawn + hideCursor;
     },
-    drawLine(content, afterCursor) {
+    drawLine(content, afterCursor, under = []) {
       const above = content.slice(-most);
       const room = most - above.length;
-      const rows = [say``, ...rowsBelow()];
-      tooTall.current = rows.length > room;
+      const keys = [say``, ...rowsBelow()];
+      tooTall.current = keys.length > room;
+      const rows = [...under.slice(0, Math.max(0, room - keys.length)), ...keys];
       const below = joinShown(room > 0 ? rows.slice(-room) : [], say`\n`);
       const drawn = joinShown(above, say`\n`);
       note({ content: drawn, below, column: widthOf(above.at(-1) ?? say``) - afterCursor });

@@ -5,6 +5,7 @@ import { plainPaint, type Paint } from '../../../src/core/view/paint.ts';
 import type { CardFrame } from '../../../src/host.ts';
 import { confirm } from '../../../src/io/prompts/confirm.ts';
 import { matchPairs } from '../../../src/io/prompts/match-pairs.ts';
+import { orderItems } from '../../../src/io/prompts/order-items.ts';
 import { pause } from '../../../src/io/prompts/pause.ts';
 import { pickMany } from '../../../src/io/prompts/pick-many.ts';
 import { pickOne } from '../../../src/io/prompts/pick-one.ts';
@@ -92,8 +93,17 @@ describe('prompts as drawn', () => {
         3 Good 10 min
         4 Easy 8 d
 
-        ? keys"
+        space Good · ? keys"
     `);
+  });
+
+  it('some of several and an order at 40 columns say how to answer', async () => {
+    const many = { kind: 'pick-many', options, keys, atLeast: 0, purpose: 'tick' } as const;
+    const ticked = await screen(pickMany, { terminal: terminal(40), frame, prompt: many });
+    expect(ticked).toContain('a–c tick · enter go on · ? keys');
+    const order = { kind: 'order-items', items: options } as const;
+    const moved = await screen(orderItems, { terminal: terminal(40), frame, prompt: order });
+    expect(moved).toContain('space lift · enter answer · ? keys');
   });
 
   it('a pause, with all its keys after ?', async () => {

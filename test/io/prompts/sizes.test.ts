@@ -239,6 +239,25 @@ describe.concurrent('a prompt taller than the screen', () => {
     expect(count(pty, 'line 3')).toBe(0);
   });
 
+  it('a long line of a long text is whole on the screen, with the cursor where one types', async () => {
+    const pty = start({ ask: { kind: 'type-long' } }, { rows: 16, cols: 40 });
+    await pty.waitFor('? keys');
+    const words = Array.from({ length: 20 }, (_, index) => `w${index}`).join(' ');
+    pty.type(keys.paste(words));
+    await pty.waitFor('w19');
+    pty.type(keys.enter + keys.paste(words) + keys.left.repeat(40));
+    await pty.still();
+    const typed = pty.screen().filter((row) => /w\d/.test(row));
+    expect(typed.map((row) => row.slice(4)).join(' ')).toBe(`${words} ${words}`);
+    const { row, column } = pty.cursor();
+    expect(pty.screen()[row]?.slice(column)).toMatch(/^ w10/);
+    pty.type(`X${keys.enter}${keys.backspace}`);
+    await pty.waitFor('w9X w10');
+    pty.type(keys.ctrlC);
+    await pty.ended();
+    expect(count(pty, 'w0')).toBe(0);
+  });
+
   it('a long line scrolls sideways on one row', async () => {
     const pty = start({ ask: { kind: 'type-text' } }, { rows: 8, cols: 40 });
     await pty.waitFor('? keys');
