@@ -196,6 +196,24 @@ describe('what users ran into', () => {
     );
   });
 
+  it('several decks each stand under their title, in the order in which people count', async () => {
+    const path = folder();
+    for (const day of [10, 9])
+      write(
+        `d${day}.deck.yaml`,
+        `title: Day ${day}\nquestions: [{ question: Q?, answer: x }]\n`,
+        path,
+      );
+    const titles = (await quizHere(['show', path])).out.match(/^Day.*|^\d.*/gm);
+    expect(titles).toEqual([
+      expect.stringMatching(/^Day 9 – .*d9\.deck\.yaml$/),
+      '1. q   short-answer',
+      expect.stringMatching(/^Day 10 – .*d10\.deck\.yaml$/),
+      '1. q   short-answer',
+    ]);
+    expect((await quizHere(['show', path, '--raw'])).out).toMatch(/^# .*d9[^]*\n# .*d10/);
+  });
+
   it('an id that exists but is not flagged is not called unknown', async () => {
     const log = join(folder(), 'log.jsonl');
     const path = write('c.yaml', deck);

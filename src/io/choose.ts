@@ -3,6 +3,9 @@ import type { Shown } from '../core/text/shown.ts';
 import { colorLevel, tellOthers } from './color.ts';
 import { stopReason, watchSignals } from './signals.ts';
 
+/** Rows for the question, the keys and what is above. */
+const rowsBeside = 6;
+
 /**
  * Offers a list to tick, on a stream that carries no data. Inquirer is loaded here, on
  * first use: it takes longer than all the rest of a start.
@@ -14,14 +17,18 @@ export async function chooseFrom(
   items: readonly Shown[],
 ): Promise<readonly number[] | Stop> {
   tellOthers(colorLevel('auto', process.env, output.isTTY), process.env);
-  const { default: inquirer } = await import('inquirer');
+  const [{ default: inquirer }, { tickList }] = await Promise.all([
+    import('inquirer'),
+    import('./prompts/tick-list.ts'),
+  ]);
   const signals = watchSignals(process);
   const { signal } = signals;
-  const prompt = inquirer.createPromptModule({ input: process.stdin, output, signal });
-  const choices = items.map((name, value) => ({ name, value }));
-  const asked = prompt([
-    { type: 'checkbox', name: 'chosen', message: question, choices, required: true, loop: false },
-  ]);
+  const prompt = inquirer.createPromptModule<{
+    ticks: { items: readonly Shown[]; rows: number };
+  }>({ input: process.stdin, output, signal });
+  prompt.registerPrompt('ticks', tickList);
+  const rows = Math.max(3, output.rows - rowsBeside);
+  const asked = prompt([{ type: 'ticks', name: 'chosen', message: question, items, rows }]);
   return Promise.race([
     asked.then(({ chosen }: { chosen: readonly number[] }) => chosen, stopped),
     atEndOfInput(process),

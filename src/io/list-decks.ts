@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync, type Dirent } from 'no
 import { join, relative, resolve } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
 import type { FileProblem } from '../host/files.ts';
+import { naturally } from '../core/text/natural-order.ts';
 import { reasonOf } from './reasons.ts';
 import { slashes } from './slashes.ts';
 
@@ -22,7 +23,7 @@ export function listDecks(folder: string): readonly string[] | FileProblem {
   }
   const found: string[] = [];
   walk(folder, ignoredAbove(resolve(folder)), found);
-  return found.sort();
+  return found.sort(naturally);
 }
 
 function walk(folder: string, above: readonly Ignored[], found: string[]): void {

@@ -3,6 +3,7 @@ import { itemAt } from '../../core/deck/words.ts';
 import { deckCards } from '../../core/session/cards.ts';
 import type { Card } from '../../core/session/session.ts';
 import { safe, safeJson, safeLine } from '../../core/text/gate.ts';
+import { wrap } from '../../core/text/layout.ts';
 import { wholeLines } from '../../core/text/lines.ts';
 import { plainValue } from '../../core/text/plain.ts';
 import { nearest } from '../../core/text/suggest.ts';
@@ -11,6 +12,7 @@ import { showCard } from '../../core/view/card.ts';
 import { toldErrors } from '../told-diagnostics.ts';
 import { prepareProse } from '../../core/view/prose.ts';
 import { questionTexts } from '../../core/view/prose-texts.ts';
+import type { Look } from '../../core/view/paint.ts';
 import { lines } from '../../core/view/words.ts';
 import type { Host } from '../../host.ts';
 import type { ShowOptions } from '../commands/show.ts';
@@ -66,12 +68,31 @@ function textOf(
 ): Shown {
   if (options.json)
     return say`${safeJson({ schemaVersion: 1, cards: cards.map((card) => data(decks, card)) }, 2)}\n`;
-  if (options.raw) return joinShown(cards.map((card) => rawOf(decks, card)));
+  const groups = decks
+    .map((read) => ({ read, cards: cards.filter(({ deck }) => deck === read.deck?.id) }))
+    .filter((group) => group.cards.length > 0);
+  const titled = groups.length > 1;
+  if (options.raw) {
+    const texts = groups.map(({ read, cards }) => [
+      ...(titled ? [say`# ${safeLine(read.path)}\n`] : []),
+      ...cards.map((card) => rawOf(decks, card)),
+    ]);
+    return joinShown(texts.flat());
+  }
   const look = host.look('stdout', options);
   const wide = options.width === undefined ? look : { ...look, width: options.width };
   return lines(
-    cards.flatMap((card) => showCard(card, card.question.index + 1, options.answers, wide)),
+    groups.flatMap(({ read, cards }) => [
+      ...(titled ? deckTitle(read, wide) : []),
+      ...cards.flatMap((card) => showCard(card, card.question.index + 1, options.answers, wide)),
+    ]),
   );
+}
+
+/** Above the cards of a deck, where there are several. */
+function deckTitle({ deck, path }: DeckRead, look: Look): readonly Shown[] {
+  const title = look.paint('strong', safeLine(deck?.title ?? ''));
+  return [...wrap(say`${title} – ${look.paint('dim', safeLine(path))}`, look.width), say``];
 }
 
 /** A card as its author wrote it, with what the reader made of it: type, id and content hash. */

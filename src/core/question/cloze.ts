@@ -66,7 +66,7 @@ export const cloze = questionType({
         kind: 'type-text',
         ...(question.blanks.length > 1 ? { label: `${at + 1} of ${question.blanks.length}` } : {}),
       },
-      mayBeBlank: true,
+      ...(question.blanks.length > 1 ? { mayBeBlank: true } : {}),
       ...(at === 0 ? {} : { show: [{ kind: 'prose', text: filled(question, typed) }] }),
       ...(blank.hint === undefined ? {} : { hints: [blank.hint] }),
     };
