@@ -81,7 +81,7 @@ describe('a session on a pipe', () => {
       input: 'a\nAu\n2\n',
     });
     expect(ran.out).toContain('This one comes back after 1 more.');
-    expect(ran.out).toContain('1/2 right');
+    expect(ran.out).toContain('1 of 2 right, 50 %');
     expect(ran.code).toBe(0);
     const answers = logEntries(log).filter(({ kind }) => kind === 'answer');
     expect(
@@ -166,7 +166,7 @@ describe('what users ran into', () => {
       input: 'b\nAu\n2\n\n\n',
     });
     expect(ran.out).toContain('Your answer so far: Au');
-    expect(ran.out).toContain('2/2 right');
+    expect(ran.out).toContain('2 of 2 right');
     expect(logEntries(log).map(({ kind }) => kind)).toEqual(['start', 'answer', 'answer', 'end']);
   });
 

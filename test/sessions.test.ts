@@ -74,7 +74,7 @@ const keyLines: { readonly [kind in Move['prompt']['kind']]: RegExp } = {
   'order-items': /put it there|lift/,
   'match-pairs': /match/,
   reveal: /show the answer/,
-  rate: /how well/,
+  rate: /how well|rate ·/,
 };
 
 /** Presses the keys of every prompt when it is there, and Enter in every pause. */

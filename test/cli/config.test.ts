@@ -23,7 +23,7 @@ describe('the configuration', () => {
   it('is found above the working folder and names decks from its own', async () => {
     const ran = await quizHere(given, { cwd: project('decks: [decks/sums.yaml]\n') });
     expect(ran).toMatchObject({ code: 0, err: '' });
-    expect(ran.out).toContain('1/1 right');
+    expect(ran.out).toContain('1 of 1 right');
   });
 
   it('is not asked where a deck is named', async () => {

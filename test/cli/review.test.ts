@@ -174,7 +174,7 @@ describe('quiz review', () => {
       answered('australia', 290 - index * 20, { rating: 1 }),
     ]).flat();
     const { out } = await review(['deck.yaml', '-n', '1'], lapses, 'australia city\n');
-    expect(out).toContain('Leeches: australia');
+    expect(out).toContain('Leeches:\n');
     expect(out).not.toContain('a leech:');
     const again = await review(['deck.yaml', '-n', '1'], lapses, 'x\n');
     expect(again.out).toContain('Forgotten 9 times, a leech: put it in other words');

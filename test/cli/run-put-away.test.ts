@@ -16,7 +16,7 @@ questions:
 async function sit(input: string, ...args: readonly string[]) {
   const log = join(folder(), 'log.jsonl');
   const ran = await quizHere(['run', deck, '--log', log, ...args], { input });
-  return { ...ran, log, asked: [...ran.out.matchAll(/^(\w+)\?$/gm)].map(([, name]) => name) };
+  return { ...ran, log, asked: [...ran.out.matchAll(/\n\n(\w+)\?\n/g)].map(([, name]) => name) };
 }
 
 it.each([
@@ -47,6 +47,6 @@ it('a card that was put away does not come back when the session is gone on with
   const { out, code } = await quizHere(['run', deck, '--log', log, '--resume'], {
     input: 'tres\n',
   });
-  expect([code, out.match(/One\?/)]).toEqual([0, null]);
+  expect([code, out.match(/\n\nOne\?/)]).toEqual([0, null]);
   expect(logEntries(log).at(-1)).toMatchObject({ totals: { asked: 3, right: 2, points: 3 } });
 });

@@ -100,9 +100,9 @@ function moreWords(desk: Desk, review: Review): Shown | undefined {
 /** Leeches among the cards asked, and when which cards come back. */
 function lastFacts(desk: Desk, review: Review, { session }: Ended): Partial<Summary> {
   const memories = memoriesNow(desk, review);
-  const leeches = session.plan.cards
-    .filter((card) => (memories.get(keyOf(card))?.lapses ?? 0) >= leechLapses)
-    .map(({ question }) => question.id);
+  const leeches = session.plan.cards.filter(
+    (card) => (memories.get(keyOf(card))?.lapses ?? 0) >= leechLapses,
+  );
   const dues = duesNow(desk, review, memories).map(({ due }) => due);
   return { leeches, dueNext: dueNext(dues, desk.moment()) };
 }

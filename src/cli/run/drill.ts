@@ -3,7 +3,7 @@ import { answer, handIn, keepAnswer } from '../../core/session/answer.ts';
 import { next, type Next, type Session } from '../../core/session/session.ts';
 import { turnSwitch } from '../../core/session/switches.ts';
 import { say } from '../../core/text/shown.ts';
-import { showGiven } from '../../core/view/exam.ts';
+import { showAnswered, showGiven } from '../../core/view/exam.ts';
 import { stem } from '../../core/view/question.ts';
 import { afterAnswer } from './after-answer.ts';
 import { askCard } from './card.ts';
@@ -90,7 +90,11 @@ async function takeCard(
   }
   const move = answer(asked.session, turned.outcome, desk.moment());
   const kept = await keep(desk, move);
-  if (kept.stop !== undefined || exam) return kept;
+  if (kept.stop !== undefined) return kept;
+  if (exam) {
+    if (!look.plain) desk.talk(showAnswered(kept.session, step.turn.card, look));
+    return kept;
+  }
   return afterAnswer(desk, kept.session);
 }
 

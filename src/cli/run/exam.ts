@@ -1,7 +1,7 @@
 import { handIn, leaveUnsettled, override, reopen } from '../../core/session/answer.ts';
 import { cardAt, type Answered, type Session } from '../../core/session/session.ts';
 import { say, type Shown } from '../../core/text/shown.ts';
-import { examRows } from '../../core/view/exam.ts';
+import { examRows, undoneWords } from '../../core/view/exam.ts';
 import { showFeedback } from '../../core/view/feedback.ts';
 import { stem } from '../../core/view/question.ts';
 import type { Desk } from './desk.ts';
@@ -32,9 +32,17 @@ export async function reviewExam(
     return allPiped ? { session: handIn(session) } : { session, stop: asked.reason };
   }
   if (asked.kind === 'undo') return { session };
-  return asked.kind === 'answer'
-    ? change(desk, session, String(asked.given.value))
-    : { session: handIn(session) };
+  if (asked.kind === 'answer') return change(desk, session, String(asked.given.value));
+  return asked.kind === 'timeout' ? { session: handIn(session) } : surelyHandIn(desk, session);
+}
+
+/** Handing in cannot be undone, so where something is not done yet a key is no slip only if it is `y`. */
+async function surelyHandIn(desk: Desk, session: Session): Promise<Advance> {
+  const undone = desk.asker.canChoose ? undoneWords(session) : undefined;
+  if (undone === undefined) return { session: handIn(session) };
+  const said = await desk.asker.confirm(say`${undone} Hand in all the same?`);
+  if (said.kind === 'stop') return { session, stop: said.reason };
+  return { session: said.yes === true ? handIn(session) : session };
 }
 
 function change(desk: Desk, session: Session, typed: string): Advance {

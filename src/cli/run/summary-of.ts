@@ -1,4 +1,4 @@
-import { cardAt, type Session } from '../../core/session/session.ts';
+import { cardAt, type Card, type Session } from '../../core/session/session.ts';
 import { percent, tally } from '../../core/session/tally.ts';
 import { safeLine } from '../../core/text/gate.ts';
 import { say, type Shown } from '../../core/text/shown.ts';
@@ -11,8 +11,8 @@ import type { SitOptions } from './sit.ts';
 /** What the last screen says of a session. */
 export function summaryOf(desk: Desk, { session, reason }: Ended, options: SitOptions): Summary {
   const sums = tally(session);
-  const id = (index: number) => cardAt(session, index).question.id;
-  const missed = sums.missed.map(id);
+  const card = (index: number) => cardAt(session, index);
+  const missed = sums.missed.map(card);
   const stopped = reason !== 'done' && reason !== 'time';
   const secret = stopped && session.plan.mode === 'exam' && session.phase === 'open';
   return {
@@ -20,9 +20,10 @@ export function summaryOf(desk: Desk, { session, reason }: Ended, options: SitOp
     stopped,
     timeUp: reason === 'time',
     saved: desk.keeper.path !== undefined && !desk.keeper.incomplete,
+    exam: session.plan.mode === 'exam',
     secret,
     missed,
-    flagged: [...session.flagged].map(id),
+    flagged: [...session.flagged].map(card),
     ...(options.pass === undefined
       ? {}
       : { pass: { wanted: options.pass, reached: percent(sums) >= options.pass } }),
@@ -54,10 +55,10 @@ function goOnCommand(desk: Desk, session: Session, options: SitOptions): Summary
 function missedCommand(
   desk: Desk,
   { plan }: Session,
-  missed: readonly string[],
+  missed: readonly Card[],
   options: SitOptions,
 ): Summary['commands'] {
-  const ids = missed.slice(0, 8).map((id) => `--id ${quoted(id)}`);
+  const ids = missed.slice(0, 8).map(({ question }) => `--id ${quoted(question.id)}`);
   const which = desk.keeper.path === undefined ? ids : ['--missed', logFlags(options)];
   const command = runCommandOver(plan.decks, ...which);
   if (missed.length === 0 || command === undefined) return [];

@@ -1,4 +1,4 @@
-import { cardAt, type Answered, type Session } from './session.ts';
+import { cardAt, type Answered, type Card, type Session } from './session.ts';
 
 export interface Share {
   readonly right: number;
@@ -14,6 +14,8 @@ export interface Tally {
   readonly score: number;
   /** Sum of points over the cards that count: those asked, or all of an exam. */
   readonly points: number;
+  /** Cards that count: those asked, or all of an exam. */
+  readonly counted: number;
   /** Answers given, returns included. */
   readonly answers: number;
   readonly cards: number;
@@ -29,7 +31,7 @@ export interface Tally {
 export function tally(session: Session): Tally {
   const first = session.answered.filter(({ turn }) => turn.attempt === 1);
   const right = first.filter(({ verdict }) => verdict === 'right');
-  const points =
+  const counted =
     session.plan.mode === 'exam'
       ? session.plan.cards
       : first.map((one) => cardAt(session, one.turn.card));
@@ -37,10 +39,14 @@ export function tally(session: Session): Tally {
     asked: first.length,
     right: right.length,
     score: sum(first.map((one) => one.score * one.entry.points)),
-    points: sum(points.map(({ question }) => question.points)),
+    points: sum(counted.map(({ question }) => question.points)),
+    counted: counted.length,
     answers: session.answered.length,
     cards: session.plan.cards.length,
-    topics: topics(session, first),
+    topics: topics(
+      counted,
+      first.map(({ turn, verdict }) => [cardAt(session, turn.card), verdict]),
+    ),
     missed: first.filter(({ verdict }) => verdict !== 'right').map(({ turn }) => turn.card),
     ms: sum(session.answered.map(({ entry }) => entry.ms)),
     inRow: first.length - 1 - first.findLastIndex(({ verdict }) => verdict !== 'right'),
@@ -52,13 +58,19 @@ export function percent({ score, points }: Pick<Tally, 'score' | 'points'>): num
   return points === 0 ? 0 : (100 * score) / points;
 }
 
-function topics(session: Session, first: readonly Answered[]): Tally['topics'] {
+/** Of the cards that count; one that was not answered is not right. */
+function topics(
+  counted: readonly Card[],
+  answered: readonly (readonly [Card, Answered['verdict']])[],
+): Tally['topics'] {
+  const verdicts = new Map(answered);
   const groups = new Map<string, { right: number; of: number }>();
-  for (const { turn, verdict } of first) {
-    const topic = cardAt(session, turn.card).question.topic;
+  for (const card of counted) {
+    const { topic } = card.question;
     if (topic === undefined) continue;
     const group = groups.get(topic) ?? { right: 0, of: 0 };
-    groups.set(topic, { right: group.right + (verdict === 'right' ? 1 : 0), of: group.of + 1 });
+    const right = group.right + (verdicts.get(card) === 'right' ? 1 : 0);
+    groups.set(topic, { right, of: group.of + 1 });
   }
   return [...groups].map(([topic, share]) => ({ topic, ...share }));
 }

@@ -6,7 +6,7 @@ import { pad, truncate, wrap } from '../text/layout.ts';
 import { joinShown, say, type Shown } from '../text/shown.ts';
 import type { Look } from './paint.ts';
 import { inlineProse } from './prose.ts';
-import { inset } from './words.ts';
+import { inset, plural } from './words.ts';
 
 /** The list before handing in: number, answered or open, marked for later, the stem cut short. */
 export function examRows(session: Session, look: Look): readonly Shown[] {
@@ -21,6 +21,36 @@ export function showGiven({ entry }: Answered, look: Look): readonly Shown[] {
   return look.plain
     ? wrap(line, look.width)
     : wrap(line, look.width - 2).map((one) => inset(one, 2));
+}
+
+/** What was answered just now, in a line, as nothing else is told of it before handing in. */
+export function showAnswered(session: Session, card: number, look: Look): readonly Shown[] {
+  const given = answerTo(session, card)?.entry.response;
+  const words = given === undefined ? say`No answer.` : say`Answered: ${wordsOf(given)}`;
+  return [say`  ${look.paint('dim', truncate(words, Math.max(8, look.width - 2)))}`];
+}
+
+/** Cards without an answer. */
+function openCards(session: Session): number {
+  const isOpen = (_: unknown, card: number) =>
+    answerTo(session, card)?.entry.response === undefined;
+  return session.plan.cards.filter(isOpen).length;
+}
+
+/** What is not done yet, for a last question before handing in; nothing where all is. */
+export function undoneWords(session: Session): Shown | undefined {
+  const open = openCards(session);
+  const marked = session.marked.size;
+  if (open + marked === 0) return undefined;
+  const parts = [
+    ...(open === 0 ? [] : [say`${plural(open, say`card has`, say`cards have`)} no answer`]),
+    ...(marked === 0 ? [] : [say`${plural(marked, say`is`, say`are`)} marked for later`]),
+  ];
+  return say`${joinShown(parts, say` and `)}.`;
+}
+
+function answerTo(session: Session, card: number): Answered | undefined {
+  return session.answered.find(({ turn }) => turn.card === card);
 }
 
 function wordsOf(response: Response): Shown {
@@ -38,8 +68,7 @@ function wordsOf(response: Response): Shown {
 }
 
 function row(session: Session, index: number, look: Look): Shown {
-  const answered = session.answered.find(({ turn }) => turn.card === index);
-  const given = answered !== undefined && answered.entry.response !== undefined;
+  const given = answerTo(session, index)?.entry.response !== undefined;
   const { question } = cardAt(session, index);
   const stem = inlineProse(typeOf(question).stem(question), look);
   const state = given ? say`answered` : say`no answer`;
