@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { nodeLogs } from '../src/io/logs.ts';
 import { cellsOf, isWhole } from './support/breadth.ts';
@@ -203,6 +204,30 @@ describe.concurrent('a session left', () => {
 });
 
 describe.concurrent('what else leaves', () => {
+  it('Ctrl-Z where lines are read does not use up the time of a card', async () => {
+    const dir = folder();
+    const log = join(dir, 'log.jsonl');
+    const timed = write('timed.yaml', '- { question: Why?, answer: x, time: 4 }\n', dir);
+    const options = { env: { ...env(), PS1: 'shell> ' } };
+    const pty = startPty('bash', ['--noprofile', '--norc', '-i'], options);
+    await pty.waitFor('shell>');
+    pty.type(`${process.execPath} ${bin} run ${timed} --accessible --log ${log}${keys.enter}`);
+    await pty.waitFor('for don');
+    pty.type(keys.ctrlZ);
+    await pty.waitFor(/Stopped[^]*shell>/);
+    await sleep(4100);
+    pty.type(`fg${keys.enter}`);
+    await sleep(300);
+    pty.type(`x${keys.enter}`);
+    await pty.waitFor('Right. The answer is x.');
+    pty.type(keys.ctrlC);
+    await pty.waitFor(/everything is saved[^]*shell>/);
+    pty.type(`exit${keys.enter}`);
+    await pty.ended();
+    const [answer] = logEntries(log).filter(({ kind }) => kind === 'answer');
+    expect(Number(answer?.['ms'])).toBeLessThan(4000);
+  });
+
   it.each([
     ['Ctrl-C pressed twice', keys.ctrlC.repeat(2)],
     ['Ctrl-\\', '\x1c'],

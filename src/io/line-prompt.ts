@@ -14,6 +14,7 @@ export class LinePrompt {
   private readonly prompt: Prompt<Shown>;
   private readonly frame: CardFrame;
   private readonly start: number;
+  private readonly awayBefore: number;
   /** Lines of a long answer so far. */
   private readonly typed: string[] = [];
   private hints = 0;
@@ -25,6 +26,7 @@ export class LinePrompt {
     this.frame = frame;
     this.marked = frame.marked ?? false;
     this.start = talk.now();
+    this.awayBefore = talk.away();
     if (prompt.kind === 'type-long' && frame.draft !== undefined)
       this.typed.push(...frame.draft.split('\n'));
   }
@@ -38,16 +40,26 @@ export class LinePrompt {
     for (;;) {
       const left = this.timeLeft();
       const waited: Waited = left === 0 ? { kind: 'timeout' } : await this.talk.listen(left);
+      // The wait may have ended while the program was stopped.
+      if (waited.kind === 'timeout' && this.timeLeft() !== 0) continue;
       const asked = waited.kind === 'line' ? this.take(waited.text) : this.end(waited);
       if (asked !== undefined) return asked;
     }
   }
 
-  /** On a pipe no time runs: how fast a program writes says nothing about a learner. */
+  /**
+   * On a pipe no time runs: how fast a program writes says nothing about a learner. The time of a
+   * card stands still while the program is stopped, that of an exam does not.
+   */
   private timeLeft(): number | undefined {
-    const { limit } = this.frame;
+    const { limit, examLeft = Infinity } = this.frame;
     if (limit === undefined || !this.talk.interactive) return undefined;
-    return Math.max(0, this.start + limit - this.talk.now());
+    const passed = this.talk.now() - this.start;
+    return Math.max(0, Math.min(limit - this.worked(), examLeft - passed));
+  }
+
+  private worked(): number {
+    return this.talk.now() - this.start - (this.talk.away() - this.awayBefore);
   }
 
   private timeWords(): readonly Shown[] {
@@ -171,6 +183,6 @@ export class LinePrompt {
   }
 
   private measured(): { readonly hints: number; readonly ms: number; readonly marked: boolean } {
-    return { hints: this.hints, ms: this.talk.now() - this.start, marked: this.marked };
+    return { hints: this.hints, ms: this.worked(), marked: this.marked };
   }
 }

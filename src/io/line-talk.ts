@@ -16,6 +16,8 @@ export interface LineTalkOptions {
   readonly stopReason: () => StopReason | undefined;
   /** Milliseconds on a clock that never goes back. */
   readonly now: () => number;
+  /** Milliseconds that the program was stopped so far. */
+  readonly away?: () => number;
 }
 
 /**
@@ -32,6 +34,7 @@ const narrowest = 10;
 export class LineTalk {
   readonly interactive: boolean;
   readonly now: () => number;
+  readonly away: () => number;
   private readonly options: LineTalkOptions;
   private readonly reader: LineReader;
 
@@ -39,6 +42,7 @@ export class LineTalk {
     this.options = options;
     this.interactive = options.interactive;
     this.now = options.now;
+    this.away = options.away ?? (() => 0);
     this.reader = new LineReader(options.input, options.signal);
   }
 

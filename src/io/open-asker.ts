@@ -29,7 +29,10 @@ export async function openAsker(
     return terminalAsker({ input: process.stdin, output: process[side], look, signals, now });
   }
   const { lineAsker } = await import('./ask-lines.ts');
-  return lineAsker({
+  const absence = streams.stdin.isTerminal
+    ? (await import('./absence.ts')).watchAbsence(process, now)
+    : undefined;
+  const asker = lineAsker({
     input: process.stdin,
     write: options.talkOnStderr ? streams.err : streams.out,
     look: { ...look, plain: true },
@@ -37,7 +40,15 @@ export async function openAsker(
     signal: signals.signal,
     stopReason: () => (signals.signal.aborted ? stopReason(signals.signal) : undefined),
     now,
+    away: () => absence?.ms ?? 0,
   });
+  return {
+    ...asker,
+    close() {
+      absence?.close();
+      asker.close();
+    },
+  };
 }
 
 /** Prompts are drawn with signs beyond ASCII, side by side. */

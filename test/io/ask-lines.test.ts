@@ -25,12 +25,19 @@ const pauseKeys: readonly PauseKey[] = [
 interface Setting {
   readonly interactive?: boolean;
   readonly now?: () => number;
+  readonly away?: () => number;
   readonly width?: number;
   readonly stopReason?: StopReason;
 }
 
 /** An asker on streams in memory; what it said, as one text. */
-function opened({ interactive = false, now = () => 0, width = 78, stopReason }: Setting = {}) {
+function opened({
+  interactive = false,
+  now = () => 0,
+  away = () => 0,
+  width = 78,
+  stopReason,
+}: Setting = {}) {
   const input = new PassThrough();
   const said: Shown[] = [];
   const abort = new AbortController();
@@ -42,6 +49,7 @@ function opened({ interactive = false, now = () => 0, width = 78, stopReason }: 
     signal: abort.signal,
     stopReason: () => stopReason,
     now,
+    away,
   });
   return { asker, input, abort, said: () => said.join('') };
 }
@@ -417,6 +425,20 @@ describe('at a terminal', () => {
     expect(await asking).toMatchObject({ kind: 'timeout', partial: 'half an' });
     expect(said()).toContain('Time left: 1 s.');
     expect(await asker.ask(text, { ...frame, limit: 0 })).toMatchObject({ kind: 'timeout' });
+  });
+
+  it('while the program is stopped, the time of a card stands still and that of an exam runs on', async () => {
+    const stopped = () => ({ interactive: true, now: () => clock, away: () => clock - 1000 });
+    let clock = 1000;
+    const card = piped('x\n', stopped());
+    const asking = card.asker.ask(text, { ...frame, limit: 5000 });
+    clock = 60_000;
+    expect(await asking).toMatchObject({ kind: 'answer', ms: 0 });
+    clock = 1000;
+    const exam = opened(stopped());
+    const late = exam.asker.ask(text, { ...frame, limit: 20, examLeft: 20 });
+    clock = 60_000;
+    expect(await late).toMatchObject({ kind: 'timeout' });
   });
 
   it('measures how long an answer took', async () => {
