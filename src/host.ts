@@ -116,12 +116,15 @@ export interface Asker {
     keys: readonly PauseKey[],
     /** What Enter does; "next" when left out. */
     enter?: Shown,
+    /** What stands above, for when it has to be printed again. */
+    above?: readonly Shown[],
   ): Promise<{ readonly kind: 'key'; readonly key: string } | Stop>;
   /** Somebody is there to choose between ways out of trouble: a terminal, not a pipe. */
   readonly canChoose: boolean;
   /** `y` or `n` to a question of ours; `enter` is neither. On a pipe, `:y` / `:n`, else `undefined`. */
   confirm(
     question: Shown,
+    above?: readonly Shown[],
   ): Promise<{ readonly kind: 'said'; readonly yes: boolean | undefined } | Stop>;
   close(): void;
 }

@@ -31,6 +31,8 @@ interface Moment {
   readonly draft?: string;
   /** The question that is open. */
   readonly open?: string;
+  /** The verdict that stands. */
+  readonly told?: string;
 }
 
 const first = ['', /What makes the ATP[^]*\? keys/] as const;
@@ -44,7 +46,13 @@ const moments: readonly Moment[] = [
     draft: 'the mito',
     open: 'What makes the ATP of a cell?',
   },
-  { name: 'the pause after a wrong answer', steps: [first, wrong], answers: 1 },
+  {
+    name: 'the pause after a wrong answer',
+    steps: [first, wrong],
+    answers: 1,
+    open: 'What makes the ATP of a cell?',
+    told: 'Not quite',
+  },
   {
     name: 'the next question',
     steps: [first, wrong, [keys.enter, /capital of Italy[^]*empty enter/]],
@@ -188,6 +196,7 @@ describe.concurrent('a session left', () => {
       pty.type(`fg; echo "left $?"${keys.enter}`);
       await pty.waitFor(/fg; echo[^]*(?:\? keys|enter next)/);
       expect(afterFg(pty)).toContain(moment.open ?? '');
+      expect(afterFg(pty)).toContain(moment.told ?? '');
       pty.type(keys.ctrlC);
       await pty.waitFor(/left 130/);
       pty.type(`exit${keys.enter}`);

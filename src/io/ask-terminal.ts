@@ -44,13 +44,13 @@ export function terminalAsker(options: TerminalAskerOptions): Asker {
       answeredBy = keyboard.lastTyped;
       return asked;
     },
-    async pause(keys, enter = say`next`) {
-      const key = await open(pause, { terminal, keys, enter, answeredBy });
+    async pause(keys, enter = say`next`, above = []) {
+      const key = await open(pause, { terminal, keys, enter, answeredBy, above });
       answeredBy = '';
       return typeof key === 'string' ? { kind: 'key', key } : key;
     },
-    async confirm(question) {
-      const yes = await open(confirm, { terminal, question });
+    async confirm(question, above = []) {
+      const yes = await open(confirm, { terminal, question, above });
       return typeof yes === 'object' ? yes : { kind: 'said', yes };
     },
     close() {

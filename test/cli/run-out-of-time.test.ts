@@ -45,3 +45,42 @@ it('what was typed when time ran out is in the review of an exam', async () => {
   await pty.waitFor(/– Time\n +you typed +second\n +answer +the second/);
   expect(await pty.ended()).toEqual({ code: 0 });
 });
+
+it('every blank that was typed when time ran out is shown, and logged', async () => {
+  const log = join(folder(), 'log.jsonl');
+  const cloze = write(
+    'cloze.yaml',
+    "- { id: fox, cloze: 'The {{quick}} brown {{fox}} {{jumps}}.', time: 4 }\n",
+  );
+  const args = [bin, 'run', cloze, '--log', log];
+  const pty = startPty(process.execPath, args, { env: cleanEnvironment(), rows: 40 });
+  await pty.waitFor(/1 of 3[^]*\? keys/);
+  pty.type(`quick${keys.enter}`);
+  await pty.waitFor(/2 of 3[^]*\? keys/);
+  pty.type('dog');
+  await pty.waitFor(
+    /– Time +1 of 3 blanks\n +✔ quick\n +✗ dog – fox\n +\+ jumps +left blank\n +The quick brown fox jumps\./,
+  );
+  pty.type('q');
+  await pty.ended();
+  const [answer] = logEntries(log).filter(({ kind }) => kind === 'answer');
+  expect(answer).toMatchObject({ verdict: 'timeout', response: ['quick', 'dog'], score: 0 });
+});
+
+it('an answer of an exam that was being changed when time ran out stays, and so does what was typed', async () => {
+  const args = [bin, 'run', deck, '--mode', 'exam', '--id', 'short', '--no-log'];
+  const pty = startPty(process.execPath, args, { env: cleanEnvironment(), rows: 40 });
+  await pty.waitFor(/Short\?[^]*\? keys/);
+  pty.type(`first${keys.enter}`);
+  await pty.waitFor('enter hand in');
+  pty.type(`1${keys.enter}`);
+  await pty.waitFor(/Your answer so far: first[^]*enter answer/);
+  pty.type('seco');
+  await pty.waitFor(/your answer stays, what you typed is a draft\.\n[^]*enter hand in/);
+  pty.type(`1${keys.enter}`);
+  await pty.waitFor(/Your answer so far: first\n\n {2}› seco\n/);
+  pty.type(`nd${keys.enter}`);
+  await pty.waitFor(/Answered: second[^]*enter hand in/);
+  pty.type(keys.ctrlC);
+  expect(await pty.ended()).toEqual({ code: 130 });
+});

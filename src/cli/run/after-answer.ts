@@ -1,7 +1,7 @@
 import { override } from '../../core/session/answer.ts';
 import { cardAt, type Answered, type Card, type Session } from '../../core/session/session.ts';
 import { turnSwitch } from '../../core/session/switches.ts';
-import { say } from '../../core/text/shown.ts';
+import { say, type Shown } from '../../core/text/shown.ts';
 import { showFeedback } from '../../core/view/feedback.ts';
 import { switchWords, type Switch } from '../../core/view/switch-words.ts';
 import type { PauseKey } from '../../host.ts';
@@ -10,14 +10,33 @@ import { feedbackOn, gap, keep, remarkLines, takeBack, type Advance } from './st
 import { comesBack } from './comes-back.ts';
 import { openable } from './openable.ts';
 
-/** Shows the verdict, settles a near miss, and waits: the learner may overrule, take back, flag. */
-export async function afterAnswer(desk: Desk, session: Session): Promise<Advance> {
-  const settled = await showVerdict(desk, session);
+/**
+ * Shows the verdict, settles a near miss, and waits: the learner may overrule, take back, flag.
+ * `card` is what stands of the card on the screen.
+ */
+export async function afterAnswer(
+  desk: Desk,
+  session: Session,
+  card: readonly Shown[],
+): Promise<Advance> {
+  const above = [...card];
+  const here: Desk = {
+    ...desk,
+    talk(...text) {
+      above.push(...text.flat());
+      desk.talk(...text);
+    },
+  };
+  const settled = await showVerdict(here, session, above);
   if (settled.stop !== undefined) return settled;
-  return pause(desk, settled.session);
+  return pause(here, settled.session, above);
 }
 
-async function showVerdict(desk: Desk, session: Session): Promise<Advance> {
+async function showVerdict(
+  desk: Desk,
+  session: Session,
+  above: readonly Shown[],
+): Promise<Advance> {
   const answered = lastOf(session);
   if (answered.verdict !== 'nearly') {
     const feedback = { ...feedbackOn(session, answered), ...comesBack(desk, session, answered) };
@@ -26,7 +45,7 @@ async function showVerdict(desk: Desk, session: Session): Promise<Advance> {
   }
   const { verdict, score, details } = feedbackOn(session, answered);
   desk.talk(showFeedback({ verdict, score, details }, desk.asker.look), gap(desk));
-  const said = await desk.asker.confirm(say`Only a slip of the keys?`);
+  const said = await desk.asker.confirm(say`Only a slip of the keys?`, above);
   if (said.kind === 'stop') return { session, stop: said.reason };
   const advance =
     said.yes === undefined
@@ -49,9 +68,9 @@ function lastOf(session: Session): Answered {
 }
 
 /** Keys of the pause until one goes on. */
-async function pause(desk: Desk, session: Session): Promise<Advance> {
+async function pause(desk: Desk, session: Session, above: readonly Shown[]): Promise<Advance> {
   for (let current = session; ;) {
-    const pressed = await desk.asker.pause(keysFor(current));
+    const pressed = await desk.asker.pause(keysFor(current), undefined, above);
     if (pressed.kind === 'stop') return { session: current, stop: pressed.reason };
     const did = await press(desk, current, pressed.key);
     if (did.stop !== undefined || did.goesOn) return did;

@@ -1,7 +1,7 @@
 import type { Given, Prompt } from '../../core/question/prompt.ts';
 import type { Step, Response } from '../../core/question/type.ts';
 import { typeOf } from '../../core/question/types.ts';
-import { draft, type Outcome } from '../../core/session/answer.ts';
+import { draft, type HalfTyped, type Outcome } from '../../core/session/answer.ts';
 import type { Card, Next, Session } from '../../core/session/session.ts';
 import { say, type Shown } from '../../core/text/shown.ts';
 import { showBlocks } from '../../core/view/feedback.ts';
@@ -147,12 +147,18 @@ function taken(asked: Exclude<Asked, Stop>, step: Asking, before: Gathered): Gat
   };
   if (asked.kind === 'answer') return { ...now, given: [...before.given, asked.given] };
   if (asked.kind === 'timeout') {
-    const partial = asked.partial === undefined ? {} : { partial: asked.partial };
-    return ended(now, { kind: 'timeout', ...partial });
+    const partial = halfTyped(before.given, asked.partial);
+    return ended(now, { kind: 'timeout', ...(partial === undefined ? {} : { partial }) });
   }
   return step.mayBeBlank === true
     ? { ...now, given: [...before.given, undefined] }
     : ended(now, { kind: 'skipped' });
+}
+
+/** In a cloze the blanks before the open one are typed already. */
+function halfTyped(before: Gathered['given'], partial: string | undefined): HalfTyped | undefined {
+  if (before.length === 0 || partial === undefined) return partial;
+  return [...before.map((given) => (given?.kind === 'type-text' ? given.value : '')), partial];
 }
 
 /** Only these are work on the answer: time stops while the model answer is read and rated. */
@@ -163,7 +169,7 @@ function isAnswering(prompt: Prompt): boolean {
 type How =
   | { readonly kind: 'response'; readonly response: Response }
   | { readonly kind: 'skipped' }
-  | { readonly kind: 'timeout'; readonly partial?: string };
+  | { readonly kind: 'timeout'; readonly partial?: HalfTyped };
 
 function ended({ session, hints, ms, marked }: Gathered, how: How): Turned {
   return { kind: 'outcome', session, marked, outcome: { ...how, hints, ms } };

@@ -1,5 +1,5 @@
 import type { EndEntry } from '../../core/log/entry.ts';
-import { answer, handIn, keepAnswer } from '../../core/session/answer.ts';
+import { answer, draft, handIn, keepAnswer, type Outcome } from '../../core/session/answer.ts';
 import { next, type Next, type Session } from '../../core/session/session.ts';
 import { turnSwitch } from '../../core/session/switches.ts';
 import { say } from '../../core/text/shown.ts';
@@ -85,9 +85,8 @@ async function takeCard(
   if (turned.kind === 'stop') return { session: asked.session, stop: turned.reason };
   if (asked.stop !== undefined) return asked;
   if (turned.kind === 'undo') return takeBack(desk, asked.session);
-  if (earlier !== undefined && turned.outcome.kind !== 'response') {
-    return { session: keepAnswer(asked.session) };
-  }
+  if (earlier !== undefined && turned.outcome.kind !== 'response')
+    return leaveAnswer(desk, asked.session, step.turn.card, turned.outcome);
   const move = answer(asked.session, turned.outcome, desk.moment());
   const kept = await keep(desk, move);
   if (kept.stop !== undefined) return kept;
@@ -95,7 +94,22 @@ async function takeCard(
     if (!look.plain) desk.talk(showAnswered(kept.session, step.turn.card, look));
     return kept;
   }
-  return afterAnswer(desk, kept.session);
+  return afterAnswer(desk, kept.session, above);
+}
+
+/** An exam's answer stays where none took its place; what was half typed of one is not lost. */
+async function leaveAnswer(
+  desk: Desk,
+  session: Session,
+  card: number,
+  outcome: Outcome,
+): Promise<Advance> {
+  const left = keepAnswer(session);
+  if (outcome.kind !== 'timeout') return { session: left };
+  const typed = typeof outcome.partial === 'string' ? outcome.partial.trim() : '';
+  const kept = typed === '' ? say`.` : say`, what you typed is a draft.`;
+  desk.talk(remarkLines(desk, say`Time is up for this card: your answer stays${kept}`));
+  return typed === '' ? { session: left } : keep(desk, draft(left, card, typed, desk.moment()));
 }
 
 /** Logs that a card was marked for later, or no more. */

@@ -104,9 +104,10 @@ export async function goOn<E extends Ended>(
 
 function tellWhere(desk: Desk, { session, unfinished, gone, added }: Resumed): void {
   const { asked, cards } = tally(session);
+  const { drafts, marked, plan } = session;
   const ago = desk.moment().at - Date.parse(unfinished.last);
   const lines = [
-    say`Going on: ${stoodWords({ answered: asked, of: cards, ago })}.`,
+    say`Going on: ${stoodWords({ answered: asked, of: cards, mode: plan.mode, drafts: drafts.size, marked: marked.size, ago })}.`,
     ...(unfinished.stopped ? [] : [mayStillRun]),
     ...changedDecks(gone, added),
   ];

@@ -89,6 +89,7 @@ export function feedbackOn(session: Session, answered: Answered, wasAsked = true
   const type = typeOf(question);
   const order = orderAt(session, answered.turn);
   const response = responseTo(answered, question);
+  const shown = response ?? halfGiven(answered, question);
   const seen = wasAsked && response !== undefined && session.plan.mode !== 'exam';
   const explanation = seen && type.showsExplanation === true ? undefined : question.explanation;
   const again = session.queue.findIndex(({ card }) => card === answered.turn.card);
@@ -96,13 +97,24 @@ export function feedbackOn(session: Session, answered: Answered, wasAsked = true
     verdict: answered.verdict,
     score: answered.score,
     details:
-      response === undefined
+      shown === undefined
         ? [...halfTyped(answered), ...type.solution(question, order)]
-        : type.explain(question, response, order, context),
+        : type.explain(question, shown, order, context),
     ...(explanation === undefined ? {} : { explanation }),
     ms: answered.entry.ms,
     ...(again < 0 ? {} : { returnsAfter: again }),
   };
+}
+
+/** What was typed into a card of several prompts when the time ran out. */
+function halfGiven({ entry, verdict }: Answered, question: Question): Response | undefined {
+  const { response } = entry;
+  const texts = typeof response === 'string' ? [response] : response;
+  if (verdict !== 'timeout' || !Array.isArray(texts)) return undefined;
+  return typeOf(question).half?.(
+    question,
+    texts.filter((text) => typeof text === 'string'),
+  );
 }
 
 /** What was typed when the time ran out, which may well have been right. */

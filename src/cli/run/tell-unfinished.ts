@@ -1,5 +1,5 @@
 import type { LogEntry } from '../../core/log/entry.ts';
-import { standingAnswers } from '../../core/log/replay.ts';
+import { cardKey, standingAnswers } from '../../core/log/replay.ts';
 import { unfinishedFinder } from '../../core/log/unfinished.ts';
 import type { Plan } from '../../core/session/session.ts';
 import { safeLine } from '../../core/text/gate.ts';
@@ -52,9 +52,25 @@ function lastStood(desk: Desk, plan: Plan, entries: readonly LogEntry[]): Stood 
   const found = finder.found();
   if (found === undefined || !found.newest) return undefined;
   const ago = desk.moment().at - Date.parse(found.last);
-  const { session, order } = found.start;
+  const { session, order, mode } = found.start;
   const own = entries.filter((entry) => entry.session === session || entry.kind === 'undo');
   const answered = standingAnswers(own).filter(({ entry }) => entry.try === 1).length;
-  const begun = answered > 0 || own.some(({ kind }) => kind === 'draft' || kind === 'mark');
-  return begun && ago < lately ? { answered, of: order.length, ago } : undefined;
+  const { drafts, marked } = begunIn(own);
+  const begun = answered + drafts + marked > 0;
+  return begun && ago < lately
+    ? { answered, of: order.length, mode, drafts, marked, ago }
+    : undefined;
+}
+
+/** How many cards something was typed into, and how many are marked. */
+function begunIn(entries: readonly LogEntry[]): Pick<Stood, 'drafts' | 'marked'> {
+  const drafts = new Set<string>();
+  const marked = new Set<string>();
+  for (const entry of entries) {
+    if (entry.kind === 'draft') drafts.add(cardKey(entry.deck, entry.question));
+    if (entry.kind !== 'mark') continue;
+    if (entry.on) marked.add(cardKey(entry.deck, entry.question));
+    else marked.delete(cardKey(entry.deck, entry.question));
+  }
+  return { drafts: drafts.size, marked: marked.size };
 }

@@ -81,6 +81,7 @@ export const cloze = questionType({
           problem: `expected ${blanks.length} texts, one a blank, found ${typed.length}`,
         };
   },
+  half: ({ blanks }, typed) => blanks.map((_, index) => typed[index] ?? ''),
   grade: (question, response, context): Grade => {
     const verdicts = verdictsOf(question, response, context);
     const right = verdicts.filter((verdict) => verdict === 'right').length;

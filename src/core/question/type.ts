@@ -200,6 +200,8 @@ export interface QuestionType<
   ): Step<R>;
   /** Reads a response in the log's form (a JSON value), such as one of an answers file. */
   respond(question: Common & Body, value: unknown): Fit<R>;
+  /** A response of what was typed when the time ran out, where the card has several prompts. */
+  half?(question: Common & Body, typed: readonly string[]): R;
   grade(question: Common & Body, response: R, context: GradeContext): Grade;
   /** Feedback on a response: what was said, what is right, why this one is wrong. */
   explain(

@@ -14,6 +14,9 @@ import {
 import { isToReturn, putBack, withoutReturns } from './returns.ts';
 import { tally } from './tally.ts';
 
+/** What was typed when the time ran out: a text, or that of each prompt so far. */
+export type HalfTyped = string | readonly string[];
+
 /** How a card's turn ended. */
 export type Outcome = {
   readonly hints: number;
@@ -22,7 +25,7 @@ export type Outcome = {
 } & (
   | { readonly kind: 'response'; readonly response: Response }
   | { readonly kind: 'skipped' }
-  | { readonly kind: 'timeout'; readonly partial?: string }
+  | { readonly kind: 'timeout'; readonly partial?: HalfTyped }
 );
 
 /** Grades what was given to the card whose turn it is; the entry goes to disk before the verdict to the screen. */
@@ -90,8 +93,9 @@ function entryOf(session: Session, turn: Turn, outcome: Outcome, moment: Moment)
   };
 }
 
-function partialOf(outcome: Outcome): string | undefined {
-  return outcome.kind === 'timeout' && outcome.partial !== '' ? outcome.partial : undefined;
+function partialOf(outcome: Outcome): HalfTyped | undefined {
+  if (outcome.kind !== 'timeout' || outcome.partial === undefined) return undefined;
+  return [outcome.partial].flat().some((text) => text !== '') ? outcome.partial : undefined;
 }
 
 function gradeOf(

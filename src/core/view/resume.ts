@@ -1,3 +1,4 @@
+import type { Mode } from '../log/entry.ts';
 import { safeLine } from '../text/gate.ts';
 import { joinShown, say, type Shown } from '../text/shown.ts';
 import { plural } from './words.ts';
@@ -7,6 +8,10 @@ export interface Stood {
   /** Cards answered, and how many there are. */
   readonly answered: number;
   readonly of: number;
+  readonly mode: Mode;
+  /** Cards that something was typed into, and those marked for later. */
+  readonly drafts: number;
+  readonly marked: number;
   /** Milliseconds since its last entry. */
   readonly ago: number;
 }
@@ -14,8 +19,23 @@ export interface Stood {
 const minute = 60_000;
 
 /** `5 of 12 cards answered, 3 minutes ago`. */
-export function stoodWords({ answered, of, ago }: Stood): Shown {
-  return say`${answered} of ${plural(of, say`card`, say`cards`)} answered, ${agoWords(ago)}`;
+export function stoodWords(stood: Stood): Shown {
+  return say`${joinShown([howFar(stood), agoWords(stood.ago)], say`, `)}`;
+}
+
+function howFar({ answered, of, mode, drafts, marked }: Stood): Shown {
+  const cards = plural(of, say`card`, say`cards`);
+  if (answered === of) {
+    const all = of === 1 ? say`its one card answered` : say`all ${cards} answered`;
+    const rest = mode === 'exam' ? say`not handed in` : say`with missed ones to come back`;
+    return say`${all}, ${rest}`;
+  }
+  if (answered > 0) return say`${answered} of ${cards} answered`;
+  const begun = [
+    ...(drafts === 0 ? [] : [say`${drafts} half typed`]),
+    ...(marked === 0 ? [] : [say`${marked} marked for later`]),
+  ];
+  return joinShown([say`none of ${cards} answered yet`, ...begun], say`, `);
 }
 
 /** Roughly how long ago; a clock that went back since says "just now". */

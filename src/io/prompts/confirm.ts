@@ -8,27 +8,31 @@ import { lineWidth, type PromptTerminal } from './terminal.ts';
 interface Config {
   readonly terminal: PromptTerminal;
   readonly question: Shown;
+  /** What was printed above. */
+  readonly above?: readonly Shown[];
 }
 
 /** Who still typed when the question came has not read it: for so long keys mean nothing, in milliseconds. */
 const still = 500;
 
 /** `y` or `n`; Enter is neither. None of them counts in the midst of typing. */
-export const confirm = createPrompt<boolean | undefined, Config>(({ terminal, question }, done) => {
-  const { note } = useRedraw(terminal);
-  const typingUntil = useRef(terminal.now() + still);
-  useKeypress((event, rl) => {
-    const key = readKey(event, rl);
-    const letter = letterOf(key);
-    const answers = letter === 'y' || letter === 'n' || key.name === 'return';
-    if (!answers || terminal.now() < typingUntil.current)
-      typingUntil.current = terminal.now() + still;
-    else done(key.name === 'return' ? undefined : letter === 'y');
-  });
-  const { paint } = terminal.look;
-  const line = say`${question}   ${paint('key', say`y`)} yes   ${paint('key', say`n`)} no `;
-  const rows = wrap(line, lineWidth(terminal) - 2).map((row) => say`  ${row}`);
-  const content = joinShown(rows, say`\n`);
-  note({ content, below: '', column: widthOf(rows.at(-1) ?? say``) });
-  return content;
-});
+export const confirm = createPrompt<boolean | undefined, Config>(
+  ({ terminal, question, above }, done) => {
+    const { note } = useRedraw(terminal, above);
+    const typingUntil = useRef(terminal.now() + still);
+    useKeypress((event, rl) => {
+      const key = readKey(event, rl);
+      const letter = letterOf(key);
+      const answers = letter === 'y' || letter === 'n' || key.name === 'return';
+      if (!answers || terminal.now() < typingUntil.current)
+        typingUntil.current = terminal.now() + still;
+      else done(key.name === 'return' ? undefined : letter === 'y');
+    });
+    const { paint } = terminal.look;
+    const line = say`${question}   ${paint('key', say`y`)} yes   ${paint('key', say`n`)} no `;
+    const rows = wrap(line, lineWidth(terminal) - 2).map((row) => say`  ${row}`);
+    const content = joinShown(rows, say`\n`);
+    note({ content, below: '', column: widthOf(rows.at(-1) ?? say``) });
+    return content;
+  },
+);

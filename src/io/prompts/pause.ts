@@ -13,6 +13,8 @@ interface Config {
   readonly enter: Shown;
   /** What was typed to answer the card before; empty when no key was. */
   readonly answeredBy: string;
+  /** What was printed above. */
+  readonly above?: readonly Shown[];
 }
 
 /**
@@ -23,10 +25,10 @@ const slip = 500;
 
 /** Waits for one key of several; Enter and Space are `enter`. */
 export const pause = createPrompt<string, Config>((config, done) => {
-  const { terminal, keys, enter, answeredBy } = config;
+  const { terminal, keys, enter, answeredBy, above } = config;
   const [help, setHelp] = useState(false);
   const slipsUntil = useRef(terminal.now() + slip);
-  const { note } = useRedraw(terminal);
+  const { note } = useRedraw(terminal, above);
   useKeypress((event, rl) => {
     const key = readKey(event, rl);
     const letter = letterOf(key);
