@@ -42,8 +42,10 @@ export const statsCommand: DeclareCommand = (host, end) =>
 
 const columns = `
 Columns of --csv: what --by says (deck: deck, title; question: deck, question, type); tries, right,
-share, score, points and median_ms of first tries; with --by question also overrides, sessions,
-discrimination, and the most frequent wrong answers: wrong_1, wrong_1_count to wrong_3_count.`;
+share, score, points and median_ms of first tries, the last in milliseconds and true to one per
+cent; with --by question also overrides (how often a learner said "I was right"), discrimination
+(how being right here goes with being right in the rest of a session, -1 to 1), sessions (how many
+sessions that is over), and the most frequent wrong answers: wrong_1, wrong_1_count to wrong_3_count.`;
 
 function since(text: string): Since {
   const [, count, unit] = /^(\d{1,5})([dw])$/.exec(text) ?? [];

@@ -40,7 +40,8 @@ export function addSaid(laid: LaidQuestion, answer: StandingAnswer): void {
   const { entry, verdict } = answer;
   if (answer.overridden && verdict === 'right' && entry.verdict !== 'right') {
     laid.overrides += 1;
-    addText(laid.overridden, answer);
+    // What was half typed when time ran out is no way to write the answer.
+    if (entry.verdict !== 'timeout') addText(laid.overridden, answer);
   }
   if (entry.try === 1 && (verdict === 'wrong' || verdict === 'nearly')) addText(laid.wrong, answer);
 }

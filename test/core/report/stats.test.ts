@@ -310,6 +310,18 @@ describe('a question', () => {
     expect(told).toMatchObject({ overrides: 0, overridden: [], count: 2, right: 1 });
   });
 
+  it('counts as right what was claimed after time ran out, but takes half a text for no answer', () => {
+    const late = answered(1, 10, { verdict: 'timeout', score: 0, rating: 1, response: 'photo' });
+    expect(question(late)).toMatchObject({ count: 1, right: 0, wrong: [], overrides: 0 });
+    expect(question(late, overrideEntry(late, 2))).toMatchObject({
+      count: 1,
+      right: 1,
+      wrong: [],
+      overrides: 1,
+      overridden: [],
+    });
+  });
+
   it('leaves out what was undone', () => {
     const one = answered(1, 10);
     expect(statsOf([one, undoEntry(one, 2)]).answers).toBe(0);

@@ -15,7 +15,7 @@ export function dueChart({ due }: Overview): Markup {
   return drawing({
     id: 'due',
     title: `Cards due in the next ${due.length} days`,
-    description: `${due[0]?.count ?? 0} today, ${all} in ${due.length} days, at most ${most} on a day.`,
+    description: `${due[0]?.count ?? 0} today, ${all} within ${due.length} days, at most ${most} on a day.`,
     width,
     height,
     marks: [

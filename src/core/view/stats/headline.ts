@@ -152,8 +152,8 @@ function due({ due: forecast }: Overview, look: Look): Told {
     facts: [
       say`${within(1)} today`,
       say`${counts[1] ?? 0} tomorrow`,
-      say`${within(14)} in 14 days`,
-      say`${all} in ${counts.length}`,
+      say`${within(14)} within 14 days`,
+      say`${all} within ${counts.length}`,
     ],
   };
 }
