@@ -58,12 +58,15 @@ function onPipe(args: readonly string[], until?: string): Loaded {
 /** What is loaded up to the first question, whose text needs no Markdown. */
 async function onTerminal(...args: readonly string[]): Promise<Loaded> {
   const cwd = place();
-  const pty = startPty(process.execPath, [...watched, ...args], { cwd, env: environment(cwd) });
-  await pty.waitFor('a–c answer');
+  const env = { ...environment(cwd), QUIZ_LOADED_UNTIL: keysOfChoice };
+  const pty = startPty(process.execPath, [...watched, ...args], { cwd, env });
+  await pty.waitFor(keysOfChoice);
   pty.type(keys.ctrlC);
   await pty.ended();
   return loadedIn(cwd);
 }
+
+const keysOfChoice = 'a–c answer';
 
 const common = [
   'main.cjs',

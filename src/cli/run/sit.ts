@@ -3,7 +3,7 @@ import { start, type Plan, type Session } from '../../core/session/session.ts';
 import { percent, tally } from '../../core/session/tally.ts';
 import { safeJson } from '../../core/text/gate.ts';
 import { say, type Shown } from '../../core/text/shown.ts';
-import { showSummary, type Summary } from '../../core/view/summary.ts';
+import type { Summary } from '../../core/view/summary.ts';
 import type { DeckRead } from '../../core/deck/read.ts';
 import type { Asker, Host } from '../../host.ts';
 import { exitCodes, stopCodes, type ExitCode } from '../exit-codes.ts';
@@ -15,7 +15,6 @@ import { openLog } from './open-log.ts';
 import { resultOf } from './result.ts';
 import { shelfOf } from './shelf.ts';
 import { takeBack } from './steps.ts';
-import { summaryOf } from './summary-of.ts';
 
 /** What a sitting has to know of the command line. */
 export interface SitOptions extends Globals {
@@ -106,7 +105,7 @@ export async function drillWithUndo(
     if (ended.reason === 'gone') return finished;
     if (session.plan.mode === 'exam' && ended.session.phase !== 'open')
       showExam(desk, finished.session);
-    showLast(desk, finished, options, last);
+    await showLast(desk, finished, options, last);
     if (!mayUndo(finished)) return finished;
     const pressed = await lastKey(desk, last);
     if (pressed === 'g') return { ...finished, goesOn: true };
@@ -115,8 +114,17 @@ export async function drillWithUndo(
   }
 }
 
-function showLast(desk: Desk, ended: Ended, options: SitOptions, last: LastScreen): void {
+async function showLast(
+  desk: Desk,
+  ended: Ended,
+  options: SitOptions,
+  last: LastScreen,
+): Promise<void> {
   if (options.quiet) return;
+  const [{ summaryOf }, { showSummary }] = await Promise.all([
+    import('./summary-of.ts'),
+    import('../../core/view/summary.ts'),
+  ]);
   const summary = { ...summaryOf(desk, ended, options), ...last.summary?.(ended) };
   desk.talk(say``, showSummary(summary, desk.asker.look));
 }

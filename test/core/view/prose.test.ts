@@ -92,9 +92,15 @@ describe('programs', () => {
     expect(renderProse('```zzz\nlet x\n```', marked)).toEqual(['  let x']);
   });
 
-  it('keep their indentation, and are cut, never wrapped', () => {
+  it('keep their indentation, and go on behind a sign where a line is too long', () => {
     const text = ['```', 'if a:', '    b', '\tc', `d${'e'.repeat(60)}`, '```'].join('\n');
-    expect(lines(text)).toEqual(['  if a:', '      b', '      c', `  d${'e'.repeat(36)}…`]);
+    expect(lines(text)).toEqual([
+      '  if a:',
+      '      b',
+      '      c',
+      `  d${'e'.repeat(37)}`,
+      `  ↳ ${'e'.repeat(23)}`,
+    ]);
   });
 });
 
