@@ -86,6 +86,8 @@ export interface CardFrame {
   /** Present in an exam: Ctrl-T turns it. */
   readonly marked?: boolean;
   readonly canUndo: boolean;
+  /** What undo does here, when it is not the last answer that it takes back. */
+  readonly undoMeans?: Shown;
   /** What was typed into this prompt before the session was stopped. */
   readonly draft?: string;
   /** The rest of this prompt may be skipped alone (a blank of a cloze). */

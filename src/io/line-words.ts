@@ -128,7 +128,11 @@ export function askHelp(frame: CardFrame, hasHint: boolean): readonly Shown[] {
   const inExam = frame.marked !== undefined || frame.emptyMeans !== undefined;
   return [
     ...(hasHint ? [say`:h gives a hint.`] : []),
-    ...(frame.canUndo ? [say`:u goes back to the question before this one.`] : []),
+    ...(frame.canUndo
+      ? [
+          say`:u goes back to the ${frame.undoMeans === undefined ? say`question before this one` : say`blank before`}.`,
+        ]
+      : []),
     ...(frame.marked === undefined ? [] : [say`:m marks this question for later, or no longer.`]),
     say`:q stops.`,
     say`:: begins an answer that starts with a colon.`,

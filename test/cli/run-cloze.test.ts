@@ -29,3 +29,21 @@ it('a terminal with colour shows filled blanks in bold', async () => {
   pty.type(keys.ctrlC);
   await pty.ended();
 });
+
+it('goes back to the blank before, with what stood there', async () => {
+  const args = [bin, 'run', deck, '--no-log'];
+  const pty = startPty(process.execPath, args, { env: cleanEnvironment() });
+  await pty.waitFor('1 of 2');
+  pty.type(`mitochondria${keys.enter}`);
+  await pty.waitFor(/2 of 2[^]*ctrl-u blank before/);
+  pty.type('\x15');
+  await pty.waitFor(/1 of 2 {2}› mitochondria/);
+  pty.type(`${keys.backspace}on${keys.enter}`);
+  await pty.waitFor(/The mitochondrion makes ____\.[^]*2 of 2/);
+  pty.type(`ATP${keys.enter}`);
+  await pty.waitFor('✔ Right');
+  pty.type(keys.ctrlC);
+  await pty.ended();
+  const lines = await quizHere(args.slice(1), { input: 'mito\n:u\nmitochondrion\nATP\n' });
+  expect(lines.out).toContain('Right.');
+});

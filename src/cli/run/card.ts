@@ -37,6 +37,8 @@ interface Frame {
 interface Gathered {
   readonly session: Session;
   readonly given: readonly (Given | undefined)[];
+  /** What stood in the blank that one went back to. */
+  readonly again?: string;
   readonly hints: number;
   readonly ms: number;
   readonly marked: boolean;
@@ -104,8 +106,9 @@ async function keepPartial(
 function draftOf(
   { turn }: Open,
   { prompt }: Asking,
-  { session, given }: Gathered,
+  { session, given, again }: Gathered,
 ): Pick<CardFrame, 'draft'> {
+  if (again !== undefined) return { draft: again };
   const draft = given.length === 0 && isTyped(prompt) ? session.drafts.get(turn.card) : undefined;
   return draft === undefined ? {} : { draft };
 }
@@ -137,10 +140,12 @@ async function keepDraft(
 
 /** What the answer to a prompt makes of what was gathered, or of the whole card. */
 function taken(asked: Exclude<Asked, Stop>, step: Asking, before: Gathered): Gathered | Turned {
+  if (asked.kind === 'undo' && mayGoBack(step, before)) return blankBefore(before, asked.marked);
   if (asked.kind === 'undo')
     return { kind: 'undo', session: before.session, marked: asked.marked ?? before.marked };
+  const { again: _, ...rest } = before;
   const now: Gathered = {
-    ...before,
+    ...rest,
     hints: before.hints + asked.hints,
     ms: before.ms + (isAnswering(step.prompt) ? asked.ms : 0),
     marked: asked.marked,
@@ -153,6 +158,17 @@ function taken(asked: Exclude<Asked, Stop>, step: Asking, before: Gathered): Gat
   return step.mayBeBlank === true
     ? { ...now, given: [...before.given, undefined] }
     : ended(now, { kind: 'skipped' });
+}
+
+/** In a cloze, from its second blank on. */
+function mayGoBack({ prompt }: Asking, { given }: Gathered): boolean {
+  return prompt.kind === 'type-text' && given.length > 0;
+}
+
+function blankBefore(now: Gathered, marked = now.marked): Gathered {
+  const last = now.given.at(-1);
+  const again = last?.kind === 'type-text' ? last.value : '';
+  return { ...now, marked, given: now.given.slice(0, -1), again };
 }
 
 /** In a cloze the blanks before the open one are typed already. */
@@ -181,7 +197,8 @@ function cardFrame(desk: Desk, card: Card, step: Asking, now: Gathered, frame: F
   return {
     hints: showHints(step.hints ?? card.question.hints, desk.asker.look),
     hintsSeen: step.hints === undefined ? now.hints : 0,
-    canUndo: now.session.previous !== undefined,
+    canUndo: now.session.previous !== undefined || mayGoBack(step, now),
+    ...(mayGoBack(step, now) ? { undoMeans: say`blank before` } : {}),
     mayBeBlank: step.mayBeBlank === true,
     ...(frame.answered && step.mayBeBlank !== true ? { emptyMeans: say`keep the answer` } : {}),
     ...(limit === undefined ? {} : { limit }),

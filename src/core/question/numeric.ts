@@ -87,7 +87,8 @@ export const numeric = questionType({
   },
   explain: (question, response, _order, { language }): readonly Detail[] => {
     const { value, unitFits } = readTyped(question, response, language);
-    const remark = unitFits ? remarkOn(question, value) : `the unit is ${question.unit ?? 'none'}`;
+    const unit = question.unit === undefined ? 'there is no unit' : `the unit is ${question.unit}`;
+    const remark = unitFits ? remarkOn(question, value) : unit;
     const details: readonly Detail[] = [
       { kind: 'said', words: { plain: response } },
       solutionOf(question),

@@ -48,7 +48,9 @@ function commonKeys(
   { given, marked }: Pick<CardState, 'given' | 'marked'>,
 ): readonly KeyHelp[] {
   const mark = marked ? say`no longer mark` : say`mark for later`;
-  const takeBack = { key: undo, words: say`undo the last answer`, rare: true } as const;
+  const words = frame.undoMeans ?? say`undo the last answer`;
+  const rare = frame.undoMeans === undefined ? ({ rare: true } as const) : {};
+  const takeBack = { key: undo, words, ...rare };
   return [
     ...(given < frame.hints.length ? [{ key: say`tab`, words: say`hint` }] : []),
     ...(frame.marked === undefined ? [] : [{ key: say`ctrl-t`, words: mark }]),
