@@ -33,6 +33,7 @@ export function terminalAsker(options: TerminalAskerOptions): Asker {
   const opener = new Opener(output, keyboard, signals);
   const { open } = opener;
   let answeredBy = '';
+  let cutShort = false;
 
   return {
     get look() {
@@ -42,11 +43,13 @@ export function terminalAsker(options: TerminalAskerOptions): Asker {
     async ask(prompt, frame) {
       const asked = await askCard(open, terminal, prompt, frame);
       answeredBy = keyboard.lastTyped;
+      cutShort = asked.kind === 'timeout';
       return asked;
     },
     async pause(keys, enter = say`next`, above = []) {
-      const key = await open(pause, { terminal, keys, enter, answeredBy, above });
+      const key = await open(pause, { terminal, keys, enter, answeredBy, cutShort, above });
       answeredBy = '';
+      cutShort = false;
       return typeof key === 'string' ? { kind: 'key', key } : key;
     },
     async confirm(question, above = []) {

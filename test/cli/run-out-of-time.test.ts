@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import { keys, startPty, type Pty } from '../support/pty.ts';
 import { bin, cleanEnvironment, folder, logEntries, write } from '../support/quiz.ts';
@@ -13,6 +14,9 @@ questions:
 `,
 );
 
+/** Until then a key may be one of the answer that was being typed. */
+const rest = () => sleep(1000);
+
 async function typeUntilTime(pty: Pty): Promise<void> {
   await pty.waitFor(/Short\?[^]*\? keys/);
   pty.type('second');
@@ -24,12 +28,14 @@ it('what was typed when time ran out is shown, and can be claimed', async () => 
   const pty = startPty(process.execPath, args, { env: cleanEnvironment(), rows: 40 });
   await typeUntilTime(pty);
   await pty.waitFor(/– Time\n +you typed +second\n +answer +the second[^]*y I was right/);
+  await rest();
   pty.type('y');
   await pty.waitFor('Counted as right');
   pty.type(keys.enter);
   await pty.waitFor(/Long\?[^]*\? keys/);
   pty.type(`one${keys.enter}two`);
   await pty.waitFor(/– Time\n +your answer\n +one\n +two\n\n +The model\.[^]*enter next/);
+  await rest();
   pty.type('q');
   await pty.ended();
   const overrides = logEntries(log).filter(({ kind }) => kind === 'override');
@@ -61,6 +67,7 @@ it('every blank that was typed when time ran out is shown, and logged', async ()
   await pty.waitFor(
     /– Time +1 of 3 blanks\n +✔ quick\n +✗ dog – fox\n +\+ jumps +left blank\n +The quick brown fox jumps\./,
   );
+  await rest();
   pty.type('q');
   await pty.ended();
   const [answer] = logEntries(log).filter(({ kind }) => kind === 'answer');

@@ -13,6 +13,8 @@ interface Config {
   readonly enter: Shown;
   /** What was typed to answer the card before; empty when no key was. */
   readonly answeredBy: string;
+  /** Time ran out, perhaps in the midst of typing: no key counts until there is a rest. */
+  readonly cutShort?: boolean;
   /** What was printed above. */
   readonly above?: readonly Shown[];
 }
@@ -25,7 +27,7 @@ const slip = 500;
 
 /** Waits for one key of several; Enter and Space are `enter`. */
 export const pause = createPrompt<string, Config>((config, done) => {
-  const { terminal, keys, enter, answeredBy, above } = config;
+  const { terminal, keys, enter, answeredBy, cutShort = false, above } = config;
   const [help, setHelp] = useState(false);
   const slipsUntil = useRef(terminal.now() + slip);
   const { note } = useRedraw(terminal, above);
@@ -33,7 +35,8 @@ export const pause = createPrompt<string, Config>((config, done) => {
     const key = readKey(event, rl);
     const letter = letterOf(key);
     const again = letter.trim() !== '' && letter === answeredBy.toLowerCase();
-    if (again && terminal.now() < slipsUntil.current) slipsUntil.current = terminal.now() + slip;
+    if ((again || cutShort) && terminal.now() < slipsUntil.current)
+      slipsUntil.current = terminal.now() + slip;
     else if (letter === '?' || key.name === 'f1') setHelp(!help);
     else if (letter === ' ' || key.name === 'return') done('enter');
     else if (keys.some((one) => one.key === letter)) done(letter);

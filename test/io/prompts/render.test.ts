@@ -156,6 +156,37 @@ describe('prompts as drawn', () => {
     await over;
   });
 
+  it.each([
+    [[100, 's'], undefined],
+    [[700, 's', 700, 'u', 700, 'return'], undefined],
+    [[900, 's'], 's'],
+    [[700, 'u', 900, 's'], 's'],
+  ])('a pause after time ran out waits for the end of typing: %j gives %s', async (typed, key) => {
+    let now = 0;
+    const config = {
+      terminal: { ...terminal(), now: () => now },
+      keys: [
+        { key: 's', words: say`suspend` },
+        { key: 'u', words: say`undo` },
+      ],
+      enter: say`next`,
+      answeredBy: 's',
+      cutShort: true,
+    };
+    const { answer, events } = await render(pause, config);
+    let given: string | undefined;
+    const over = answer.then((value) => (given = value));
+    for (const one of typed) {
+      if (typeof one === 'number') now += one;
+      else events.keypress({ name: one, sequence: one.length === 1 ? one : '' } as never);
+    }
+    await new Promise(setImmediate);
+    expect(given).toBe(key);
+    now += 10_000;
+    if (given === undefined) events.keypress('enter');
+    await over;
+  });
+
   it('a question of ours that opens in the midst of typing waits until that is over', async () => {
     let now = 0;
     const config = { terminal: { ...terminal(), now: () => now }, question: say`Only a slip?` };
