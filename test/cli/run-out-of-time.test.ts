@@ -22,7 +22,7 @@ async function typeUntilTime(pty: Pty): Promise<void> {
   pty.type('second');
 }
 
-it('what was typed when time ran out is shown, and can be claimed', async () => {
+it.concurrent('what was typed when time ran out is shown, and can be claimed', async () => {
   const log = join(folder(), 'log.jsonl');
   const args = [bin, 'run', deck, '--log', log];
   const pty = startPty(process.execPath, args, { env: cleanEnvironment(), rows: 40 });
@@ -42,7 +42,7 @@ it('what was typed when time ran out is shown, and can be claimed', async () => 
   expect(overrides).toMatchObject([{ verdict: 'right', score: 1 }]);
 });
 
-it('what was typed when time ran out is in the review of an exam', async () => {
+it.concurrent('what was typed when time ran out is in the review of an exam', async () => {
   const args = [bin, 'run', deck, '--mode', 'exam', '--id', 'short', '--no-log'];
   const pty = startPty(process.execPath, args, { env: cleanEnvironment(), rows: 40 });
   await typeUntilTime(pty);
@@ -52,7 +52,7 @@ it('what was typed when time ran out is in the review of an exam', async () => {
   expect(await pty.ended()).toEqual({ code: 0 });
 });
 
-it('every blank that was typed when time ran out is shown, and logged', async () => {
+it.concurrent('every blank that was typed when time ran out is shown, and logged', async () => {
   const log = join(folder(), 'log.jsonl');
   const cloze = write(
     'cloze.yaml',
@@ -74,7 +74,7 @@ it('every blank that was typed when time ran out is shown, and logged', async ()
   expect(answer).toMatchObject({ verdict: 'timeout', response: ['quick', 'dog'], score: 0 });
 });
 
-it('an answer of an exam that was being changed when time ran out stays, and so does what was typed', async () => {
+it.concurrent('an answer of an exam that was being changed when time ran out stays, and so does what was typed', async () => {
   const args = [bin, 'run', deck, '--mode', 'exam', '--id', 'short', '--no-log'];
   const pty = startPty(process.execPath, args, { env: cleanEnvironment(), rows: 40 });
   await pty.waitFor(/Short\?[^]*\? keys/);
