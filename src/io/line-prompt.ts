@@ -2,11 +2,17 @@ import type { Given, Prompt } from '../core/question/prompt.ts';
 import { parseLine } from '../core/question/typed-line.ts';
 import { safeLine } from '../core/text/gate.ts';
 import { say, type Shown } from '../core/text/shown.ts';
+import { duration } from '../core/view/words.ts';
 import type { Asked, CardFrame, Stop } from '../host.ts';
 import { hear, isPauseCommand } from './line-command.ts';
 import type { Waited } from './line-reader.ts';
 import type { LineTalk } from './line-talk.ts';
 import { askHelp, draftLines, promptLines } from './line-words.ts';
+
+/** Whole seconds, in minutes where there are some. */
+function leftWords(seconds: number): Shown {
+  return seconds < 120 ? say`${seconds} s` : duration(seconds * 1000);
+}
 
 /** One prompt, from its first line on the screen to what came back. */
 export class LinePrompt {
@@ -64,7 +70,7 @@ export class LinePrompt {
 
   private timeWords(): readonly Shown[] {
     const left = this.timeLeft();
-    return left === undefined ? [] : [say`Time left: ${Math.ceil(left / 1000)} s.`];
+    return left === undefined ? [] : [say`Time left: ${leftWords(Math.ceil(left / 1000))}.`];
   }
 
   private end(waited: Waited): Asked {

@@ -1,3 +1,4 @@
+import { safeLine } from '../../core/text/gate.ts';
 import { wrap } from '../../core/text/layout.ts';
 import { say, type Shown } from '../../core/text/shown.ts';
 import type { CardFrame } from '../../host.ts';
@@ -79,5 +80,12 @@ function rowsOfHint(hint: Shown, terminal: PromptTerminal): readonly Shown[] {
 }
 
 function timeLeft(seconds: number, { look }: PromptTerminal): Shown {
-  return look.paint(seconds <= 5 ? 'wrong' : 'dim', say`${seconds} s`);
+  return look.paint(seconds <= 5 ? 'wrong' : 'dim', clockWords(seconds));
+}
+
+/** `18 s`, and from two minutes on as a clock has it: `29:05`. */
+function clockWords(seconds: number): Shown {
+  if (seconds < 120) return say`${seconds} s`;
+  const rest = String(seconds % 60).padStart(2, '0');
+  return say`${Math.floor(seconds / 60)}:${safeLine(rest)}`;
 }

@@ -106,6 +106,20 @@ describe('prompts as drawn', () => {
     expect(moved).toContain('space lift · enter answer · ? keys');
   });
 
+  it.each([
+    [5_000, '5 s'],
+    [119_000, '119 s'],
+    [120_000, '2:00'],
+    [1_799_000, '29:59'],
+  ])('%i milliseconds that are left are shown as %s', async (limit, words) => {
+    const prompt = { kind: 'pick-one', options, keys } as const;
+    const config = { terminal: terminal(), frame: { ...frame, limit }, prompt };
+    const { answer, events, getScreen } = await render(pickOne, config);
+    expect(getScreen()).toContain(`  ${words} · a–c answer`);
+    events.keypress({ name: 'a', sequence: 'a' } as never);
+    await answer;
+  });
+
   it('a pause, with all its keys after ?', async () => {
     const own = [
       { key: 'u', words: say`undo` },
