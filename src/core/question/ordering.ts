@@ -63,9 +63,10 @@ export const ordering = questionType({
   },
   explain: ({ items }, response): readonly Detail[] => {
     const inPlace = countInPlace(items, response);
-    const rows = response.map((item, place) => {
-      const right = items[place] === item;
-      const note = right ? {} : { note: `belongs at ${items.indexOf(item) + 1}` };
+    // In the right order, as that is what one wants to see, each with where one had it.
+    const rows = items.map((item, place) => {
+      const right = response[place] === item;
+      const note = right ? {} : { note: `you put it at ${response.indexOf(item) + 1}` };
       return {
         mark: right ? ('right' as const) : ('wrong' as const),
         key: String(place + 1),

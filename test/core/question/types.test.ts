@@ -168,13 +168,13 @@ describe('feedback', () => {
     ).toMatch(remark);
   });
 
-  it('says where a thing out of order belongs', async () => {
+  it('shows the right order, and where each thing out of it was put', async () => {
     const details = await explain('order: [a, b, c]', ['b', 'a', 'c']);
     const marks = details.find((detail) => detail.kind === 'marks');
-    expect(marks?.rows.map(({ note }) => note)).toEqual([
-      'belongs at 2',
-      'belongs at 1',
-      undefined,
+    expect(marks?.rows.map(({ words, note }) => [words, note])).toEqual([
+      [{ prose: 'a' }, 'you put it at 2'],
+      [{ prose: 'b' }, 'you put it at 1'],
+      [{ prose: 'c' }, undefined],
     ]);
   });
 });
