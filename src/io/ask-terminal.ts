@@ -20,6 +20,9 @@ export interface TerminalAskerOptions {
   readonly now: () => number;
 }
 
+/** Who pressed a key within this time is still typing, in milliseconds. */
+const midTyping = 1000;
+
 /** Asks by prompts that are drawn and erased. The terminal is as it was after `close`. */
 export function terminalAsker(options: TerminalAskerOptions): Asker {
   const { output, signals } = options;
@@ -29,6 +32,7 @@ export function terminalAsker(options: TerminalAskerOptions): Asker {
     onStop: (reason) => signals.stop(reason),
     suspend: suspendJob,
     write: (sequence) => terminal.write(sequence),
+    now: options.now,
   });
   const opener = new Opener(output, keyboard, signals);
   const { open } = opener;
@@ -43,7 +47,7 @@ export function terminalAsker(options: TerminalAskerOptions): Asker {
     async ask(prompt, frame) {
       const asked = await askCard(open, terminal, prompt, frame);
       answeredBy = keyboard.lastTyped;
-      cutShort = asked.kind === 'timeout';
+      cutShort = asked.kind === 'timeout' && keyboard.sinceTyped < midTyping;
       return asked;
     },
     async pause(keys, enter = say`next`, above = []) {

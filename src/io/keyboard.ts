@@ -12,6 +12,8 @@ export interface KeyboardOptions {
   /** Stops the program on Ctrl-Z; calls back if it goes on. */
   readonly suspend: (goOn: () => void) => void;
   readonly write: (sequence: string) => void;
+  /** Milliseconds on a clock that never goes back. */
+  readonly now: () => number;
 }
 
 /** Keys that one prompt leaves to those after it: typed ahead, not a cat on the keyboard. */
@@ -41,6 +43,7 @@ export class Keyboard {
   private pumping = false;
   private suspended = false;
   private last = '';
+  private lastAt = -Infinity;
 
   constructor(options: KeyboardOptions) {
     this.options = options;
@@ -49,6 +52,11 @@ export class Keyboard {
     process.on('SIGCONT', this.goOn);
     stdin.pause();
     this.raw(true);
+  }
+
+  /** Milliseconds since a prompt got a key. */
+  get sinceTyped(): number {
+    return this.options.now() - this.lastAt;
   }
 
   /** What the last key that a prompt got would type. */
@@ -107,6 +115,7 @@ export class Keyboard {
     this.waiting = rest;
     this.pumping = true;
     this.last = pressed.sequence ?? '';
+    this.lastAt = this.options.now();
     this.prompt.emit('keypress', undefined, pressed);
     setImmediate(() => {
       this.pumping = false;

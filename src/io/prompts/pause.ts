@@ -13,7 +13,7 @@ interface Config {
   readonly enter: Shown;
   /** What was typed to answer the card before; empty when no key was. */
   readonly answeredBy: string;
-  /** Time ran out, perhaps in the midst of typing: no key counts until there is a rest. */
+  /** Time ran out in the midst of typing: no key counts until there is a rest. */
   readonly cutShort?: boolean;
   /** What was printed above. */
   readonly above?: readonly Shown[];

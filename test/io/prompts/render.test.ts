@@ -172,9 +172,9 @@ describe('prompts as drawn', () => {
 
   it.each([
     [[100, 's'], undefined],
-    [[700, 's', 700, 'u', 700, 'return'], undefined],
-    [[900, 's'], 's'],
-    [[700, 'u', 900, 's'], 's'],
+    [[400, 's', 400, 'u', 400, 'return'], undefined],
+    [[600, 's'], 's'],
+    [[400, 'u', 600, 's'], 's'],
   ])('a pause after time ran out waits for the end of typing: %j gives %s', async (typed, key) => {
     let now = 0;
     const config = {
