@@ -296,6 +296,19 @@ describe('what counts', () => {
     expect((await kept('empty.json')).code).toBe(0);
   });
 
+  it.each([
+    ['is no baseline, and --update-baseline', '--update-baseline'],
+    ['cannot be read', ''],
+  ])('a baseline that %s is refused before a deck is fixed', async (_name, update) => {
+    const dir = tree({ 'deck.yaml': unnamed, 'notes.json': '{}' });
+    const file = update === '' ? 'none.json' : 'notes.json';
+    const ran = await lint(dir, '--fix', '--baseline', file, ...update.split(' ').filter(Boolean));
+    expect([ran.code, ran.err]).toEqual([2, expect.stringContaining(file)]);
+    expect(readFileSync(join(dir, 'deck.yaml'), 'utf8')).toBe(unnamed);
+    expect((await lint(dir, '--fix', '--update-baseline')).code).toBe(2);
+    expect(readFileSync(join(dir, 'deck.yaml'), 'utf8')).toBe(unnamed);
+  });
+
   it('the last line counts no questions of decks that could not be read', async () => {
     const dir = tree({ 'deck.yaml': '\t- id: a\n' });
     expect((await lint(dir, 'deck.yaml')).out).toMatch(/\n1 error in 1 of 1 deck\.\n$/);

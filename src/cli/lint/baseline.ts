@@ -4,35 +4,46 @@ import { safeLine } from '../../core/text/gate.ts';
 import { say } from '../../core/text/shown.ts';
 import type { Host } from '../../host.ts';
 import type { LintFlags } from '../commands/lint.ts';
-import { refuse, type Refusal } from '../run/refusal.ts';
+import { isRefusal, refuse, type Refusal } from '../run/refusal.ts';
+
+/** What a run makes of its report, or why its baseline cannot be used: known before a deck is changed. */
+export type ApplyBaseline = (report: LintReport) => LintReport | Refusal;
 
 /** The report less what the baseline has; with `--update-baseline`, all of it goes there. */
-export function applyBaseline(
+export function openBaseline(
   host: Host,
-  report: LintReport,
   { baseline: file, updateBaseline }: LintFlags,
-): LintReport | Refusal {
-  if (file === undefined) {
-    return updateBaseline ? refuse(host, say`--update-baseline needs --baseline FILE`) : report;
-  }
-  const baseline = updateBaseline ? written(host, file, report) : readFrom(host, file);
-  if ('code' in baseline) return baseline;
+): ApplyBaseline | Refusal {
+  if (file === undefined)
+    return updateBaseline
+      ? refuse(host, say`--update-baseline needs --baseline FILE`)
+      : (report) => report;
+  if (updateBaseline) return isForeign(host, file) ? foreign(host, file) : updating(host, file);
+  const baseline = readFrom(host, file);
+  return isRefusal(baseline) ? baseline : (report) => less(host, report, baseline);
+}
+
+function less(host: Host, report: LintReport, baseline: Baseline): LintReport {
   const files = report.files.map((one) => withoutKnown(one, baseline, host.tools.digest));
   return { ...report, files };
 }
 
-function written(host: Host, file: string, report: LintReport): Baseline | Refusal {
-  if (isForeign(host, file))
-    return refuse(
-      host,
-      say`\`${safeLine(file)}\` is no baseline of \`quiz lint\`, and is left as it is`,
-      say`Give the baseline another name, or remove the file first`,
-    );
-  const baseline = baselineOf(report.files, host.tools.digest);
-  const problem = host.files.replace(file, `${JSON.stringify(baseline, undefined, 2)}\n`);
-  return problem === undefined
-    ? baseline
-    : refuse(host, say`Cannot write \`${safeLine(file)}\`: ${safeLine(problem.reason)}`);
+function updating(host: Host, file: string): ApplyBaseline {
+  return (report) => {
+    const baseline = baselineOf(report.files, host.tools.digest);
+    const problem = host.files.replace(file, `${JSON.stringify(baseline, undefined, 2)}\n`);
+    return problem === undefined
+      ? less(host, report, baseline)
+      : refuse(host, say`Cannot write \`${safeLine(file)}\`: ${safeLine(problem.reason)}`);
+  };
+}
+
+function foreign(host: Host, file: string): Refusal {
+  return refuse(
+    host,
+    say`\`${safeLine(file)}\` is no baseline of \`quiz lint\`, and is left as it is`,
+    say`Give the baseline another name, or remove the file first`,
+  );
 }
 
 function readFrom(host: Host, file: string): Baseline | Refusal {

@@ -9,7 +9,7 @@ import type { Host } from '../../host.ts';
 import type { LintFlags } from '../commands/lint.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
 import { isRefusal, refuse, type Refusal } from '../run/refusal.ts';
-import { applyBaseline } from './baseline.ts';
+import { openBaseline, type ApplyBaseline } from './baseline.ts';
 import { defaultCache, openCache } from './cache.ts';
 import { checkFile } from './check-file.ts';
 import { checkFiles, type CheckedFile } from './check-files.ts';
@@ -54,12 +54,16 @@ async function lintOnce(
   if (lost !== undefined) return lost.code;
   const options = optionsOf(host, flags, settings, outputs);
   if (flags.showFiles) return showFiles(host, sources, options);
+  const baseline = openBaseline(host, flags);
+  if (isRefusal(baseline)) return baseline.code;
   const made = wantsChanges(flags) ? await change(host, sources, flags, options) : nothingMade;
   if (isRefusal(made)) return made.code;
   if (flags.diff) return codeOfDiff(made);
   const checked = await checkAll(host, sources, flags, options);
   const allowEmpty = flags.allowEmpty || sources.mayBeNone === true;
-  const code = conclude(host, checked, options, { ...flags, allowEmpty }, settings, outputs);
+  const found = reportOf(host, checked, options, settings.failOn);
+  const ending = { flags: { ...flags, allowEmpty }, settings, outputs, baseline };
+  const code = conclude(host, tellUnusable(host, checked), found, ending);
   return made.failed > 0 ? exitCodes.usage : code;
 }
 
@@ -140,20 +144,24 @@ async function checkAll(
   return checked;
 }
 
+/** How a report is told and weighed. */
+interface Ending {
+  readonly flags: LintFlags;
+  readonly settings: LintSettings;
+  readonly outputs: readonly Output[];
+  readonly baseline: ApplyBaseline;
+}
+
 function conclude(
   host: Host,
-  checked: readonly CheckedFile[],
-  options: CheckOptions,
-  flags: LintFlags,
-  settings: LintSettings,
-  outputs: readonly Output[],
+  unusable: number,
+  found: LintReport,
+  { flags, settings, outputs, baseline }: Ending,
 ): ExitCode {
-  const unusable = tellUnusable(host, checked);
-  const found = reportOf(host, checked, options, settings.failOn);
   if (found.files.length === 0 && unusable === 0 && !flags.allowEmpty)
     return refuse(host, say`No decks were found to check`, say`Name a deck, or add --allow-empty`)
       .code;
-  const known = applyBaseline(host, found, flags);
+  const known = baseline(found);
   if (isRefusal(known)) return known.code;
   const report = flags.quiet ? gravest(known, settings) : known;
   const refused = writeReport(host, report, outputs, flags);
