@@ -142,7 +142,7 @@ const rdSeverity: Schema = { enum: ['UNKNOWN_SEVERITY', 'ERROR', 'WARNING', 'INF
 
 export const rdjsonSchema: Schema = closed(
   {
-    source: closed({ name: text, url: text }),
+    source: closed({ name: some, url: some }, 'name'),
     severity: rdSeverity,
     diagnostics: listOf(
       closed(

@@ -22,7 +22,7 @@ export const rdjson: ReportFormat = {
       const bytes = bytesOf(file, tools);
       return file.diagnostics.map((one) => diagnosticOf(one, file, bytes));
     });
-    const source = { name: 'quiz-lint', url: '' };
+    const source = { name: 'quiz-lint' };
     return say`${safeJson({ source, severity: 'ERROR', diagnostics }, 2)}\n`;
   },
 };
