@@ -1,5 +1,5 @@
 import { optional, required } from '../text/decode.ts';
-import { textMap, texts } from '../text/decoders.ts';
+import { textMap, phrases } from '../text/decoders.ts';
 import { entryOf } from '../text/located.ts';
 import { asSet, keysFor, shownOrder } from './choices.ts';
 import { checkDistinct } from './distinct.ts';
@@ -24,7 +24,7 @@ export const matching = questionType({
       textMap(),
       'Left: right, for each pair; the right-hand sides are shown shuffled',
     ),
-    distractors: optional(texts(), 'Further right-hand sides that belong to nothing'),
+    distractors: optional(phrases(), 'Further right-hand sides that belong to nothing'),
   },
   infer: (item) => entryOf(item, 'pairs') !== undefined,
   decode: ({ pairs, distractors = [] }, { at, report }): Body | undefined => {

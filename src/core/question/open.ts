@@ -1,5 +1,5 @@
 import { optional } from '../text/decode.ts';
-import { texts } from '../text/decoders.ts';
+import { phrases } from '../text/decoders.ts';
 import { entryOf } from '../text/located.ts';
 import { letters } from './choices.ts';
 import { checkDistinct } from './distinct.ts';
@@ -18,7 +18,7 @@ export const open = questionType({
   summary: 'A long answer that the learner compares with the model answer and rates',
   showsExplanation: true,
   fields: {
-    rubric: optional(texts(), 'The points a good answer makes; the learner ticks those made'),
+    rubric: optional(phrases(), 'The points a good answer makes; the learner ticks those made'),
   },
   infer: (item) => entryOf(item, 'answer') === undefined,
   decode: ({ rubric = [] }, { at, report }): Body | undefined => {

@@ -12,6 +12,17 @@ export function listAdvice(node: Located): Advice {
   return instead(node, flowList(parts), 'Write it as a list: ');
 }
 
+/** The same where the items may be phrases: a comma may belong to one of them, so nobody but the author can tell. */
+export function phrasesAdvice(node: Located): Advice {
+  const listed = listAdvice(node);
+  const { fix } = listed;
+  if (fix === undefined || node.kind !== 'scalar' || !/[,;]/.test(node.text)) return listed;
+  return {
+    help: `${listed.help}, or \`[${quote(node.text)}]\` if that is one text`,
+    fix: { ...fix, kind: 'suggestion' },
+  };
+}
+
 const dashes = 'Begin each of them on a line of its own with a dash and a space';
 
 /** More words than this are a sentence, in which a comma may divide nothing. */

@@ -1,4 +1,11 @@
-import { booleanAdvice, listAdvice, numberAdvice, secondsMeant, type Advice } from './advice.ts';
+import {
+  booleanAdvice,
+  listAdvice,
+  numberAdvice,
+  phrasesAdvice,
+  secondsMeant,
+  type Advice,
+} from './advice.ts';
 import { decodeNode, type Decoder, type Schema } from './decode.ts';
 import { fixOf } from './edits.ts';
 import type { Finding, Report } from './finding.ts';
@@ -30,6 +37,11 @@ export function text(options: { readonly longest?: number } = {}): Decoder<strin
 
 export function texts(): Decoder<readonly string[]> {
   return listOf(text(), 'a list of texts');
+}
+
+/** Texts that may be phrases with commas. */
+export function phrases(): Decoder<readonly string[]> {
+  return listOf(text(), 'a list of texts', phrasesAdvice);
 }
 
 /** One text, or several. */
