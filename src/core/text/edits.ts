@@ -19,6 +19,14 @@ function escaped(character: string): string {
   return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }
 
+/** Double quotes become single ones, which keep every backslash: right only where no escape was meant. */
+export function inSingleQuotes(span: Span, text: string): { readonly fix?: Fix } {
+  const inner = text.slice(span.start + 1, span.end - 1);
+  if (/\n|\\["\\]/.test(inner)) return {};
+  if (/\\[nu]/.test(inner) && !/\\n(?:u|abla|eq|eg|ot|i|otin|ew)/.test(inner)) return {};
+  return { fix: fixOf('unsafe', 'Use single quotes', span, `'${inner.replaceAll("'", "''")}'`) };
+}
+
 /** Puts a scalar in quotes without changing its text. */
 export function quoteFix(scalar: Scalar, kind: Fix['kind'] = 'safe'): Fix {
   return fixOf(kind, 'Put quotes around the text', scalar.span, quote(scalar.text));

@@ -1,6 +1,8 @@
+import { inSingleQuotes } from './edits.ts';
+import type { Fix } from './finding.ts';
 import type { SyntaxError } from './yaml-compose.ts';
 import type { Explained } from './yaml-explain.ts';
-import { quoting, restOfItem, restOfLine, textOf, type Scene } from './yaml-place.ts';
+import { lineEnd, lineStart, quoting, restOfItem, restOfLine, textOf, type Scene } from './yaml-place.ts';
 import { problem } from './yaml-problem.ts';
 
 export function unclosedQuote(error: SyntaxError, { text, tokens }: Scene): Explained | undefined {
@@ -61,4 +63,33 @@ export function afterQuote(error: SyntaxError, { text, tokens }: Scene): Explain
         ? { span: restOfLine(text, start), fill: 'space' }
         : { span: whole, fill: 'word' },
   };
+}
+
+/** `"\cos"`, `"\d+"`, `"C:\Users"`. */
+export function badEscape({ span: { start } }: SyntaxError, scene: Scene): Explained {
+  const word = /^\\(?:\p{L}+|.)/u.exec(scene.text.slice(start, start + 40))?.[0] ?? '\\';
+  const span = { start, end: start + word.length };
+  return {
+    diagnostic: problem(
+      'yaml/escape-surprise',
+      `\`${word}\` in double quotes is no escape that YAML knows`,
+      span,
+      {
+        help: 'Use single quotes, in which a backslash is an ordinary character, or write `\\\\`',
+        ...otherQuotes(start, scene),
+      },
+    ),
+    breaks: start,
+  };
+}
+
+const longestText = 2000;
+
+/** Where the text is on one line and no quote of its own is before the backslash. */
+function otherQuotes(at: number, { text, tokens }: Scene): { readonly fix?: Fix } {
+  const from = Math.max(lineStart(text, at), at - longestText);
+  const open = from + text.slice(from, at).lastIndexOf('"');
+  const rest = /^(?:[^"\\\n]|\\.)*"/.exec(text.slice(at, Math.min(lineEnd(text, at), at + longestText)));
+  const end = at + (rest?.[0].length ?? 0);
+  return tokens.quotes.get(end) === open ? inSingleQuotes({ start: open, end }, text) : {};
 }

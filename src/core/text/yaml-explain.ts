@@ -9,7 +9,7 @@ import {
   explainTab,
   explainUnseen,
 } from './yaml-explain-indent.ts';
-import { afterQuote, quoteInFlow, unclosedQuote } from './yaml-explain-quote.ts';
+import { afterQuote, badEscape, quoteInFlow, unclosedQuote } from './yaml-explain-quote.ts';
 import { bracketKey, reserved, wordsBehind } from './yaml-explain-start.ts';
 import {
   lineStart,
@@ -197,22 +197,6 @@ function missingColon(error: SyntaxError, { text }: Scene): Explained | undefine
     diagnostic,
     breaks: span.start,
     mask: { span, fill: 'space' },
-  };
-}
-
-function badEscape(error: SyntaxError, { text }: Scene): Explained {
-  const { start } = error.span;
-  const span = { start, end: start + 2 };
-  return {
-    diagnostic: problem(
-      'yaml/escape-surprise',
-      `${quoted(text, span)} is no escape that YAML knows`,
-      span,
-      {
-        help: 'Use single quotes, in which a backslash is an ordinary character, or write `\\\\`',
-      },
-    ),
-    breaks: start,
   };
 }
 

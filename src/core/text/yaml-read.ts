@@ -7,6 +7,7 @@ import { applyMasks, firstOfEachPart } from './yaml-mask.ts';
 import { convertNodes } from './yaml-nodes.ts';
 import { restOfLine } from './yaml-place.ts';
 import { problem } from './yaml-problem.ts';
+import { spacesForTabs } from './yaml-tabs.ts';
 import { readTokens, type Tokens } from './yaml-tokens.ts';
 import type { CST, ParsedNode } from 'yaml';
 
@@ -36,6 +37,19 @@ export function readYaml(text: string): Read {
     pass = readOnce(masked);
   }
   return result(text, pass, known, problems);
+}
+
+/** With the tabs replaced, where so many spaces for each leave nothing else that is wrong. */
+function withSpaces(diagnostic: Diagnostic, text: string): Diagnostic {
+  const fix = text.length > longestSpaced ? undefined : spacesForTabs(text, isRead);
+  return fix === undefined ? diagnostic : { ...diagnostic, help: fix.title, fix };
+}
+
+const longestSpaced = 100_000;
+
+function isRead(text: string): boolean {
+  const { errors, tokens } = readOnce(text);
+  return errors.length === 0 && tokens.problems.length === 0;
 }
 
 interface Pass {
@@ -70,8 +84,8 @@ function result(
     ...complexKeys.map(({ span }) => span.start),
   ]);
   const converted = pass.contents && convertNodes(pass.contents, text, breaks);
-  const told = [...known, ...breaks.firstOfEach(pass.errors, known)].map(
-    (error) => error.diagnostic,
+  const told = [...known, ...breaks.firstOfEach(pass.errors, known)].map(({ diagnostic }) =>
+    diagnostic.rule === 'yaml/tab-indent' ? withSpaces(diagnostic, text) : diagnostic,
   );
   const tabs = told.find(({ rule }) => rule === 'yaml/tab-indent')?.span.start ?? Infinity;
   const syntax = told.filter(({ rule, span }) => span.start < tabs || rule === 'yaml/tab-indent');

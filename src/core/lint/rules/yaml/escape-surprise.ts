@@ -1,4 +1,4 @@
-import { fixOf } from '../../../text/edits.ts';
+import { inSingleQuotes } from '../../../text/edits.ts';
 import type { Scalar, Span } from '../../../text/located.ts';
 import { rule } from '../../rule.ts';
 
@@ -13,6 +13,10 @@ export const escapeSurprise = rule({
     {
       deck: `- id: digit
   question: "What does ⟪\\d⟫ match?"
+  answer: a digit
+`,
+      fixed: `- id: digit
+  question: 'What does \\d match?'
   answer: a digit
 `,
     },
@@ -63,7 +67,7 @@ export const escapeSurprise = rule({
         message: `\`${source}\` is an escape in double quotes, not a backslash and letters`,
         at: first,
         help: 'Use single quotes, in which a backslash is an ordinary character, or write `\\\\`',
-        ...fixFor(scalar, file.text),
+        ...inSingleQuotes(scalar.span, file.text),
       });
     }
   },
@@ -96,12 +100,4 @@ function surprises({ span }: Scalar, text: string): readonly Span[] {
     at += 1;
   }
   return found;
-}
-
-/** Single quotes would keep every backslash: right only where no escape was meant. */
-function fixFor({ span }: Scalar, text: string): { fix?: ReturnType<typeof fixOf> } {
-  const inner = text.slice(span.start + 1, span.end - 1);
-  if (/\\["\\nu]/.test(inner) && !/\\n(?:u|abla|eq|eg|ot|i|otin|ew)/.test(inner)) return {};
-  if (inner.includes('\n') || /\\["\\]/.test(inner)) return {};
-  return { fix: fixOf('unsafe', 'Use single quotes', span, `'${inner.replaceAll("'", "''")}'`) };
 }
