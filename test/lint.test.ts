@@ -314,6 +314,13 @@ describe('what counts', () => {
     expect((await lint(dir, 'deck.yaml')).out).toMatch(/\n1 error in 1 of 1 deck\.\n$/);
   });
 
+  it('the last line counts a question whose dash is out of line', async () => {
+    const dir = tree({ 'deck.yaml': `${clean} - id: b\n   question: Why?\n` });
+    expect((await lint(dir, 'deck.yaml')).out).toMatch(
+      /\n1 error in 1 of 1 deck \(2 questions\)\.\n$/,
+    );
+  });
+
   it('a baseline and comments that lint writes take in no error that keeps a deck from being asked', async () => {
     const dir = tree({ 'deck.yaml': `${warned}${wrong}` });
     const strict = ['--fail-on', 'warning', '-f', 'concise'];

@@ -50,8 +50,16 @@ export function checkedRead(read: DeckRead, options: CheckOptions): Checked {
       questions: options.withQuestions ? questionsOf(read) : nothing.questions,
     },
     ...(linted.facts === undefined ? {} : { facts: linted.facts }),
-    questionCount: itemsOf(read.document.root).items.length,
+    questionCount: itemsOf(read.document.root).items.length + unplaced(read),
   };
+}
+
+/** Questions whose dash stands in no column of a list, so that they were not read. */
+function unplaced({ diagnostics, document: { text } }: DeckRead): number {
+  return diagnostics.filter(
+    ({ rule, span }) =>
+      rule === 'yaml/bad-indent' && /^- (?:id|question|type|cloze):/.test(text.slice(span.start)),
+  ).length;
 }
 
 /** Of every clean deck the same, also among those that a thread sends together. */

@@ -13,7 +13,7 @@ import {
   textOf,
   type Scene,
 } from './yaml-place.ts';
-import { columnOf, columnsFrom, itemAbove, lineAbove } from './yaml-outline.ts';
+import { alikeAbove, columnOf, columnsFrom, itemAbove, lineAbove } from './yaml-outline.ts';
 import { keyNeedsSpace, problem, tightKey } from './yaml-problem.ts';
 
 /** A line that begins too far left or right for what is above it. */
@@ -157,13 +157,21 @@ function misaligned(offset: number, text: string): Explained {
           'yaml/bad-indent',
           `${quoted(text, span)} is not aligned with anything above`,
           span,
-          {
-            help: 'Begin it in the same column as the line it belongs to',
-          },
+          alignment(start, text),
         ),
     breaks: start,
     mask: { span: line, parts: 'aligned', fill: 'space' },
     spreads: true,
+  };
+}
+
+function alignment(start: number, text: string): Pick<Diagnostic, 'help'> & Partial<Diagnostic> {
+  const alike = alikeAbove(text, start);
+  if (alike === undefined) return { help: 'Begin it in the same column as the line it belongs to' };
+  const span = keyOrLine(text, alike);
+  return {
+    also: [{ span, label: 'perhaps it belongs beside this' }],
+    help: `Begin it in the same column as the line it belongs to, perhaps ${quoted(text, span)}`,
   };
 }
 

@@ -2,7 +2,15 @@ import { inSingleQuotes } from './edits.ts';
 import type { Fix } from './finding.ts';
 import type { SyntaxError } from './yaml-compose.ts';
 import type { Explained } from './yaml-explain.ts';
-import { lineEnd, lineStart, quoting, restOfItem, restOfLine, textOf, type Scene } from './yaml-place.ts';
+import {
+  lineEnd,
+  lineStart,
+  quoting,
+  restOfItem,
+  restOfLine,
+  textOf,
+  type Scene,
+} from './yaml-place.ts';
 import { problem } from './yaml-problem.ts';
 
 export function unclosedQuote(error: SyntaxError, { text, tokens }: Scene): Explained | undefined {
@@ -89,7 +97,9 @@ const longestText = 2000;
 function otherQuotes(at: number, { text, tokens }: Scene): { readonly fix?: Fix } {
   const from = Math.max(lineStart(text, at), at - longestText);
   const open = from + text.slice(from, at).lastIndexOf('"');
-  const rest = /^(?:[^"\\\n]|\\.)*"/.exec(text.slice(at, Math.min(lineEnd(text, at), at + longestText)));
+  const rest = /^(?:[^"\\\n]|\\.)*"/.exec(
+    text.slice(at, Math.min(lineEnd(text, at), at + longestText)),
+  );
   const end = at + (rest?.[0].length ?? 0);
   return tokens.quotes.get(end) === open ? inSingleQuotes({ start: open, end }, text) : {};
 }

@@ -19,6 +19,42 @@ export function lineAbove(text: string, start: number): number | undefined {
 /** Lines that are looked at, above or below: a question is shorter. */
 const farthest = 400;
 
+/** Further from its column a line was not meant to stand. */
+const mostOff = 3;
+
+/**
+ * The line above that a misplaced one was most likely to be aligned with: a dash with a dash, a key
+ * with a key. One that begins with the same word wins, then the column that is nearest.
+ */
+export function alikeAbove(text: string, start: number): number | undefined {
+  const isItem = text[start] === '-';
+  const word = wordAt(text, start);
+  let best: number | undefined;
+  let least = mostOff + 1;
+  let line = lineStart(text, start);
+  for (let count = 0; count < farthest && line > 0; count += 1) {
+    line = lineStart(text, line - 1);
+    const at = beginning(text, line, isItem);
+    if (at === undefined) continue;
+    const off = Math.abs(columnOf(text, at) - columnOf(text, start));
+    const weight = off > mostOff ? Infinity : wordAt(text, at) === word ? off - mostOff : off;
+    if (weight < least) [best, least] = [at, weight];
+  }
+  return best;
+}
+
+/** Where the dash, or else the text, of a line stands. */
+function beginning(text: string, line: number, isItem: boolean): number | undefined {
+  const [, space = '', dashes = '', first = ''] =
+    /^([ \t]*)((?:- +)*)([^\s#]?)/.exec(text.slice(line, line + 1000)) ?? [];
+  if (isItem) return dashes === '' ? undefined : line + space.length;
+  return first === '' ? undefined : line + space.length + dashes.length;
+}
+
+function wordAt(text: string, start: number): string {
+  return /^(?:- +)?[\w-]+:/.exec(text.slice(start, start + 100))?.[0] ?? '';
+}
+
 /** Where the question begins that a line stands in: an item of the file's outermost list. */
 export function itemAbove(text: string, line: number): number | undefined {
   const dash = outermostDash(text);
