@@ -311,7 +311,7 @@ describe('what counts', () => {
 
   it('the last line counts no questions of decks that could not be read', async () => {
     const dir = tree({ 'deck.yaml': '\t- id: a\n' });
-    expect((await lint(dir, 'deck.yaml')).out).toMatch(/\n1 error in 1 of 1 deck\.\n$/);
+    expect((await lint(dir, 'deck.yaml')).out).toMatch(/\n1 error in 1 of 1 deck\. /);
   });
 
   it('the last line counts a question whose dash is out of line', async () => {

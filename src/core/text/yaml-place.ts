@@ -1,4 +1,5 @@
-import type { Fix } from './finding.ts';
+import { curlyHelp, insideCurly, straight } from './curly.ts';
+import type { Diagnostic } from './finding.ts';
 import type { Span } from './located.ts';
 import type { Tokens } from './yaml-tokens.ts';
 
@@ -49,11 +50,14 @@ export function quoted(text: string, span: Span): string {
   return `\`${line.length > 40 ? `${line.slice(0, 39)}…` : line}\``;
 }
 
-/** Quotes change the file's meaning only from an error to what the author meant. */
-export function quoting(value: string, span: Span): { fix?: Fix } {
+/** Quotes change the file's meaning only from an error to what the author meant; curly ones give way. */
+export function quoting(value: string, span: Span): Pick<Diagnostic, 'help' | 'fix'> {
   if (value === '') return {};
-  const text = /["\\]/.test(value) ? `'${value.replaceAll("'", "''")}'` : `"${value}"`;
-  return { fix: { kind: 'unsafe', title: 'Put quotes around the text', edits: [{ span, text }] } };
+  const inner = insideCurly(value);
+  const edits = [{ span, text: straight(inner ?? value) }];
+  return inner === undefined
+    ? { fix: { kind: 'unsafe', title: 'Put quotes around the text', edits } }
+    : { help: curlyHelp, fix: { kind: 'unsafe', title: 'Write straight quotes', edits } };
 }
 
 /** What stands before a value on its line: dashes, and a key with its colon. */

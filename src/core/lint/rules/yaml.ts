@@ -7,6 +7,7 @@ import { boolAsText } from './yaml/bool-as-text.ts';
 import { caseDuplicateKey } from './yaml/case-duplicate-key.ts';
 import { commentEatsText } from './yaml/comment-eats-text.ts';
 import { complexKey } from './yaml/complex-key.ts';
+import { curlyQuotes } from './yaml/curly-quotes.ts';
 import { dashWithoutSpace } from './yaml/dash-without-space.ts';
 import { duplicateKey } from './yaml/duplicate-key.ts';
 import { emptyFile } from './yaml/empty-file.ts';
@@ -43,6 +44,7 @@ export const yamlRules: readonly Rule[] = [
   caseDuplicateKey,
   commentEatsText,
   complexKey,
+  curlyQuotes,
   dashWithoutSpace,
   duplicateKey,
   emptyFile,

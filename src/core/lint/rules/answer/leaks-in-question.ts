@@ -46,8 +46,8 @@ export const leaksInQuestion = rule({
   question: Translate “Hallo Welt” for a program named "hello".
   answer: hello
 - id: curly
-  question: “What stores energy?”
-  answer: “glycogen”
+  question: '“What stores energy?”'
+  answer: '“glycogen”'
 - id: part
   question: Who wrote the Parisian letters?
   answer: Paris

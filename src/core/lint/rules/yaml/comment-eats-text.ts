@@ -1,3 +1,4 @@
+import { curlyHelp, insideCurly } from '../../../text/curly.ts';
 import { fixOf, quote } from '../../../text/edits.ts';
 import { lineSpan, positionAt } from '../../../text/lines.ts';
 import type { Comment } from '../../../text/located.ts';
@@ -69,16 +70,20 @@ export const commentEatsText = rule({
       if (severity === undefined) continue;
       const { start } = text.scalar.span;
       const end = lineEnd(file, comment);
+      const inner = insideCurly(file.text.slice(start, end));
       report({
         message: 'The text ends here, because a number sign after a space begins a comment',
         at: { start: comment.span.start, end },
         severity,
-        help: 'Put quotes around the whole text, or the comment on a line of its own',
+        help:
+          inner === undefined
+            ? 'Put quotes around the whole text, or the comment on a line of its own'
+            : curlyHelp,
         fix: fixOf(
           'unsafe',
           'Put quotes around the whole text',
           { start, end },
-          quote(file.text.slice(start, end)),
+          quote(inner ?? file.text.slice(start, end)),
         ),
       });
     }

@@ -1,5 +1,6 @@
 import { fixOf, quote } from '../../../text/edits.ts';
-import { isEmptyScalar, type Located, type Mapping } from '../../../text/located.ts';
+import { curlyHelp, insideCurly, straight } from '../../../text/curly.ts';
+import { isEmptyScalar, type Located, type Mapping, type Span } from '../../../text/located.ts';
 import type { LintFile } from '../../lint-file.ts';
 import { isText, roleOf } from '../../roles.ts';
 import { rule, type ReportIssue } from '../../rule.ts';
@@ -37,6 +38,18 @@ export const flowSplitsText = rule({
 `,
     },
     {
+      deck: `- id: louvre
+  question: Where is the Louvre?
+  choices: [⟪“Paris, France”⟫, ⟪“Rome, Italy”⟫, Spain]
+  answer: Spain
+`,
+      fixed: `- id: louvre
+  question: Where is the Louvre?
+  choices: ["Paris, France", "Rome, Italy", Spain]
+  answer: Spain
+`,
+    },
+    {
       deck: `- id: set
   question: How is the set of x written?
   answer: ⟪{x}⟫
@@ -60,8 +73,11 @@ export const flowSplitsText = rule({
     },
   ],
   check: (file, report) => {
-    for (const { list, path } of file.lists)
-      if (list.flow && isText(roleOf([...path, 0]))) splitNumbers(list, file, report);
+    for (const { list, path } of file.lists) {
+      if (!list.flow || !isText(roleOf([...path, 0]))) continue;
+      splitNumbers(list, file, report);
+      splitQuotes(list, file, report);
+    }
     for (const { map, path } of file.maps)
       if (isTextInBraces(map) && isText(roleOf(path)))
         tell(map.span, 'Braces make a map of this text', file, report);
@@ -87,6 +103,34 @@ function splitNumbers(
     tell({ start, end }, 'The comma makes several items of this number', file, report);
     at = last;
   }
+}
+
+/** `[“Paris, France”, “Rome, Italy”]`: curly quotes hold nothing together. */
+function splitQuotes(
+  { items }: { readonly items: readonly Located[] },
+  file: LintFile,
+  report: ReportIssue,
+): void {
+  let open: number | undefined;
+  for (const item of items) {
+    const text = textOf(item);
+    if (/^[“„«‘‚‹][^”»’›]*$/.test(text)) open = item.span.start;
+    else if (open !== undefined && /^[^“„«‘‚‹]*[”“»’‘›]$/.test(text)) {
+      tellCurly({ start: open, end: item.span.end }, file, report);
+      open = undefined;
+    }
+  }
+}
+
+function tellCurly(span: Span, { text }: LintFile, report: ReportIssue): void {
+  const inner = insideCurly(text.slice(span.start, span.end));
+  if (inner === undefined) return;
+  report({
+    message: 'The comma makes several items of this text, which has curly quotes around it',
+    at: span,
+    help: curlyHelp,
+    fix: fixOf('unsafe', 'Write straight quotes', span, straight(inner)),
+  });
 }
 
 function isGroup(one: Located | undefined, next: Located | undefined, { text }: LintFile): boolean {
