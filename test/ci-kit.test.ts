@@ -155,6 +155,15 @@ describe('the hooks for pre-commit', () => {
     for (const hook of hooks) expect(run(hook, dir, 'a.quiz.yaml').code).toBe(0);
   });
 
+  it.each(hooks)('$id takes the arguments that the README gives it', (hook) => {
+    const readme = readFileSync(join(root, 'README.md'), 'utf8');
+    const [, own = ''] = /- id: quiz-lint\n +args: (.*)\n/.exec(readme) ?? [];
+    const args = parse(own) as readonly string[];
+    const dir = decks();
+    writeFileSync(join(dir, '-o.quiz.yaml'), 'questions: []\n');
+    expect(run({ ...hook, args }, dir, '-o.quiz.yaml').out).toContain('-o.quiz.yaml:1:');
+  });
+
   it('quiz-lint-fix changes the file, which pre-commit takes for a failure', () => {
     const dir = decks();
     const hook = hooks.find(({ id }) => id === 'quiz-lint-fix');
