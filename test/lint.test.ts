@@ -539,6 +539,22 @@ describe('output', () => {
     );
   });
 
+  it('--explain points at what is wrong in an example, names what lies beside it, and shows what --fix makes', async () => {
+    const { out } = await lint(folder(), '--explain', 'media/case-mismatch');
+    expect(out).toContain(
+      `Bad:
+    - id: plot
+      question: What does the plot show?
+      answer: a parabola
+      image: { file: Plot.PNG, alt: A curve }
+                     ^^^^^^^^
+  beside it: plot.png
+
+With --fix-unsafe it becomes:
+`,
+    );
+  });
+
   it('ends quietly when its reader goes away', () => {
     const dir = tree({
       'deck.yaml': Array.from({ length: 2000 }, (_, n) => wrong.replace('id: c', `id: q${n}`)).join(

@@ -1,9 +1,10 @@
 import type { Example, Rule } from '../../lint/rule.ts';
-import { safe, safeLine } from '../../text/gate.ts';
-import { indent, pad, widthOf, wrap } from '../../text/layout.ts';
-import { say, shownLines, type Shown } from '../../text/shown.ts';
+import { safeLine } from '../../text/gate.ts';
+import { pad, widthOf, wrap } from '../../text/layout.ts';
+import { say, type Shown } from '../../text/shown.ts';
 import { severityStyle } from '../frame.ts';
 import type { Look } from '../paint.ts';
+import { badExample, fixedExample, goodExample, withoutMarks } from './shown-example.ts';
 
 type TextLook = Pick<Look, 'paint' | 'width'>;
 
@@ -18,8 +19,9 @@ export function ruleHelp(rule: Rule, look: TextLook): readonly Shown[] {
     ...(rule.source === undefined ? [] : wrap(say`Source: ${safeLine(rule.source)}.`, look.width)),
     say``,
     ...wrap(safeLine(facts(rule)), look.width),
-    ...rule.bad.flatMap((example) => shownExample(say`Bad`, 'wrong', example, look)),
-    ...rule.good.flatMap((example) => shownExample(say`Good`, 'right', example, look)),
+    ...rule.bad.flatMap((example) => badExample(example, rule, look)),
+    ...fixedExample(rule),
+    ...rule.good.flatMap((example) => goodExample(example, look)),
   ];
 }
 
@@ -37,24 +39,6 @@ function facts({ presets, fix, language, check, together, name }: Rule): string 
   ]
     .filter((words) => words !== '')
     .join(' ');
-}
-
-function shownExample(
-  heading: Shown,
-  style: 'wrong' | 'right',
-  { deck }: Example,
-  look: TextLook,
-): readonly Shown[] {
-  return [
-    say``,
-    say`${look.paint(style, heading)}:`,
-    ...shownLines(indent(safe(plain(deck).trimEnd()), say`    `)),
-  ];
-}
-
-/** Without the marks around what is found. */
-function plain(deck: string): string {
-  return deck.replace(/[⟪⟫]/g, '');
 }
 
 /** One line a rule: name, severity, whether it is on and can be mended, what it finds. */
@@ -79,6 +63,7 @@ export function ruleList(rules: readonly Rule[], look: TextLook): readonly Shown
 /** A rule as data: all but its code. */
 export function ruleData(rule: Rule): object {
   const { check: _check, together: _together, bad, good, ...rest } = rule;
-  const decks = (examples: readonly Example[]) => examples.map(({ deck }) => plain(deck));
+  const decks = (examples: readonly Example[]) =>
+    examples.map(({ deck }) => withoutMarks(deck).text);
   return { ...rest, bad: decks(bad), good: decks(good) };
 }

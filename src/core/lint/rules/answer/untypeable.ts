@@ -12,8 +12,8 @@ const rareInCode = new RegExp(`${rare.source}|[\\u2010-\\u201f\\ufb00-\\ufb06]`,
 
 export const untypeable = rule({
   name: 'answer/untypeable',
-  summary: 'Every accepted answer has a character that no keyboard has',
-  why: 'The learner knows the answer and cannot type it.',
+  summary: 'Every accepted answer has a character that most keyboards lack',
+  why: 'Learners know the answer and cannot type it. `accept` may have a form of it that they can.',
   severity: 'warning',
   presets: ['recommended'],
   bad: [

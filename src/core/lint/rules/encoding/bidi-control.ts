@@ -5,7 +5,7 @@ const controls = /[\u202a-\u202e\u2066-\u2069]+/g;
 export const bidiControl = rule({
   name: 'encoding/bidi-control',
   summary: 'A character turns the direction in which text is shown',
-  why: 'What is read then differs from what is compared: such characters can hide an answer or a change.',
+  why: 'What is read then differs from what is compared: such a character can hide an answer or a change. Hebrew and Arabic need none of them.',
   source: 'Boucher & Anderson 2021, Trojan Source',
   severity: 'error',
   presets: ['recommended'],

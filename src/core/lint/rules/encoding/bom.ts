@@ -4,7 +4,7 @@ import { rule } from '../../rule.ts';
 export const bom = rule({
   name: 'encoding/bom',
   summary: 'The file has a byte order mark',
-  why: 'At the head of a file it is of no use in UTF-8 and troubles other programs; within the text it is a character nobody sees.',
+  why: 'Some editors, most of them on Windows, put this invisible character at the head of a file: it is of no use in UTF-8 and troubles other programs. Within the text it is a character nobody sees.',
   severity: 'info',
   presets: ['recommended'],
   fix: 'safe',

@@ -3,8 +3,8 @@ import { rule, type ReportIssue } from '../../rule.ts';
 
 export const lineEndings = rule({
   name: 'encoding/line-endings',
-  summary: 'Lines end otherwise than with a line feed',
-  why: 'A carriage return alone ends no line in many programs, mixed ends make every line of a file a change, and those of Windows trouble some tools.',
+  summary: 'Lines end as on Windows, or in several ways',
+  why: 'Windows ends lines with two characters, which trouble some tools. Mixed ends make every line of a file a change, and the single character of old Macintosh files ends no line in many programs.',
   severity: 'info',
   presets: ['recommended'],
   fix: 'safe',

@@ -7,7 +7,7 @@ const garbled =
 export const mojibake = rule({
   name: 'encoding/mojibake',
   summary: 'Letters were garbled by a wrong encoding',
-  why: 'The learner sees `Ã©` for `é`, and a typed answer with the right letter is wrong.',
+  why: 'The learner sees `Ã©` for `é`, and a typed answer with the right letter is wrong. The file was written in one encoding and read in another: type the letters again.',
   severity: 'warning',
   presets: ['recommended'],
   bad: [

@@ -8,7 +8,7 @@ const misplaced =
 export const nbspStructure = rule({
   name: 'encoding/nbsp-structure',
   summary: 'A space that does not break stands where YAML wants an ordinary one',
-  why: 'It looks like a space and is a letter to YAML: keys and lists are read as texts.',
+  why: 'It looks like a space and is a letter to YAML: keys and lists are read as texts. It is pasted from pages and documents, or typed with the Alt key held down.',
   severity: 'error',
   presets: ['recommended'],
   fix: 'unsafe',

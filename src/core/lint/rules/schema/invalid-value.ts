@@ -2,8 +2,8 @@ import { rule } from '../../rule.ts';
 
 export const invalidValue = rule({
   name: 'schema/invalid-value',
-  summary: 'A value is out of the range or not among the words that its key allows',
-  why: 'It cannot be used.',
+  summary: 'A value is out of range, or not one of the words that its key allows',
+  why: 'It cannot be used; the message says what is allowed.',
   severity: 'error',
   presets: ['recommended'],
   fix: 'unsafe',

@@ -2,8 +2,8 @@ import { rule } from '../../rule.ts';
 
 export const misplacedKey = rule({
   name: 'schema/misplaced-key',
-  summary: 'A key of a question stands at the deck',
-  why: 'It belongs to no question and is never used.',
+  summary: 'A key of a question stands at the head of the deck, or the other way round',
+  why: 'It has no meaning there, and what it says is never used.',
   severity: 'error',
   presets: ['recommended'],
   bad: [

@@ -3,8 +3,8 @@ import { rule } from '../../rule.ts';
 
 export const finalNewline = rule({
   name: 'style/final-newline',
-  summary: 'The file does not end with a line feed, or ends with empty lines',
-  why: 'Programs that join or compare files expect one line feed at the end.',
+  summary: 'The last line is not ended, or empty lines follow it',
+  why: 'Programs that join or compare files expect that every line ends, and that the last one is not empty.',
   severity: 'info',
   presets: ['strict'],
   fix: 'safe',

@@ -2,7 +2,7 @@ import { rule } from '../../rule.ts';
 
 export const aliasBomb = rule({
   name: 'yaml/alias-bomb',
-  summary: 'A reference leads back to itself, or stands for too much',
+  summary: 'A reference such as `*name` leads back to itself, or stands for too much',
   why: 'A few lines could stand for millions; a deck that is read at all is read at once.',
   severity: 'error',
   presets: ['recommended'],

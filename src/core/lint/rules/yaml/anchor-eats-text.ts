@@ -5,7 +5,7 @@ import { rule } from '../../rule.ts';
 export const anchorEatsText = rule({
   name: 'yaml/anchor-eats-text',
   summary: 'A text begins with `&` and loses its first word',
-  why: 'YAML takes `&word` for the name of an anchor: `&amp; b` is just `b` to the learner.',
+  why: 'To YAML `&word` is a name for what follows: of `&amp; b` the learner sees only `b`. Quotes around the text keep the word.',
   severity: 'error',
   presets: ['recommended'],
   fix: 'unsafe',

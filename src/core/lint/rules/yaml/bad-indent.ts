@@ -3,7 +3,7 @@ import { rule } from '../../rule.ts';
 export const badIndent = rule({
   name: 'yaml/bad-indent',
   summary: 'A line begins in a column that nothing above it has',
-  why: 'It is not known what the line belongs to.',
+  why: 'How far a line is indented says what it belongs to. All keys of a question begin in one column, two further right than its dash.',
   severity: 'error',
   presets: ['recommended'],
   bad: [

@@ -2,7 +2,7 @@ import { rule } from '../../rule.ts';
 
 export const caseDuplicateKey = rule({
   name: 'yaml/case-duplicate-key',
-  summary: 'Two keys of a map differ only by case or width',
+  summary: 'Two keys differ only by capitals, or by the width of their letters',
   why: 'They look like the same key written twice; as pairs to match they are told apart only by a capital.',
   severity: 'warning',
   presets: ['recommended'],

@@ -2,8 +2,8 @@ import { rule } from '../../rule.ts';
 
 export const complexKey = rule({
   name: 'yaml/complex-key',
-  summary: 'A `?` and a space begin a key of several parts',
-  why: 'Decks have no such keys; most often a text was meant to begin with a question mark.',
+  summary: 'A line begins with `?` and a space',
+  why: 'To YAML that is a key of several parts, which decks do not have. Most often a text was meant to begin with a question mark: then it needs quotes.',
   severity: 'error',
   presets: ['recommended'],
   bad: [

@@ -6,7 +6,7 @@ import { rule } from '../../rule.ts';
 export const dashWithoutSpace = rule({
   name: 'yaml/dash-without-space',
   summary: 'Lines begin with a dash that no space follows',
-  why: 'They are not the items of a list but one long text.',
+  why: 'They are not the items of a list but one long text. Each dash needs a space behind it.',
   severity: 'error',
   presets: ['recommended'],
   fix: 'unsafe',

@@ -4,8 +4,8 @@ import { rule } from '../../rule.ts';
 
 export const escapeSurprise = rule({
   name: 'yaml/escape-surprise',
-  summary: 'A backslash in double quotes is an escape',
-  why: '`"\\theta"` is a tab and `heta`: a formula, a pattern or a path loses letters without a word.',
+  summary: 'A backslash in double quotes changes the text',
+  why: '`"\\theta"` is a tab and `heta`: a formula, a pattern or a path loses letters without a word. In single quotes, or without quotes, a backslash is a backslash.',
   severity: 'error',
   presets: ['recommended'],
   fix: 'unsafe',

@@ -8,7 +8,7 @@ import { rule, type ReportIssue } from '../../rule.ts';
 export const flowSplitsText = rule({
   name: 'yaml/flow-splits-text',
   summary: 'Brackets or commas split a text that was meant as one',
-  why: 'The learner sees another text, or more choices, than was written.',
+  why: 'A bracket begins a list, a brace a map, and a comma ends an item: the learner sees another text, or more choices, than was written. Quotes keep a text together.',
   severity: 'error',
   presets: ['recommended'],
   fix: 'unsafe',

@@ -6,7 +6,7 @@ import { rule } from '../../rule.ts';
 export const foldedNewlines = rule({
   name: 'yaml/folded-newlines',
   summary: 'Lines that look like a list or like code are joined into one',
-  why: '`>` and a text over several lines without quotes turn line ends into spaces: the learner sees a list as one line.',
+  why: '`>` and a text over several lines without quotes turn line ends into spaces: the learner sees a list as one line. `|` keeps the lines.',
   severity: 'warning',
   presets: ['recommended'],
   fix: 'unsafe',

@@ -9,8 +9,8 @@ const choiceKeys = new Set(['text', 'correct', 'feedback']);
 
 export const itemBecameMap = rule({
   name: 'yaml/item-became-map',
-  summary: 'An item of a list holds a colon and a space, and became a map',
-  why: 'YAML takes what stands before the colon for a key: the text is not read at all.',
+  summary: 'A colon and a space make two of an item of a list',
+  why: 'YAML takes what stands before the colon for a key, so the text is not read at all. Quotes around the item keep it one text.',
   severity: 'error',
   presets: ['recommended'],
   fix: 'unsafe',

@@ -2,8 +2,8 @@ import { rule } from '../../rule.ts';
 
 export const mergeKey = rule({
   name: 'yaml/merge-key',
-  summary: '`<<` is meant to merge keys',
-  why: 'YAML 1.2 merges nothing: the keys are missing from the question.',
+  summary: '`<<` is meant to take over the keys of another place',
+  why: 'YAML 1.2 does not do that: the keys are missing from the question. What many questions share is written under `defaults:` at the head of the deck.',
   severity: 'error',
   presets: ['recommended'],
   bad: [

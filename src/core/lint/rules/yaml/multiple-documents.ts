@@ -2,7 +2,7 @@ import { rule } from '../../rule.ts';
 
 export const multipleDocuments = rule({
   name: 'yaml/multiple-documents',
-  summary: 'The file holds several documents',
+  summary: 'A line `---` begins a second document in the file',
   why: 'Only the first is read; the questions of the others are never asked.',
   severity: 'error',
   presets: ['recommended'],

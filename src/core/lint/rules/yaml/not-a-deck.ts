@@ -2,8 +2,8 @@ import { rule } from '../../rule.ts';
 
 export const notADeck = rule({
   name: 'yaml/not-a-deck',
-  summary: 'The file is a text',
-  why: 'A deck is a map with `questions`, or a list of questions.',
+  summary: 'The file has no questions where a deck has them',
+  why: 'A deck is a list of questions, each of which begins with `- question:`; or it has `title:` and other keys, and this list under `questions:`.',
   severity: 'error',
   presets: ['recommended'],
   bad: [

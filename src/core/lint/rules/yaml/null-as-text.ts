@@ -4,7 +4,7 @@ import { rule } from '../../rule.ts';
 
 export const nullAsText = rule({
   name: 'yaml/null-as-text',
-  summary: 'A text looks like nothing at all',
+  summary: 'A text is `null`, `~` or the like, which to YAML is nothing at all',
   why: 'The learner sees what was typed, but other programs that read the deck find nothing there.',
   severity: 'info',
   presets: ['recommended'],

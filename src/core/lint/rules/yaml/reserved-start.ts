@@ -3,7 +3,7 @@ import { rule } from '../../rule.ts';
 export const reservedStart = rule({
   name: 'yaml/reserved-start',
   summary: 'A text begins with a character that has a meaning in YAML',
-  why: 'The text is not read as it stands, or not at all.',
+  why: 'YAML begins something of its own with `@`, `%`, `|`, `>`, a backquote or a closing bracket, and with `?`, `-` or `,` before a space: the text is not read as it stands, or not at all. In quotes these are characters like any other.',
   severity: 'error',
   presets: ['recommended'],
   fix: 'unsafe',

@@ -2,7 +2,7 @@ import { rule } from '../../rule.ts';
 
 export const syntax = rule({
   name: 'yaml/syntax',
-  summary: 'A line is not YAML',
+  summary: 'A line cannot be read as YAML',
   why: 'What cannot be read is not asked; the rest of the deck is still checked.',
   severity: 'error',
   presets: ['recommended'],

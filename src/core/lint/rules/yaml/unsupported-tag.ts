@@ -2,7 +2,7 @@ import { rule } from '../../rule.ts';
 
 export const unsupportedTag = rule({
   name: 'yaml/unsupported-tag',
-  summary: 'A text has a tag that decks do not have',
+  summary: 'A text has a tag, such as `!!binary`, that decks do not have',
   why: 'A tag may stand for a program to be run; decks hold texts only.',
   severity: 'error',
   presets: ['recommended'],
