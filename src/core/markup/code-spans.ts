@@ -7,6 +7,20 @@ export function endOfCode(text: string, at: number): number | undefined {
   return text[at] === '`' ? endOfSpan(text, at) : undefined;
 }
 
+/** Each run of spaces as one, but not within code, where their number is seen. */
+export function withSingleSpaces(text: string): string {
+  if (!/[`~]/.test(text)) return text.replace(/\s+/g, ' ');
+  let done = '';
+  for (let at = 0; at < text.length;) {
+    const end = endOfCode(text, at) ?? at;
+    // A backquote that nothing closes is no code.
+    done += end > at + 1 ? text.slice(at, end) : (text[at] ?? '').replace(/\s/, ' ');
+    at = Math.max(end, at + 1);
+    while (done.endsWith(' ') && /^\s/.test(text.slice(at, at + 1))) at += 1;
+  }
+  return done;
+}
+
 const opening = /[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(`{3,}(?=[^`\n]*(?:\n|$))|~{3,})[^\n]*/y;
 
 function endOfFence(text: string, at: number): number | undefined {

@@ -7,6 +7,7 @@ import type { Finding } from '../text/finding.ts';
 import { entryOf, type Located, type Mapping, type Path } from '../text/located.ts';
 import type { Belonging } from '../text/keys.ts';
 import { nearest } from '../text/suggest.ts';
+import { withSingleSpaces } from '../markup/code-spans.ts';
 import { comparable } from '../text/gate.ts';
 import type { Common, ItemContext, Shufflable } from './type.ts';
 
@@ -116,7 +117,7 @@ function firstPlaces(
 }
 
 function tidy(words: string): string {
-  return comparable(words).replace(/\s+/g, ' ').trim();
+  return withSingleSpaces(comparable(words)).trim();
 }
 
 /** Reports what no set of choices may be; false when it did. */

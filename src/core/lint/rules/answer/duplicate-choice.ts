@@ -17,6 +17,13 @@ export const duplicateChoice = rule({
   ],
   good: [
     {
+      deck: `- id: printed
+  question: What does it print?
+  choices: ['\`x =  3\`', '\`x = 3\`', "\`x  =  3\`", nothing]
+  answer: '\`x = 3\`'
+`,
+    },
+    {
       deck: `- id: a
   question: Q1?
   choices: [x, X, y]
