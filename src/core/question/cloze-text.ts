@@ -153,7 +153,7 @@ function noBlank(text: string): ClozeProblem {
 }
 
 function problemsOf(inner: string, start: number, end: number): readonly ClozeProblem[] {
-  const anki = /^c\d+::/.exec(inner);
+  const anki = /^c\d+::?(?!\s)/.exec(inner);
   if (anki !== null) {
     return [
       {

@@ -2,6 +2,17 @@ import { isPlain, type Advice } from '../text/advice.ts';
 import { quote } from '../text/edits.ts';
 import { entryOf, type Located, type Mapping } from '../text/located.ts';
 
+const grouped = /^[-+−]?\d{1,3}(?:[ \u00a0\u202f'’,]\d{3})+(?:\.\d+)?$/u;
+
+const decimalComma = /^[-+−]?\d+,\d+$/u;
+
+/** A number with groups of thousands, or with a decimal comma, as YAML has it. */
+export function plainNumber(text: string): string | undefined {
+  const plain = text.replace('−', '-').replace('+', '');
+  if (grouped.test(text)) return plain.replace(/[ \u00a0\u202f'’,]/g, '');
+  return decimalComma.test(text) ? plain.replace(',', '.') : undefined;
+}
+
 /** How to write, at this key, what holds more than a number, or a number in other words. */
 export function asNumber(text: string, key: string): string | undefined {
   const [, number = '', rest = ''] = /^([-+−]?\d[\d.,]*)\s*(.*)$/u.exec(text.trim()) ?? [];
@@ -46,7 +57,9 @@ export function insteadOfText(item: Mapping): string | undefined {
   const answer = entryOf(item, 'answer')?.value;
   if (answer?.kind !== 'scalar') return undefined;
   const isQuoted = answer.style !== 'plain' && /^-?\d+(?:\.\d+)?$/.test(answer.text);
-  return isQuoted
-    ? `Write \`answer: ${answer.text}\`, without quotes`
-    : asNumber(answer.text, 'answer');
+  if (isQuoted) return `Write \`answer: ${answer.text}\`, without quotes`;
+  const plain = grouped.test(answer.text) ? plainNumber(answer.text) : undefined;
+  return plain === undefined
+    ? asNumber(answer.text, 'answer')
+    : `Write \`answer: ${plain}\`, without what parts the thousands`;
 }

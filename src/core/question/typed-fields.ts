@@ -2,10 +2,19 @@ import { optional } from '../text/decode.ts';
 import { oneOf } from '../text/decoders.ts';
 import type { Comparison } from './grading/normalise.ts';
 
+const caseWords = new Map([
+  ...['true', 'yes', 'sensitive', 'case-sensitive', 'strict'].map(
+    (word) => [word, 'exact'] as const,
+  ),
+  ...['false', 'no', 'insensitive', 'case-insensitive', 'ignore'].map(
+    (word) => [word, 'fold'] as const,
+  ),
+]);
+
 /** How a typed answer is compared; the keys of every type that has typed text. */
 export const comparisonFields = {
   case: optional(
-    oneOf(['exact', 'fold']),
+    oneOf(['exact', 'fold'], caseWords),
     '`exact` tells Polish from polish; `fold`, the default, does not',
   ),
   accents: optional(

@@ -2,6 +2,7 @@ import type { Rule } from '../rule.ts';
 import { allCorrect } from './answer/all-correct.ts';
 import { clozeAnki } from './answer/cloze-anki.ts';
 import { clozeEmpty } from './answer/cloze-empty.ts';
+import { clozeInQuestion } from './answer/cloze-in-question.ts';
 import { clozeNoBlank } from './answer/cloze-no-blank.ts';
 import { clozeUnbalanced } from './answer/cloze-unbalanced.ts';
 import { distractorAccepted } from './answer/distractor-accepted.ts';
@@ -17,6 +18,7 @@ import { matchingTooFew } from './answer/matching-too-few.ts';
 import { multipleCorrect } from './answer/multiple-correct.ts';
 import { noneCorrect } from './answer/none-correct.ts';
 import { notInChoices } from './answer/not-in-choices.ts';
+import { numberAsText } from './answer/number-as-text.ts';
 import { numericTolerance } from './answer/numeric-tolerance.ts';
 import { orderingDuplicate } from './answer/ordering-duplicate.ts';
 import { orderingSorted } from './answer/ordering-sorted.ts';
@@ -32,6 +34,7 @@ export const answerRules: readonly Rule[] = [
   allCorrect,
   clozeAnki,
   clozeEmpty,
+  clozeInQuestion,
   clozeNoBlank,
   clozeUnbalanced,
   distractorAccepted,
@@ -47,6 +50,7 @@ export const answerRules: readonly Rule[] = [
   multipleCorrect,
   noneCorrect,
   notInChoices,
+  numberAsText,
   numericTolerance,
   orderingDuplicate,
   orderingSorted,

@@ -29,7 +29,7 @@ export const enumeration = rule({
   answer: Earth
 - id: number
   question: What does 1000 cubed look like with commas?
-  answer: 1,000,000,000,000
+  answer: '1,000,000,000,000'
 - id: sentence
   type: flashcard
   question: What is a closure?

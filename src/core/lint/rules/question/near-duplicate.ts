@@ -20,12 +20,12 @@ export const nearDuplicate = rule({
   question: >-
     A stone is let go at the top of a tower and falls without air resistance. After which time,
     measured from the moment it is let go, is it as fast as a car on a motorway?
-  answer: 3 s
+  answer: '3 s'
 - id: drop
   ⟪question⟫: >-
     A stone is let go at the top of a tower and falls without air resistance. After which time,
     measured from the moment that it is let go, is it as fast as a car on a motorway?
-  answer: 3 s
+  answer: '3 s'
 `,
     },
   ],
@@ -35,12 +35,12 @@ export const nearDuplicate = rule({
   question: >-
     A stone is let go at the top of a tower of 40 m and falls without air resistance. After which
     time, measured from the moment it is let go, does it reach the ground at the foot of the tower?
-  answer: 2.9 s
+  answer: '2.9 s'
 - id: higher
   question: >-
     A stone is let go at the top of a tower of 41 m and falls without air resistance. After which
     time, measured from the moment it is let go, does it reach the ground at the foot of the tower?
-  answer: 2.9 s
+  answer: '2.9 s'
 - id: passage-first
   question: >-
     A stone is let go at the top of a tower of 40 m and falls without air resistance, and at the

@@ -38,6 +38,16 @@ export const commentEatsText = rule({
 `,
     },
     {
+      deck: `- id: sheet
+  question: ⟪#1 What is a sheet?⟫
+  answer: a page
+`,
+      fixed: `- id: sheet
+  question: '#1 What is a sheet?'
+  answer: a page
+`,
+    },
+    {
       deck: `- id: shell
   question: What does the ⟪# sign mean in a shell?⟫
   answer: a comment
@@ -68,7 +78,7 @@ export const commentEatsText = rule({
       if (comment === undefined || !follows(file, text, comment)) continue;
       const severity = severityOf(text, file.text[comment.span.start + 1] ?? ' ');
       if (severity === undefined) continue;
-      const { start } = text.scalar.span;
+      const start = text.scalar.text === '' ? comment.span.start : text.scalar.span.start;
       const end = lineEnd(file, comment);
       const inner = insideCurly(file.text.slice(start, end));
       report({
@@ -105,9 +115,14 @@ function follows(
   { scalar, role }: TextAt,
   { span, text: words }: Comment,
 ): boolean {
-  if (scalar.style !== 'plain' || scalar.text === '' || !isText(role)) return false;
-  if (span.start < scalar.span.end || words.startsWith('quiz-')) return false;
-  return text.slice(scalar.span.end, span.start).trim() === '';
+  if (scalar.style !== 'plain' || !isText(role) || words.startsWith('quiz-')) return false;
+  if (span.start < scalar.span.end) return false;
+  const isBehind = text.slice(scalar.span.end, span.start).trim() === '';
+  // Behind a key alone, `# …` is a remark, and `#math` was hardly one.
+  return (
+    isBehind &&
+    (scalar.text !== '' || /^#[\p{L}\p{N}]/u.test(text.slice(span.start, span.start + 3)))
+  );
 }
 
 /** `#2` was hardly meant as a comment; `# so` only where it ends a sentence that is not ended. */
