@@ -20,7 +20,7 @@ const losing = [
 /** What may only follow from an error of the same question, and from which. */
 const following: ReadonlyMap<string, readonly string[]> = new Map([
   ['yaml/bad-indent', ['yaml/nested-item']],
-  ['schema/missing-key', [...losing, 'schema/unknown-key']],
+  ['schema/missing-key', [...losing, 'schema/unknown-key', 'yaml/multiple-documents']],
   ['schema/conflicting-keys', [...losing, 'schema/unknown-key', 'answer/cloze-no-blank']],
   ['answer/none-correct', [...losing, 'schema/unknown-key']],
   ['answer/too-few-choices', losing],
@@ -38,12 +38,19 @@ function isCause({ rule, fix }: Diagnostic): boolean {
   return causing.has(rule) && !(rule === 'schema/unknown-key' && fix !== undefined);
 }
 
-const emptiness: ReadonlySet<string> = new Set(['schema/empty-text', 'yaml/empty-item']);
+/** What is said of a value of which nothing is left. */
+const emptiness: ReadonlySet<string> = new Set([
+  'schema/empty-text',
+  'schema/wrong-type',
+  'yaml/empty-item',
+  'answer/none-correct',
+]);
 
 const eating: ReadonlySet<string> = new Set([
   'yaml/tag-eats-text',
   'yaml/anchor-eats-text',
   'yaml/unsupported-tag',
+  'yaml/comment-eats-text',
 ]);
 
 /** One mistake, one complaint: without what only follows from another error. */

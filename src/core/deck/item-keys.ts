@@ -21,6 +21,7 @@ export function unknownKey(
   renamed: readonly Renamed[],
 ): Finding {
   if (key.text.endsWith(':')) return twoColons(key, at);
+  if (key.text === 'alt') return misplacedKey(key.text, toImage, at);
   if (headKeys.includes(key.text)) return misplacedKey(key.text, toDeck, at);
   const other = map.entries.find((one) => isSameButForCase(key.text, one.key.text));
   if (other !== undefined && itemKeys.includes(other.key.text))
@@ -41,6 +42,11 @@ export function unknownKey(
 const toDeck: Belonging = {
   to: 'to the deck, not to a question',
   help: 'Write it at the head of the deck, before `questions:`',
+};
+
+const toImage: Belonging = {
+  to: 'to an image, not to a question',
+  help: 'Write both at one key: `image: {file: …, alt: …}`',
 };
 
 /** Keys that only the head of a deck has. */

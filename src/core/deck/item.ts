@@ -49,7 +49,8 @@ export function readItem(
     map.entries.some(({ key, value }) => value.kind === 'broken' && !commonKeys.includes(key.text))
   )
     return undefined;
-  const draft = decodeItem(type, own, at, inherited, told, fits ? told : unlessMissing(told, at));
+  const ofType = knowingBlanks(fits ? told : unlessMissing(told, at), type, map);
+  const draft = decodeItem(type, own, at, inherited, told, ofType);
   return unknown.length === 0 && fits ? draft : undefined;
 }
 
@@ -125,6 +126,18 @@ function unlessMissing(report: Report, at: Path): Report {
     finding.rule === 'schema/missing-key' && finding.place.path.length === at.length
       ? undefined
       : report(finding);
+}
+
+/** What is written under `question:` may be the cloze that is missing. */
+function knowingBlanks(report: Report, { name }: AnyType, map: Mapping): Report {
+  const stem = entryOf(map, 'question')?.value;
+  if (name !== 'cloze' || stem?.kind !== 'scalar' || !stem.text.includes('{{')) return report;
+  return (finding) =>
+    report(
+      finding.rule === 'schema/missing-key'
+        ? { ...finding, help: 'Write `cloze:` instead of `question:`' }
+        : finding,
+    );
 }
 
 function decodeItem(

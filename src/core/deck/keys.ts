@@ -47,6 +47,9 @@ const synonyms: ReadonlyMap<string, string> = new Map([
   ['items', 'questions'],
   ['cards', 'questions'],
   ['lang', 'language'],
+  ['case_sensitive', 'case'],
+  ['caseSensitive', 'case'],
+  ['case-sensitive', 'case'],
 ]);
 
 /** The key that a written one most likely means, among those allowed. */

@@ -4,6 +4,7 @@ import type { Finding, Report } from '../text/finding.ts';
 import {
   entryOf,
   isEmptyScalar,
+  type Entry,
   type List,
   type Located,
   type Mapping,
@@ -15,7 +16,7 @@ import { isSameButForCase, misplacedKey, sameButForCase, type Belonging } from '
 import { deckFields } from './deck-fields.ts';
 import type { Digest } from './identity.ts';
 import { itemKeys } from './item-keys.ts';
-import { meantKey, readAsMeant, twoColons } from './keys.ts';
+import { isQuestionKey, meantKey, readAsMeant, twoColons } from './keys.ts';
 import { readQuestions, type ReadQuestions } from './questions.ts';
 
 /** `$schema` is how editors are told of the schema in JSON. */
@@ -76,13 +77,30 @@ function noDeck(rule: string, message: string): Finding {
   };
 }
 
+/** What the first key of a map that is no deck tells of what was meant. */
+function noDeckIn({ key: { text }, value }: Entry): Omit<Finding, 'place'> {
+  const found = noDeck('yaml/not-a-deck', 'Expected a deck, found a map without a key of decks');
+  if (text.startsWith('//'))
+    return { ...found, message: '`//` begins no comment in YAML', help: 'Begin comments with `#`' };
+  if (value.kind !== 'map') return found;
+  const inner = value.entries.map(({ key }) => key.text);
+  if (inner.includes('questions'))
+    return {
+      ...found,
+      help: `Delete \`${text}:\`, and begin what stands below it in the first column`,
+    };
+  return inner.some(isQuestionKey)
+    ? {
+        ...found,
+        help: 'Write a list: begin each question with `- question:`, or with `- id:` and its name',
+      }
+    : found;
+}
+
 function headOf(root: Mapping, report: Report): Head | undefined {
   const [first] = root.entries;
   if (first !== undefined && !root.entries.some(({ key }) => isOurs(key.text))) {
-    report({
-      ...noDeck('yaml/not-a-deck', 'Expected a deck, found a map without a key of decks'),
-      place: { path: [first.key.text], on: 'key' },
-    });
+    report({ ...noDeckIn(first), place: { path: [first.key.text], on: 'key' } });
     return undefined;
   }
   const read = readAsMeant(root, [...deckKeys, ...questionKeys]);

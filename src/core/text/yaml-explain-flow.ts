@@ -15,7 +15,7 @@ export function explainFlow(error: SyntaxError, scene: Scene): Explained | undef
       'Close the bracket, or put quotes around the text if the bracket belongs to it',
     );
   }
-  if (/Missing ,/.test(error.message)) {
+  if (/Missing ,|quoted-scalar at node end/.test(error.message)) {
     return inside(
       error,
       'A comma is missing between two items',

@@ -105,9 +105,30 @@ function noKey(start: number, text: string): Explained {
   return {
     diagnostic,
     breaks: start,
-    mask: { span, parts: 'deeper', fill: 'space' },
+    mask: {
+      span: { start, end: endOfWords(text, span.end, columnOf(text, start)) },
+      parts: 'deeper',
+      fill: 'space',
+    },
     spreads: true,
   };
+}
+
+/** Up to the last of the lines below that have no key either: they belong to the same text. */
+function endOfWords(text: string, end: number, column: number): number {
+  let last = end;
+  for (
+    let at = skipSpace(text, lineEnd(text, end));
+    at > last;
+    at = skipSpace(text, lineEnd(text, last))
+  ) {
+    const line = restOfLine(text, at);
+    const words = textOf(text, line);
+    const isWords = columnOf(text, at) === column && /^[^-\s:#][^:#]*$/.test(words);
+    if (!isWords || withoutColon(words, line, text) !== undefined) break;
+    last = line.end;
+  }
+  return last;
 }
 
 /** `answer Paris`, where other lines of the file begin with `answer:`. */
@@ -138,6 +159,29 @@ function keylessLine(line: string, span: Span, shown: string): Diagnostic {
   );
 }
 
+/** Behind `explanation: |`, a line that is further left than the ones before it. */
+function leftOfItsText(start: number, text: string): Diagnostic | undefined {
+  const column = columnOf(text, start);
+  let above = lineAbove(text, lineStart(text, start));
+  for (
+    let count = 0;
+    count < 200 && above !== undefined && columnOf(text, above) > column;
+    count += 1
+  )
+    above = lineAbove(text, lineStart(text, above));
+  if (above === undefined || !/[|>][-+]?$/.test(textOf(text, restOfLine(text, above))))
+    return undefined;
+  const span = restOfLine(text, start);
+  return problem(
+    'yaml/bad-indent',
+    `${quoted(text, span)} is further left than the text it belongs to`,
+    span,
+    {
+      help: 'Begin all lines of the text in one column',
+    },
+  );
+}
+
 const spacelessDash = /^-[^\s-]/;
 
 function dashWithoutSpace(span: Span, shown: string): Diagnostic {
@@ -150,15 +194,17 @@ function misaligned(offset: number, text: string): Explained {
   const start = skipSpace(text, offset);
   const span = keyOrLine(text, start);
   const line = restOfLine(text, start);
+  const left = leftOfItsText(start, text);
   return {
     diagnostic: spacelessDash.test(textOf(text, line))
       ? dashWithoutSpace(line, quoted(text, line))
-      : problem(
+      : (left ??
+        problem(
           'yaml/bad-indent',
           `${quoted(text, span)} is not aligned with anything above`,
           span,
           alignment(start, text),
-        ),
+        )),
     breaks: start,
     mask: { span: line, parts: 'aligned', fill: 'space' },
     spreads: true,

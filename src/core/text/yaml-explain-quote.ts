@@ -1,4 +1,4 @@
-import { inSingleQuotes } from './edits.ts';
+import { fixOf, inSingleQuotes } from './edits.ts';
 import type { Fix } from './finding.ts';
 import type { SyntaxError } from './yaml-compose.ts';
 import type { Explained } from './yaml-explain.ts';
@@ -42,6 +42,8 @@ export function quoteInFlow(error: SyntaxError, { text, tokens }: Scene): Explai
   const { start } = error.span;
   const opened = tokens.quotes.get(start);
   if (opened === undefined || !error.message.includes('Missing ,')) return undefined;
+  // Behind a bracket it is the comma that is missing.
+  if (/[\]}]\s*$/.test(text.slice(Math.max(0, opened - 100), opened))) return undefined;
   return openQuote(opened, text);
 }
 
@@ -53,6 +55,8 @@ export function afterQuote(error: SyntaxError, { text, tokens }: Scene): Explain
   const opened = tokens.quotes.get(end);
   if (opened === undefined) return undefined;
   if (/\n\s*(?:- )?[\w-]+:\s/.test(text.slice(opened, end))) return openQuote(opened, text);
+  const comma = jsonComma(end, text);
+  if (comma !== undefined) return { ...comma, breaks: opened };
   const whole = restOfLine(text, opened);
   return {
     diagnostic: problem(
@@ -70,6 +74,22 @@ export function afterQuote(error: SyntaxError, { text, tokens }: Scene): Explain
       whole.end < start
         ? { span: restOfLine(text, start), fill: 'space' }
         : { span: whole, fill: 'word' },
+  };
+}
+
+/** A line of JSON ends with a comma; one of YAML does not. */
+export function jsonComma(end: number, text: string): Explained | undefined {
+  const span = restOfLine(text, end);
+  const comma = textOf(text, span).trim();
+  if (comma !== ',') return undefined;
+  const at = { start: span.end - 1, end: span.end };
+  return {
+    diagnostic: problem('yaml/syntax', 'A line of YAML does not end with a comma', at, {
+      help: 'Delete it',
+      fix: fixOf('unsafe', 'Delete the comma', at, ''),
+    }),
+    breaks: end,
+    mask: { span: at, fill: 'space' },
   };
 }
 

@@ -2,6 +2,7 @@ import type { Diagnostic } from './finding.ts';
 import type { Span } from './located.ts';
 import type { SyntaxError } from './yaml-compose.ts';
 import type { Explained } from './yaml-explain.ts';
+import { jsonComma } from './yaml-explain-quote.ts';
 import {
   lineStart,
   quoted,
@@ -42,6 +43,11 @@ export function wordsBehind(error: SyntaxError, { text }: Scene): Explained | un
   const first = text[start] ?? '';
   if (start >= error.span.start || !'[{*'.includes(first)) return undefined;
   const span = restOfLine(text, start);
+  const value = textOf(text, span);
+  const comma = /[\]}],$/.test(value) ? jsonComma(span.end - 1, text) : undefined;
+  if (comma !== undefined) return { ...comma, breaks: start };
+  // A map in brackets, in which something is wrong, is no text.
+  if (first !== '*' && /["'\w]\s*:\s/.test(value)) return undefined;
   const diagnostic = first === '*' ? star(span, text) : inBrackets(span, text);
   return { diagnostic, breaks: start, mask: { span, fill: 'word' } };
 }
@@ -57,10 +63,19 @@ function star(span: Span, text: string): Diagnostic {
 
 function inBrackets(span: Span, text: string): Diagnostic {
   const bracket = text[span.start] ?? '';
+  if (/^\[[ xX✓]\] /.test(textOf(text, span))) return checkBox(span, text);
   return problem('yaml/flow-splits-text', `A text cannot begin with \`${bracket}\``, span, {
     label: bracket === '{' ? 'YAML reads a map here' : 'YAML reads a list here',
     help: 'Put quotes around the text',
     ...quoting(textOf(text, span), span),
+  });
+}
+
+/** `- [x] Paris`, as in a list of tasks. */
+function checkBox(span: Span, text: string): Diagnostic {
+  const words = quoted(text, { start: span.start + 4, end: span.end });
+  return problem('yaml/flow-splits-text', 'YAML reads a list in the brackets of this box', span, {
+    help: `Write the text alone, ${words}; which choice is right is told by \`answer:\``,
   });
 }
 

@@ -1,7 +1,9 @@
+import { fixOf } from './edits.ts';
 import type { Diagnostic } from './finding.ts';
 import type { Span } from './located.ts';
 import type { SyntaxError } from './yaml-compose.ts';
 import { explainFlow } from './yaml-explain-flow.ts';
+import { explainForeign } from './yaml-explain-foreign.ts';
 import { explainInGeneral } from './yaml-explain-general.ts';
 import {
   explainFirstLine,
@@ -38,18 +40,20 @@ export interface Mask {
   readonly span: Span;
   /** The lines that go with this one are replaced too: see `withParts`. */
   readonly parts?: 'deeper' | 'aligned';
-  readonly fill: 'word' | 'space' | 'tabs' | 'hard spaces' | 'marks';
+  readonly fill: 'word' | 'space' | 'tabs' | 'hard spaces' | 'marks' | 'bullets' | 'conflict';
 }
 
 export type Explain = (error: SyntaxError, scene: Scene) => Explained | undefined;
 
 export function explain(error: SyntaxError, scene: Scene): Explained {
-  for (const attempt of [explainUnseen, explainFirstLine, ...(attempts[error.code] ?? [])]) {
+  for (const attempt of [...always, ...(attempts[error.code] ?? [])]) {
     const explained = attempt(error, scene);
     if (explained !== undefined) return explained;
   }
   return explainInGeneral(error, scene);
 }
+
+const always: readonly Explain[] = [explainUnseen, explainForeign, explainFirstLine];
 
 const attempts: { readonly [code: string]: readonly Explain[] | undefined } = {
   BLOCK_AS_IMPLICIT_KEY: [behindTab, questionMark, unquotedColon, explainIndent],
@@ -87,6 +91,7 @@ function unquotedColon(error: SyntaxError, { text }: Scene): Explained | undefin
   const colon = value.search(/:(?:\s|$)/);
   if (colon <= 0 || /^[?\s-]/.test(value)) return undefined;
   const ends = colon === value.length - 1;
+  const below = onLinesBelow(text, span);
   return {
     diagnostic: problem(
       'yaml/unquoted-colon',
@@ -97,11 +102,26 @@ function unquotedColon(error: SyntaxError, { text }: Scene): Explained | undefin
       {
         label: 'YAML takes what stands before the colon for a key',
         help: 'Put quotes around the text',
-        ...quoting(value, span),
+        ...(below ?? quoting(value, span)),
       },
     ),
     breaks: span.start,
     mask: { span, fill: 'word' },
+  };
+}
+
+/** Keys whose values are maps, or lists of maps: no text was meant. */
+const parents = /^([ \t]*)(?:- +)?(defaults|pairs|image|questions|choices|standards):[ \t]+$/;
+
+function onLinesBelow(text: string, { start }: Span): Pick<Diagnostic, 'help' | 'fix'> | undefined {
+  const line = lineStart(text, start);
+  const [before, space = '', key] = parents.exec(text.slice(line, start)) ?? [];
+  if (before === undefined || key === undefined) return undefined;
+  const indent = `\n${' '.repeat(space.length + 2)}`;
+  const gap = { start: line + before.trimEnd().length, end: start };
+  return {
+    help: `Begin a new line after \`${key}:\`, two spaces further right`,
+    fix: fixOf('unsafe', 'Begin a new line', gap, indent),
   };
 }
 
@@ -188,16 +208,27 @@ function tightComment(error: SyntaxError, { text }: Scene): Explained | undefine
 function missingColon(error: SyntaxError, { text }: Scene): Explained | undefined {
   if (!error.message.includes('need to be followed by map values')) return undefined;
   const span = restOfLine(text, error.span.start);
+  const [, key, value] = /^"(\w+): (.+)"$/.exec(textOf(text, span)) ?? [];
   const diagnostic = tightKey.test(textOf(text, span))
     ? keyNeedsSpace(span, quoted(text, span))
-    : problem('yaml/syntax', `${quoted(text, span)} is no \`key: value\``, span, {
-        help: 'Write the key, a colon, a space and the value',
-      });
+    : key !== undefined && value !== undefined
+      ? quotesAroundKey(span, key, value)
+      : problem('yaml/syntax', `${quoted(text, span)} is no \`key: value\``, span, {
+          help: 'Write the key, a colon, a space and the value',
+        });
   return {
     diagnostic,
     breaks: span.start,
     mask: { span, fill: 'space' },
   };
+}
+
+function quotesAroundKey(span: Span, key: string, value: string): Diagnostic {
+  const instead = `${key}: "${value}"`;
+  return problem('yaml/syntax', 'The quotes stand around the key, too, and make it a text', span, {
+    help: 'Put quotes around what stands behind the colon alone',
+    fix: fixOf('unsafe', 'Put quotes around the text alone', span, instead),
+  });
 }
 
 function badTag(error: SyntaxError, { text }: Scene): Explained {

@@ -1,3 +1,4 @@
+import { bullets, firstVersion } from './yaml-explain-foreign.ts';
 import type { Explained, Mask } from './yaml-explain.ts';
 import { withParts } from './yaml-outline.ts';
 
@@ -57,6 +58,14 @@ function fill(text: string, how: Mask['fill']): string {
   if (how === 'hard spaces') {
     return text.replace(/^[ \u00a0]*(?:-[ \u00a0]+)?(?:\w+:[ \u00a0]+)?/gm, (found) =>
       found.replaceAll('\u00a0', ' '),
+    );
+  }
+  if (how === 'conflict') return firstVersion(text);
+  if (how === 'bullets') {
+    return text.replace(
+      bullets,
+      (_found, space: string, sign: string, gap: string) =>
+        `${space}${'-'.padEnd(sign.length)}${gap}`,
     );
   }
   // The line moves to where it would be without it.

@@ -128,10 +128,17 @@ function moreDocuments(documents: readonly CST.Document[], text: string): Diagno
       'A second document begins here; only the first is read',
       span,
       {
-        help: 'Put it into a file of its own, or delete the line `---`',
+        help: isHead(text.slice(0, second.offset))
+          ? 'Delete the line `---`: what a deck says of itself stands above its `questions:`'
+          : 'Put it into a file of its own, or delete the line `---`',
       },
     ),
   ];
+}
+
+/** As pages have it whose first lines are about the page. */
+function isHead(text: string): boolean {
+  return /^(?:title|id|author|description):/m.test(text) && !/^(?:questions:|- )/m.test(text);
 }
 
 function strayError(token: CST.ErrorToken): SyntaxError {

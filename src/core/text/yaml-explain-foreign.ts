@@ -1,0 +1,136 @@
+import { fixOf } from './edits.ts';
+import type { Diagnostic, Fix } from './finding.ts';
+import type { Span } from './located.ts';
+import type { SyntaxError } from './yaml-compose.ts';
+import type { Explained, Mask } from './yaml-explain.ts';
+import { lineStart, quoted, restOfLine, skipSpace, textOf, type Scene } from './yaml-place.ts';
+import { problem } from './yaml-problem.ts';
+
+/** Lines of other notations: they, or what comes after them, make no sense to YAML. */
+export function explainForeign(error: SyntaxError, { text }: Scene): Explained | undefined {
+  if (error.warning) return undefined;
+  const line = lineStart(text, error.span.start);
+  for (const start of [line, lineStart(text, line - 1)]) {
+    const at = skipSpace(text, start);
+    if (lineStart(text, at) !== start) continue;
+    const explained = conflict(at, text) ?? bullet(at, text) ?? foreign(at, text);
+    if (explained !== undefined) return explained;
+  }
+  return undefined;
+}
+
+/** What git writes around two versions of some lines; the first of them is read. */
+function conflict(at: number, text: string): Explained | undefined {
+  const span = restOfLine(text, at);
+  if (!/^(?:<{7}|\|{7}|={7}|>{7})(?: |$)/.test(textOf(text, span))) return undefined;
+  const end = /^>{7}.*$/m.exec(text.slice(at));
+  const mask: Mask = {
+    span: { start: at, end: end === null ? span.end : at + end.index + end[0].length },
+    fill: 'conflict',
+  };
+  return told(
+    problem(
+      'yaml/syntax',
+      'Two versions of these lines stand in the file, as git left them',
+      span,
+      {
+        help: 'Keep one of them, and delete the lines that begin with `<<<<<<<`, `=======` and `>>>>>>>`',
+      },
+    ),
+    mask,
+  );
+}
+
+/** Signs and numbers that begin items for people, before a key that begins an item of a deck. */
+const bulletSigns = '[–—−•·▪◦‣*]|\\d{1,3}[.)]';
+const bulletKeys = 'id|type|question|cloze|text|prompt|term|front|q';
+
+export const bullets = new RegExp(
+  `^( *)(${bulletSigns})( +)(?=["']?(?:${bulletKeys})["']?:(?:\\s|$))`,
+  'gm',
+);
+
+function bullet(at: number, text: string): Explained | undefined {
+  const start = lineStart(text, at);
+  const [found, , sign = ''] =
+    new RegExp(bullets.source, 'm').exec(text.slice(start, start + 200)) ?? [];
+  if (found === undefined || !text.startsWith(found, start)) return undefined;
+  const span = { start: at, end: at + sign.length };
+  const edits = [...text.matchAll(bullets)].map(({ index, 1: space = '', 2: other = '' }) => ({
+    span: { start: index + space.length, end: index + space.length + other.length },
+    text: '-'.padEnd(other.length),
+  }));
+  const diagnostic = { ...strangeBullet(sign, span), fix: { ...dashes, edits } };
+  return told(diagnostic, { span: { start, end: text.length }, fill: 'bullets' });
+}
+
+const dashes = { kind: 'unsafe', title: 'Begin items with dashes' } as const;
+
+export function strangeBullet(sign: string, span: Span): Diagnostic {
+  const what = /\d/.test(sign)
+    ? `\`${sign}\` begins no item of a list in YAML`
+    : `\`${sign}\` is not the dash that begins an item of a list in YAML`;
+  return problem('yaml/syntax', what, span, {
+    help: 'Begin each item with the hyphen of the keyboard and a space: `- `',
+  });
+}
+
+interface Notation {
+  readonly pattern: RegExp;
+  readonly message: (shown: string) => string;
+  readonly help: string;
+  readonly fix?: (span: Span, text: string) => Fix;
+}
+
+const notations: readonly Notation[] = [
+  {
+    pattern: /^(?:```|~~~)\w*$/,
+    message: (shown) => `The line ${shown} is Markdown and no part of a deck`,
+    help: 'Delete the line',
+  },
+  {
+    pattern: /^(?:\/\/|\/\*|<!--)/,
+    message: (shown) => `${shown} is no comment in YAML`,
+    help: 'Begin comments with `#`',
+    fix: ({ start }) => fixOf('unsafe', 'Begin it with `#`', { start, end: start }, '# '),
+  },
+  {
+    pattern: /^(?:- +)?[\w-]+ ?：/,
+    message: (shown) => `${shown} has a wide colon, which is a letter to YAML`,
+    help: 'Write an ordinary colon and a space',
+    fix: ({ start }, text) => {
+      const colon = text.indexOf('：', start);
+      return fixOf('unsafe', 'Write an ordinary colon', { start: colon, end: colon + 1 }, ': ');
+    },
+  },
+];
+
+function foreign(at: number, text: string): Explained | undefined {
+  const span = restOfLine(text, at);
+  const found = notations.find(({ pattern }) => pattern.test(textOf(text, span)));
+  if (found === undefined) return undefined;
+  const fix = found.fix?.(span, text);
+  return told(
+    problem('yaml/syntax', found.message(quoted(text, span)), span, {
+      help: found.help,
+      ...(fix === undefined ? {} : { fix }),
+    }),
+    { span, fill: 'space' },
+  );
+}
+
+function told(diagnostic: Diagnostic, mask: Mask): Explained {
+  return { diagnostic, breaks: diagnostic.span.start, mask, spreads: true };
+}
+
+/** Blanks the marks of a conflict and its second version. */
+export function firstVersion(text: string): string {
+  let second = false;
+  return text
+    .split('\n')
+    .map((line) => {
+      second ||= /^\s*={7}/.test(line);
+      return second || /^\s*[<|>]{7}/.test(line) ? ' '.repeat(line.length) : line;
+    })
+    .join('\n');
+}
