@@ -10,7 +10,8 @@ import { problem } from './yaml-problem.ts';
 export function explainForeign(error: SyntaxError, { text }: Scene): Explained | undefined {
   if (error.warning) return undefined;
   const line = lineStart(text, error.span.start);
-  for (const start of [line, lineStart(text, line - 1)]) {
+  const next = lineStart(text, skipSpace(text, error.span.start));
+  for (const start of new Set([line, next, lineStart(text, line - 1)])) {
     const at = skipSpace(text, start);
     if (lineStart(text, at) !== start) continue;
     const explained = conflict(at, text) ?? bullet(at, text) ?? foreign(at, text);
@@ -45,28 +46,49 @@ function conflict(at: number, text: string): Explained | undefined {
 const bulletSigns = '[–—−•·▪◦‣*]|\\d{1,3}[.)]';
 const bulletKeys = 'id|type|question|cloze|text|prompt|term|front|q';
 
-export const bullets = new RegExp(
-  `^( *)(${bulletSigns})( +)(?=["']?(?:${bulletKeys})["']?:(?:\\s|$))`,
+/** Spaces, the sign, spaces, the rest of the line; and how far right the next line begins. */
+const bullets = new RegExp(
+  `^( *)(${bulletSigns})( +)(?=["']?(?:${bulletKeys})["']?:(?:\\s|$))([^\\r\\n]*)(?=\\r?\\n( *)|$)`,
   'gm',
 );
 
+/** A dash and spaces, so that the keys below stand in the column of the first. */
+function dashFor([, space = '', sign = '', gap = '', , below = '']: readonly (
+  | string
+  | undefined
+)[]): string {
+  const wanted = below.length - space.length;
+  const width = sign.length + gap.length;
+  return '- '.padEnd(wanted >= 2 && wanted <= width ? wanted : width);
+}
+
+/** Dashes instead of the bullets; what follows keeps its place in the file. */
+export function withDashes(text: string): string {
+  return text.replace(bullets, (...found: string[]) => {
+    const [whole = '', space = '', , , rest = ''] = found;
+    return `${space}${dashFor(found)}${rest}`.padEnd(whole.length);
+  });
+}
+
 function bullet(at: number, text: string): Explained | undefined {
   const start = lineStart(text, at);
-  const [found, , sign = ''] =
-    new RegExp(bullets.source, 'm').exec(text.slice(start, start + 200)) ?? [];
-  if (found === undefined || !text.startsWith(found, start)) return undefined;
-  const span = { start: at, end: at + sign.length };
-  const edits = [...text.matchAll(bullets)].map(({ index, 1: space = '', 2: other = '' }) => ({
-    span: { start: index + space.length, end: index + space.length + other.length },
-    text: '-'.padEnd(other.length),
-  }));
-  const diagnostic = { ...strangeBullet(sign, span), fix: { ...dashes, edits } };
+  const here = new RegExp(bullets.source, 'my');
+  here.lastIndex = start;
+  const first = here.exec(text);
+  if (first === null) return undefined;
+  const span = { start: at, end: at + (first[2] ?? '').length };
+  const edits = [...text.matchAll(bullets)].map((found) => {
+    const [, space = '', sign = '', gap = ''] = found;
+    const from = found.index + space.length;
+    return { span: { start: from, end: from + sign.length + gap.length }, text: dashFor(found) };
+  });
+  const diagnostic = { ...strangeBullet(first[2] ?? '', span), fix: { ...dashes, edits } };
   return told(diagnostic, { span: { start, end: text.length }, fill: 'bullets' });
 }
 
 const dashes = { kind: 'unsafe', title: 'Begin items with dashes' } as const;
 
-export function strangeBullet(sign: string, span: Span): Diagnostic {
+function strangeBullet(sign: string, span: Span): Diagnostic {
   const what = /\d/.test(sign)
     ? `\`${sign}\` begins no item of a list in YAML`
     : `\`${sign}\` is not the dash that begins an item of a list in YAML`;
@@ -92,7 +114,10 @@ const notations: readonly Notation[] = [
     pattern: /^(?:\/\/|\/\*|<!--)/,
     message: (shown) => `${shown} is no comment in YAML`,
     help: 'Begin comments with `#`',
-    fix: ({ start }) => fixOf('unsafe', 'Begin it with `#`', { start, end: start }, '# '),
+    fix: ({ start }, text) => {
+      const end = text.startsWith('//', start) ? start + 2 : start;
+      return fixOf('unsafe', 'Begin it with `#`', { start, end }, end > start ? '#' : '# ');
+    },
   },
   {
     pattern: /^(?:- +)?[\w-]+ ?：/,
@@ -100,7 +125,8 @@ const notations: readonly Notation[] = [
     help: 'Write an ordinary colon and a space',
     fix: ({ start }, text) => {
       const colon = text.indexOf('：', start);
-      return fixOf('unsafe', 'Write an ordinary colon', { start: colon, end: colon + 1 }, ': ');
+      const instead = /^\s/.test(text.slice(colon + 1, colon + 2)) ? ':' : ': ';
+      return fixOf('unsafe', 'Write an ordinary colon', { start: colon, end: colon + 1 }, instead);
     },
   },
 ];

@@ -171,6 +171,7 @@ function leftOfItsText(start: number, text: string): Diagnostic | undefined {
     above = lineAbove(text, lineStart(text, above));
   if (above === undefined || !/[|>][-+]?$/.test(textOf(text, restOfLine(text, above))))
     return undefined;
+  if (columnOf(text, skipDash(text, lineStart(text, above))) >= column) return undefined;
   const span = restOfLine(text, start);
   return problem(
     'yaml/bad-indent',

@@ -44,7 +44,7 @@ export function wordsBehind(error: SyntaxError, { text }: Scene): Explained | un
   if (start >= error.span.start || !'[{*'.includes(first)) return undefined;
   const span = restOfLine(text, start);
   const value = textOf(text, span);
-  const comma = /[\]}],$/.test(value) ? jsonComma(span.end - 1, text) : undefined;
+  const comma = error.span.start === span.end - 1 ? jsonComma(error.span.start, text) : undefined;
   if (comma !== undefined) return { ...comma, breaks: start };
   // A map in brackets, in which something is wrong, is no text.
   if (first !== '*' && /["'\w]\s*:\s/.test(value)) return undefined;

@@ -1,4 +1,4 @@
-import { bullets, firstVersion } from './yaml-explain-foreign.ts';
+import { firstVersion, withDashes } from './yaml-explain-foreign.ts';
 import type { Explained, Mask } from './yaml-explain.ts';
 import { withParts } from './yaml-outline.ts';
 
@@ -61,13 +61,7 @@ function fill(text: string, how: Mask['fill']): string {
     );
   }
   if (how === 'conflict') return firstVersion(text);
-  if (how === 'bullets') {
-    return text.replace(
-      bullets,
-      (_found, space: string, sign: string, gap: string) =>
-        `${space}${'-'.padEnd(sign.length)}${gap}`,
-    );
-  }
+  if (how === 'bullets') return withDashes(text);
   // The line moves to where it would be without it.
   if (how === 'marks') return text.replace(/^( *)\ufeff([^\r\n]*)/gm, '$1$2 ');
   const lines = text.split('\n');
