@@ -97,7 +97,7 @@ function unquotedColon(error: SyntaxError, { text }: Scene): Explained | undefin
       'yaml/unquoted-colon',
       ends
         ? `${quoted(text, span)} ends with a colon`
-        : `${quoted(text, span)} contains a colon and a space`,
+        : `${around(value, colon)} contains a colon and a space`,
       span,
       {
         label: 'YAML takes what stands before the colon for a key',
@@ -108,6 +108,14 @@ function unquotedColon(error: SyntaxError, { text }: Scene): Explained | undefin
     breaks: span.start,
     mask: { span, fill: 'word' },
   };
+}
+
+/** A long text is quoted where its colon is. */
+function around(value: string, colon: number): string {
+  if (value.length <= 40) return `\`${value}\``;
+  const [from, to] = [Math.max(0, colon - 24), Math.min(value.length, colon + 14)];
+  const piece = value.slice(from, to).trim();
+  return `\`${from > 0 ? '…' : ''}${piece}${to < value.length ? '…' : ''}\``;
 }
 
 /** Keys whose values are maps, or lists of maps: no text was meant. */

@@ -37,7 +37,9 @@ export function showDiagnostics(
     ...frame(diagnostic, source, look),
     say``,
   ]);
-  return all.length > most ? [...frames, say`${all.length - most} more not shown`, say``] : frames;
+  if (all.length <= most) return frames;
+  const more = say`${all.length - most} more not shown; --max-diagnostics 0 shows all`;
+  return [...frames, more, say``];
 }
 
 /** Those that weigh most, in the order they are in. */

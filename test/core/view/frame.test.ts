@@ -212,7 +212,7 @@ describe('a list of diagnostics', () => {
   test('shows so many and counts the rest', () => {
     const lines = showDiagnostics([checked([one, one, one])], look(100), 2);
     expect(lines.filter((line) => line.startsWith('error['))).toHaveLength(2);
-    expect(lines.slice(-2)).toEqual(['1 more not shown', '']);
+    expect(lines.slice(-2)).toEqual(['1 more not shown; --max-diagnostics 0 shows all', '']);
   });
 
   test('counts what weighs least, and shows the rest in its order', () => {

@@ -13,7 +13,7 @@ export const longestIsKey = rule({
     'Haladyna, Downing & Rodriguez 2002, guideline 24; Tarrant et al. 2006; effect on scores: Pham et al. 2018',
   severity: 'warning',
   presets: ['recommended'],
-  precision: 'high',
+  precision: 'medium',
   bad: [
     {
       deck: `- id: photosynthesis
