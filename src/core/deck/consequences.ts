@@ -21,7 +21,10 @@ const losing = [
 const following: ReadonlyMap<string, readonly string[]> = new Map([
   ['yaml/bad-indent', ['yaml/nested-item']],
   ['schema/missing-key', [...losing, 'schema/unknown-key', 'yaml/multiple-documents']],
-  ['schema/conflicting-keys', [...losing, 'schema/unknown-key', 'answer/cloze-no-blank']],
+  [
+    'schema/conflicting-keys',
+    [...losing, 'yaml/unquoted-colon', 'schema/unknown-key', 'answer/cloze-no-blank'],
+  ],
   ['answer/none-correct', [...losing, 'schema/unknown-key']],
   ['answer/too-few-choices', losing],
   ['answer/index-out-of-range', losing],
@@ -78,6 +81,8 @@ export function withoutConsequences(
 /** The tag or the anchor is all that stands at the key, or in the item, which is empty without it. */
 function ate({ span }: Diagnostic, empty: Diagnostic, text: string): boolean {
   if (empty.span.start >= span.start && empty.span.start <= span.end) return true;
+  if (empty.span.start > span.end)
+    return /^[ \t]*$/.test(text.slice(span.end, empty.span.start).slice(0, 100));
   return (
     empty.span.end <= span.start &&
     /^[ \t]*:?[ \t]*$/.test(text.slice(empty.span.end, span.start).slice(0, 100))

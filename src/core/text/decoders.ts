@@ -1,5 +1,6 @@
 import {
   booleanAdvice,
+  isPlain,
   listAdvice,
   numberAdvice,
   phrasesAdvice,
@@ -7,7 +8,7 @@ import {
   type Advice,
 } from './advice.ts';
 import { decodeNode, type Decoder, type Schema } from './decode.ts';
-import { fixOf } from './edits.ts';
+import { fixOf, quote } from './edits.ts';
 import type { Finding, Report } from './finding.ts';
 import { isEmptyScalar, type Located, type Path, type Scalar } from './located.ts';
 import { nearest } from './suggest.ts';
@@ -21,7 +22,7 @@ export function text(options: { readonly longest?: number } = {}): Decoder<strin
     schema: textSchema,
     wanted: 'a text',
     read: (node, at, report) => {
-      if (node.kind !== 'scalar') return wrongType(node, 'a text', at, report, oneText);
+      if (node.kind !== 'scalar') return wrongType(node, 'a text', at, report, oneTextAdvice(node));
       if (node.text.trim() === '') return empty(node, at, report);
       if (node.text.length > longest)
         return invalid(
@@ -253,6 +254,14 @@ export function wrongType(
     place: { path: at },
     ...advice,
   });
+}
+
+/** For one text that was written as a list. */
+function oneTextAdvice(node: Located): Advice {
+  const [only, second] = node.kind === 'list' ? node.items : [];
+  if (only?.kind !== 'scalar' || second !== undefined || only.text === '') return oneText;
+  const written = isPlain(only.text) ? only.text : quote(only.text);
+  return { help: `Write it without brackets and dashes: \`${written}\`` };
 }
 
 const oneText: Advice = {

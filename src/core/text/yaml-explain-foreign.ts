@@ -14,7 +14,8 @@ export function explainForeign(error: SyntaxError, { text }: Scene): Explained |
   for (const start of new Set([line, next, lineStart(text, line - 1)])) {
     const at = skipSpace(text, start);
     if (lineStart(text, at) !== start) continue;
-    const explained = conflict(at, text) ?? bullet(at, text) ?? foreign(at, text);
+    const explained =
+      conflict(at, text) ?? bullet(at, text) ?? tightDash(at, text) ?? foreign(at, text);
     if (explained !== undefined) return explained;
   }
   return undefined;
@@ -130,6 +131,19 @@ const notations: readonly Notation[] = [
     },
   },
 ];
+
+/** `-id: a`: the dash counts to the key. */
+function tightDash(at: number, text: string): Explained | undefined {
+  const span = restOfLine(text, at);
+  if (!new RegExp(`^-(?:${bulletKeys}):(?:\\s|$)`).test(textOf(text, span))) return undefined;
+  return told(
+    problem('yaml/dash-without-space', `${quoted(text, span)} has no space after the dash`, span, {
+      help: 'Put a space after the dash',
+      fix: fixOf('unsafe', 'Put a space after the dash', { start: at + 1, end: at + 1 }, ' '),
+    }),
+    { span, parts: 'deeper', fill: 'space' },
+  );
+}
 
 function foreign(at: number, text: string): Explained | undefined {
   const span = restOfLine(text, at);

@@ -216,6 +216,10 @@ function alignment(start: number, text: string): Pick<Diagnostic, 'help'> & Part
   const alike = alikeAbove(text, start);
   if (alike === undefined) return { help: 'Begin it in the same column as the line it belongs to' };
   const span = keyOrLine(text, alike);
+  const isBehindDash = /^[ \t]*- /.test(text.slice(lineStart(text, alike), alike));
+  const key = textOf(text, keyOrLine(text, start));
+  if (isBehindDash && key === textOf(text, span) && /^\w+$/.test(key))
+    return { help: `Put a dash before it if an item of a list begins here: \`- ${key}:\`` };
   return {
     also: [{ span, label: 'perhaps it belongs beside this' }],
     help: `Begin it in the same column as the line it belongs to, perhaps ${quoted(text, span)}`,

@@ -21,6 +21,7 @@ export function unclosedQuote(error: SyntaxError, { text, tokens }: Scene): Expl
 function openQuote(start: number, text: string): Explained {
   const span = restOfItem(text, start);
   const other = text[start] === '"' ? "'" : '"';
+  const escaped = text[start] === '"' && /[^\\]\\"$/.test(textOf(text, span));
   return {
     diagnostic: problem(
       'yaml/unclosed-quote',
@@ -28,7 +29,9 @@ function openQuote(start: number, text: string): Explained {
       span,
       {
         label: 'opened here',
-        help: `Close it, or put ${other === '"' ? 'double' : 'single'} quotes around the text if the quote belongs to it`,
+        help: escaped
+          ? 'The backslash makes the last quote a part of the text: use single quotes around it'
+          : `Close it, or put ${other === '"' ? 'double' : 'single'} quotes around the text if the quote belongs to it`,
       },
     ),
     breaks: start,

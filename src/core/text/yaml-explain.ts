@@ -57,7 +57,7 @@ const always: readonly Explain[] = [explainUnseen, explainForeign, explainFirstL
 
 const attempts: { readonly [code: string]: readonly Explain[] | undefined } = {
   BLOCK_AS_IMPLICIT_KEY: [behindTab, questionMark, unquotedColon, explainIndent],
-  MULTILINE_IMPLICIT_KEY: [behindTab, unquotedColon, explainIndent],
+  MULTILINE_IMPLICIT_KEY: [loneDash, behindTab, unquotedColon, explainIndent],
   BAD_SCALAR_START: [reservedStart],
   BAD_INDENT: [behindTab, explainFlow, explainIndent],
   TAB_AS_INDENT: [explainTab],
@@ -79,7 +79,7 @@ const attempts: { readonly [code: string]: readonly Explain[] | undefined } = {
     explainFlow,
     wordsBehind,
   ],
-  BLOCK_IN_FLOW: [explainFlow],
+  BLOCK_IN_FLOW: [loneDash, explainFlow],
   BAD_DQ_ESCAPE: [badEscape],
   NON_STRING_KEY: [bracketKey],
   TAG_RESOLVE_FAILED: [badTag],
@@ -89,9 +89,11 @@ function unquotedColon(error: SyntaxError, { text }: Scene): Explained | undefin
   const span = restOfLine(text, error.span.start);
   const value = textOf(text, span);
   const colon = value.search(/:(?:\s|$)/);
-  if (colon <= 0 || /^[?\s-]/.test(value)) return undefined;
+  if (colon < 0 || /^[?\s-]/.test(value)) return undefined;
+  if (colon === 0 && !/:[ \t]+$/.test(text.slice(lineStart(text, span.start), span.start)))
+    return undefined;
   const ends = colon === value.length - 1;
-  const below = onLinesBelow(text, span);
+  const below = onLinesBelow(text, span) ?? beforeKey(value);
   return {
     diagnostic: problem(
       'yaml/unquoted-colon',
@@ -108,6 +110,19 @@ function unquotedColon(error: SyntaxError, { text }: Scene): Explained | undefin
     breaks: span.start,
     mask: { span, fill: 'word' },
   };
+}
+
+/** `- id: a question: What?`: the line end between two keys was lost. */
+function beforeKey(value: string): Pick<Diagnostic, 'help'> | undefined {
+  const key =
+    /(?<=[\s,?.!])(?:question|answer|choices|cloze|explanation|hint|accept):(?=\s|$)/.exec(
+      value,
+    )?.[0];
+  return key === undefined
+    ? undefined
+    : {
+        help: `Begin a new line before \`${key}\`, or put quotes around the text if it belongs there`,
+      };
 }
 
 /** A long text is quoted where its colon is. */
@@ -169,6 +184,17 @@ function strayLine(error: SyntaxError, scene: Scene): Explained | undefined {
   const isKey = /^\w+:\s/.test(text.slice(start, start + 100));
   if (!isFirst || !isKey || !/in YAML|at node end/.test(error.message)) return undefined;
   return explainIndent({ ...error, message: 'Sequence item without' }, scene);
+}
+
+/** `[+, -, *]`: a dash that is an item of its own. */
+function loneDash(error: SyntaxError, { text }: Scene): Explained | undefined {
+  const { start } = error.span;
+  if (
+    !/^-\s*[,\]]/.test(text.slice(start, start + 20)) ||
+    !/[[,]\s*$/.test(text.slice(Math.max(0, start - 20), start))
+  )
+    return undefined;
+  return reserved(start, text);
 }
 
 function dashAfterKey(error: SyntaxError, { text }: Scene): Explained | undefined {

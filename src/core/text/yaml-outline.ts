@@ -85,7 +85,7 @@ export function columnsFrom(text: string, from: number, to: number): ReadonlySet
 export function withParts(text: string, start: number, aligned = false): Span {
   const own = restOfLine(text, start);
   const column = columnOf(text, start);
-  const opens = /^-\s+[^\s:]+:(?:\s|$)|:$|^\w+$/.test(text.slice(own.start, own.end));
+  const opens = /^-\s*[^\s:]+:(?:\s|$)|:$|^\w+$/.test(text.slice(own.start, own.end));
   const dash = outermostDash(text);
   const inItem = column >= dash.length - 2;
   let { end } = own;

@@ -12,6 +12,7 @@ import { dashWithoutSpace } from './yaml/dash-without-space.ts';
 import { duplicateKey } from './yaml/duplicate-key.ts';
 import { emptyFile } from './yaml/empty-file.ts';
 import { emptyItem } from './yaml/empty-item.ts';
+import { escapeAsText } from './yaml/escape-as-text.ts';
 import { escapeSurprise } from './yaml/escape-surprise.ts';
 import { flowSplitsText } from './yaml/flow-splits-text.ts';
 import { foldedNewlines } from './yaml/folded-newlines.ts';
@@ -49,6 +50,7 @@ export const yamlRules: readonly Rule[] = [
   duplicateKey,
   emptyFile,
   emptyItem,
+  escapeAsText,
   escapeSurprise,
   flowSplitsText,
   foldedNewlines,
