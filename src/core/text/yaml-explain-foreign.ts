@@ -47,11 +47,15 @@ function conflict(at: number, text: string): Explained | undefined {
 const bulletSigns = '[–—−•·▪◦‣*]|\\d{1,3}[.)]';
 const bulletKeys = 'id|type|question|cloze|text|prompt|term|front|q';
 
+const bulletKey = `["']?(?:${bulletKeys})["']?:(?:\\s|$)`;
+const restAndNext = '([^\\r\\n]*)(?=\\r?\\n( *)|$)';
+
 /** Spaces, the sign, spaces, the rest of the line; and how far right the next line begins. */
-const bullets = new RegExp(
-  `^( *)(${bulletSigns})( +)(?=["']?(?:${bulletKeys})["']?:(?:\\s|$))([^\\r\\n]*)(?=\\r?\\n( *)|$)`,
-  'gm',
-);
+function bulletLines(flags: 'gm' | 'my'): RegExp {
+  return new RegExp(`^( *)(${bulletSigns})( +)(?=${bulletKey})${restAndNext}`, flags);
+}
+
+const bullets = bulletLines('gm');
 
 /** A dash and spaces, so that the keys below stand in the column of the first. */
 function dashFor([, space = '', sign = '', gap = '', , below = '']: readonly (
@@ -73,7 +77,7 @@ export function withDashes(text: string): string {
 
 function bullet(at: number, text: string): Explained | undefined {
   const start = lineStart(text, at);
-  const here = new RegExp(bullets.source, 'my');
+  const here = bulletLines('my');
   here.lastIndex = start;
   const first = here.exec(text);
   if (first === null) return undefined;

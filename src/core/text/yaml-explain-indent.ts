@@ -231,26 +231,6 @@ function skipDash(text: string, start: number): number {
   return start + (dashes?.[0].length ?? 0);
 }
 
-/** One complaint for the whole file: an editor that indents with tabs does so everywhere. */
-export function explainTab(error: SyntaxError, { text }: Scene): Explained {
-  const span = leadingSpace(text, error.span.start);
-  const lines = text.slice(span.start).match(/^ *\t/gm)?.length ?? 1;
-  const more = lines > 1 ? ` on this line and ${lines - 1} more` : '';
-  return {
-    diagnostic: problem(
-      'yaml/tab-indent',
-      `Tabs indent the text${more}; YAML allows only spaces`,
-      span,
-      {
-        help: 'Replace each tab by two spaces',
-      },
-    ),
-    breaks: span.start,
-    mask: { span: { start: span.start, end: text.length }, fill: 'tabs' },
-    spreads: true,
-  };
-}
-
 /** YAML takes them for letters, so either this line or the one after it is out of place. */
 export function explainUnseen(error: SyntaxError, { text }: Scene): Explained | undefined {
   if (error.warning) return undefined;
@@ -307,10 +287,4 @@ function unseen(
   );
   const diagnostic = problem(rule, message, span, { help, fix });
   return { diagnostic, breaks: span.start, mask, spreads: true };
-}
-
-function leadingSpace(text: string, offset: number): Span {
-  const start = lineStart(text, offset);
-  const spaces = /^[ \t]*/.exec(text.slice(start, start + 1000));
-  return { start, end: start + (spaces?.[0].length ?? 1) };
 }

@@ -5,12 +5,8 @@ import type { SyntaxError } from './yaml-compose.ts';
 import { explainFlow } from './yaml-explain-flow.ts';
 import { explainForeign } from './yaml-explain-foreign.ts';
 import { explainInGeneral } from './yaml-explain-general.ts';
-import {
-  explainFirstLine,
-  explainIndent,
-  explainTab,
-  explainUnseen,
-} from './yaml-explain-indent.ts';
+import { explainFirstLine, explainIndent, explainUnseen } from './yaml-explain-indent.ts';
+import { explainTab } from './yaml-explain-tab.ts';
 import { afterQuote, badEscape, quoteInFlow, unclosedQuote } from './yaml-explain-quote.ts';
 import { bracketKey, reserved, wordsBehind } from './yaml-explain-start.ts';
 import {
