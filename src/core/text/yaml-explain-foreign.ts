@@ -3,7 +3,7 @@ import type { Diagnostic, Fix } from './finding.ts';
 import type { Span } from './located.ts';
 import type { SyntaxError } from './yaml-compose.ts';
 import type { Explained, Mask } from './yaml-explain.ts';
-import { lineStart, quoted, restOfLine, skipSpace, textOf, type Scene } from './yaml-place.ts';
+import { lineStart, quoted, restOfLine, skipSpace, type Scene } from './yaml-place.ts';
 import { problem } from './yaml-problem.ts';
 
 /** Lines of other notations: they, or what comes after them, make no sense to YAML. */
@@ -23,8 +23,8 @@ export function explainForeign(error: SyntaxError, { text }: Scene): Explained |
 
 /** What git writes around two versions of some lines; the first of them is read. */
 function conflict(at: number, text: string): Explained | undefined {
+  if (!/^(?:<{7}|\|{7}|={7}|>{7})(?:\s|$)/.test(text.slice(at, at + 8))) return undefined;
   const span = restOfLine(text, at);
-  if (!/^(?:<{7}|\|{7}|={7}|>{7})(?: |$)/.test(textOf(text, span))) return undefined;
   const end = /^>{7}.*$/m.exec(text.slice(at));
   const mask: Mask = {
     span: { start: at, end: end === null ? span.end : at + end.index + end[0].length },
@@ -111,7 +111,7 @@ interface Notation {
 
 const notations: readonly Notation[] = [
   {
-    pattern: /^(?:```|~~~)\w*$/,
+    pattern: /^(?:```|~~~)\w*\s*(?:\n|$)/,
     message: (shown) => `The line ${shown} is Markdown and no part of a deck`,
     help: 'Delete the line',
   },
@@ -138,8 +138,9 @@ const notations: readonly Notation[] = [
 
 /** `-id: a`: the dash counts to the key. */
 function tightDash(at: number, text: string): Explained | undefined {
+  const isTight = new RegExp(`^-(?:${bulletKeys}):(?:\\s|$)`).test(text.slice(at, at + 20));
+  if (!isTight) return undefined;
   const span = restOfLine(text, at);
-  if (!new RegExp(`^-(?:${bulletKeys}):(?:\\s|$)`).test(textOf(text, span))) return undefined;
   return told(
     problem('yaml/dash-without-space', `${quoted(text, span)} has no space after the dash`, span, {
       help: 'Put a space after the dash',
@@ -150,9 +151,11 @@ function tightDash(at: number, text: string): Explained | undefined {
 }
 
 function foreign(at: number, text: string): Explained | undefined {
-  const span = restOfLine(text, at);
-  const found = notations.find(({ pattern }) => pattern.test(textOf(text, span)));
+  // The line itself may have millions of characters, and as many errors.
+  const start = text.slice(at, at + 80);
+  const found = notations.find(({ pattern }) => pattern.test(start));
   if (found === undefined) return undefined;
+  const span = restOfLine(text, at);
   const fix = found.fix?.(span, text);
   return told(
     problem('yaml/syntax', found.message(quoted(text, span)), span, {
