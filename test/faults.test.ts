@@ -43,6 +43,17 @@ describe.skipIf(shim === '')('a call that fails, is cut short, late or the last 
     expect(runs).toBeGreaterThan(1);
   });
 
+  it('costs no session its questions: a log whose size is not told', async () => {
+    const scenario = scenarios.find(({ name }) => name === 'piped lines');
+    if (scenario === undefined) throw new Error('no scenario');
+    const { runs, wrong } = await sweep(shim, scenario, {
+      only: ({ does, first, last }, { class: kind, path }) =>
+        kind === 'look' && path.endsWith('log.jsonl') && does === 'EIO' && first === last,
+    });
+    expect(wrong).toEqual([]);
+    expect(runs).toBeGreaterThan(0);
+  });
+
   it.each(controls)('would be seen in a program that $name', async (control) => {
     const program = control.program();
     const { only, scenario } = control;

@@ -1,14 +1,20 @@
-import { homedir } from 'node:os';
-import { isAbsolute, join } from 'node:path';
-import envPaths from 'env-paths';
+import { join } from 'node:path';
+import { homeFolder } from './home.ts';
+import { absolute } from './state-dir.ts';
 
 /**
  * The user's own configuration: in `XDG_CONFIG_HOME` on any system, else in the system's own place. A
  * relative one is passed over, as its specification says.
  */
-export function configFile(environment: NodeJS.ProcessEnv): string {
-  const home = environment['XDG_CONFIG_HOME'];
-  if (home !== undefined && isAbsolute(home)) return join(home, 'quiz/config.yaml');
-  const { config } = envPaths('quiz', { suffix: '' });
-  return join(isAbsolute(config) ? config : join(homedir(), '.config/quiz'), 'config.yaml');
+export function configFile(environment: NodeJS.ProcessEnv, platform: NodeJS.Platform): string {
+  return join(folderOf(environment, platform), 'config.yaml');
+}
+
+function folderOf(environment: NodeJS.ProcessEnv, platform: NodeJS.Platform): string {
+  const named = absolute(environment['XDG_CONFIG_HOME']);
+  if (named !== undefined) return join(named, 'quiz');
+  const home = homeFolder();
+  if (platform === 'darwin') return join(home, 'Library/Preferences/quiz');
+  if (platform !== 'win32') return join(home, '.config/quiz');
+  return join(absolute(environment['APPDATA']) ?? join(home, 'AppData/Roaming'), 'quiz/Config');
 }

@@ -1,26 +1,14 @@
-import {
-  closeSync,
-  fstatSync,
-  mkdirSync,
-  openSync,
-  readSync,
-  realpathSync,
-  statSync,
-} from 'node:fs';
-import { homedir } from 'node:os';
+import { mkdirSync, realpathSync, statSync } from 'node:fs';
+import { homeFolder } from './home.ts';
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import type { FileProblem, Files, Source } from '../host/files.ts';
 import { lookForMedia } from './media.ts';
-import { noSuchFile, reasonOf } from './reasons.ts';
+import { readWhole } from './read-file.ts';
+import { codeOf, noSuchFile, reasonOf } from './reasons.ts';
 import { replaceFile, writeFile } from './replace.ts';
 import { slashes } from './slashes.ts';
 import { unusedMedia } from './unused-media.ts';
 import { watchPaths } from './watch.ts';
-
-/** Reading stops here, far above the deck reader's own limit, so that no device is read for ever. */
-const mostBytes = 64 * 1024 * 1024;
-
-const chunkBytes = 256 * 1024;
 
 /** Standard input is opened by whoever first asks for it. */
 export function nodeFiles(stdin: () => NodeJS.ReadStream): Files {
@@ -43,38 +31,25 @@ export function nodeFiles(stdin: () => NodeJS.ReadStream): Files {
 
 function read(path: string): Source | FileProblem {
   try {
-    const file = openSync(path, 'r');
-    try {
-      return { path: slashes(path), bytes: readBytes(file) };
-    } finally {
-      closeSync(file);
-    }
+    return { path: slashes(path), bytes: readWhole(path) };
   } catch (error) {
-    return problem(reasonOf(error));
-  }
-}
-
-/** One buffer of the file's size where it has one; a pipe or a file that grows is read on. */
-function readBytes(file: number): Uint8Array {
-  const { size } = fstatSync(file);
-  let bytes: Buffer = Buffer.allocUnsafe(Math.min(size, mostBytes) + 1);
-  let total = 0;
-  for (;;) {
-    const count = readSync(file, bytes, total, bytes.length - total, null);
-    total += count;
-    if (count === 0 || total >= mostBytes) return bytes.subarray(0, total);
-    if (total === bytes.length) bytes = Buffer.concat([bytes], bytes.length + chunkBytes);
+    return problem(codeOf(error) === 'ENOENT' ? notThere(path) : reasonOf(error));
   }
 }
 
 function look(path: string): { kind: 'file' | 'folder' | 'other' } | FileProblem {
   try {
     const stats = statSync(path, { throwIfNoEntry: false });
-    if (stats === undefined) return problem(noSuchFile);
+    if (stats === undefined) return problem(notThere(path));
     return { kind: stats.isFile() ? 'file' : stats.isDirectory() ? 'folder' : 'other' };
   } catch (error) {
     return problem(reasonOf(error));
   }
+}
+
+/** Node reads names as UTF-8, and asks for another file where one is not. */
+function notThere(path: string): string {
+  return path.includes('\uFFFD') ? `${noSuchFile} whose name is UTF-8; rename it` : noSuchFile;
 }
 
 function makeFolderFor(path: string): FileProblem | undefined {
@@ -127,7 +102,7 @@ function workingFolder(): string | undefined {
 function beside(file: string, path: string): string {
   if (isAbsolute(path)) return path;
   const home = /^~[/\\](.*)$/.exec(path)?.[1];
-  return home === undefined ? fromHere(resolve(dirname(file), path)) : join(homedir(), home);
+  return home === undefined ? fromHere(resolve(dirname(file), path)) : join(homeFolder(), home);
 }
 
 function fromHere(path: string): string {

@@ -1,8 +1,9 @@
-import { existsSync, readdirSync, readFileSync, statSync, type Dirent } from 'node:fs';
+import { existsSync, readdirSync, statSync, type Dirent } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
 import type { FileProblem } from '../host/files.ts';
 import { naturally } from '../core/text/natural-order.ts';
+import { readWhole } from './read-file.ts';
 import { reasonOf } from './reasons.ts';
 import { slashes } from './slashes.ts';
 
@@ -95,7 +96,7 @@ function rulesOf(folder: string): Ignored | undefined {
   try {
     return {
       folder: resolve(folder),
-      rules: ignore().add(readFileSync(join(folder, '.gitignore'), 'utf8')),
+      rules: ignore().add(Buffer.from(readWhole(join(folder, '.gitignore'))).toString()),
     };
   } catch {
     return undefined;

@@ -3,7 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import type { LogProblem } from '../host/logs.ts';
 import { syncFolder, Unfit } from './log-checks.ts';
 import { logProblem } from './log-problem.ts';
-import { codeOf } from './reasons.ts';
+import { codeOf, Unfit } from './reasons.ts';
 
 /**
  * Moves a log to a name of its own beside it, by the day, where it is still read. A program that has

@@ -10,10 +10,7 @@ import {
   type Stats,
 } from 'node:fs';
 import { dirname } from 'node:path';
-import { codeOf } from './reasons.ts';
-
-/** Why a file is not one to keep a score log in, as words for a person. */
-export class Unfit extends Error {}
+import { codeOf, Unfit } from './reasons.ts';
 
 const isWindows = process.platform === 'win32';
 
@@ -51,12 +48,20 @@ export function openToRead(path: string): number {
 /** Folders on the way are the owner's alone whatever the umask, and on disk before what is in them. */
 function makeFolder(path: string): void {
   try {
-    mkdirSync(path, { mode: 0o700 });
+    makeBelow(path);
   } catch (error) {
-    if (codeOf(error) === 'EEXIST') return;
     if (codeOf(error) !== 'ENOENT' || dirname(path) === path) throw error;
     makeFolder(dirname(path));
-    makeFolder(path);
+    // Some, such as /proc, say even now that a part of the path is not there.
+    makeBelow(path);
+  }
+}
+
+function makeBelow(path: string): void {
+  try {
+    mkdirSync(path, { mode: 0o700 });
+  } catch (error) {
+    if (codeOf(error) !== 'EEXIST') throw error;
     return;
   }
   chmodSync(path, 0o700);

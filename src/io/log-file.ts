@@ -4,9 +4,9 @@ import type { LogEntry } from '../core/log/entry.ts';
 import { encodeLine, longestLine } from '../core/log/line.ts';
 import type { Log, LogProblem } from '../host/logs.ts';
 import { crc32 } from './crc32.ts';
-import { codeOf, reasonOf } from './reasons.ts';
+import { codeOf, reasonOf, Unfit } from './reasons.ts';
 import { isRemote, withLock } from './lock.ts';
-import { openChecked, Unfit } from './log-checks.ts';
+import { openChecked } from './log-checks.ts';
 import { logProblem, ShortWrite } from './log-problem.ts';
 import { isAnother, isOfNewerVersion, sealing } from './log-tail.ts';
 

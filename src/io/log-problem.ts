@@ -1,6 +1,5 @@
 import type { LogProblem } from '../host/logs.ts';
 import { codeOf, reasonOf } from './reasons.ts';
-import { Unfit } from './log-checks.ts';
 
 /** The system took only a part of a line. Also when it took nothing, which is no error to it. */
 export class ShortWrite extends Error {}
@@ -24,7 +23,6 @@ export function logProblem(what: string, error: unknown): LogProblem {
 }
 
 function wordsFor(error: unknown): string {
-  if (error instanceof Unfit) return error.message;
   if (error instanceof ShortWrite) return 'there was room for a part of the entry only';
   if (codeOf(error) === 'ELOCKED' && error instanceof Error)
     return `${reasonOf(error)} \`${error.message}\`; delete it if none is running`;

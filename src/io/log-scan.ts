@@ -7,7 +7,7 @@ import { nothingSeen, seenEntries } from '../core/log/seen.ts';
 import type { FileMark, LogMark, LogScan, ScanOptions } from '../host/logs.ts';
 import { crc32 } from './crc32.ts';
 import { byteTools } from './byte-tools.ts';
-import { openToRead, Unfit } from './log-checks.ts';
+import { openToRead } from './log-checks.ts';
 import { lineSplitter, type TakeLines } from './log-lines.ts';
 import { codeOf, reasonOf } from './reasons.ts';
 
@@ -115,8 +115,7 @@ function readLines(
   const lines = lineSplitter(take);
   let [place, whole, reason] = [bytes, bytes, ''];
   const failed = (error: unknown) => {
-    if (codeOf(error) !== 'ENOENT')
-      reason = error instanceof Unfit ? error.message : reasonOf(error);
+    if (codeOf(error) !== 'ENOENT') reason = reasonOf(error);
   };
   const upTo = (end: number) => {
     if (end > whole) partEnd?.({ path, from: whole, to: end });
@@ -173,6 +172,11 @@ function* chunksIn(path: string, from: number, to = Infinity): Generator<Buffer,
   }
 }
 
+/** Nothing where the system does not tell: who reads on is told why. */
 function sizeOf(path: string): number {
-  return statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+  try {
+    return statSync(path).size;
+  } catch {
+    return 0;
+  }
 }

@@ -46,7 +46,7 @@ export function nodeHost(process: NodeJS.Process): Host {
     files: nodeFiles(() => process.stdin),
     logs: nodeLogs(process.env, process.platform),
     processes: nodeProcesses({ ...process.env }, process.platform),
-    configFile: configFile(process.env),
+    configFile: configFile(process.env, process.platform),
     threads: nodeThreads,
     fit: nodeFit(process),
     tools: {

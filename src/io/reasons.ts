@@ -1,3 +1,6 @@
+/** Why a file is not one for what it was named for, as words for a person. */
+export class Unfit extends Error {}
+
 /** What a path leads to that leads to nothing. */
 export const noSuchFile = 'no such file or folder';
 
@@ -10,6 +13,8 @@ const reasons: { readonly [code: string]: string } = {
   ELOOP: 'its links lead in a circle',
   ENAMETOOLONG: 'the name is too long',
   EMFILE: 'too many files are open',
+  ENFILE: 'too many files are open',
+  ENXIO: 'it is no file, and nothing answers there',
   EIO: 'the disk failed',
   ENOSPC: 'the disk is full',
   EDQUOT: 'the quota of the disk is used up',
@@ -19,8 +24,9 @@ const reasons: { readonly [code: string]: string } = {
   ELOCKED: 'another program holds its lock',
 };
 
-/** A system error in words; its code where we have none. */
+/** An error in words; a system error's code where we have none. */
 export function reasonOf(error: unknown): string {
+  if (error instanceof Unfit) return error.message;
   const code = codeOf(error);
   return reasons[code] ?? code;
 }

@@ -1,18 +1,24 @@
-import { homedir } from 'node:os';
 import { isAbsolute, join } from 'node:path';
 import envPaths from 'env-paths';
 import type { LogPlace } from '../host/logs.ts';
+import { homeFolder } from './home.ts';
 
 /**
  * The folder of the score log: `XDG_STATE_HOME` on any system, else the system's own place. A
  * relative one is passed over, as its specification says: there would be a log in every folder.
  */
 export function stateDir(environment: NodeJS.ProcessEnv, platform: NodeJS.Platform): string {
-  const home = environment['XDG_STATE_HOME'];
-  if (home !== undefined && isAbsolute(home)) return join(home, 'quiz');
-  const paths = envPaths('quiz', { suffix: '' });
-  if (platform !== 'linux') return paths.data;
-  return isAbsolute(paths.log) ? paths.log : join(homedir(), '.local/state/quiz');
+  const named = absolute(environment['XDG_STATE_HOME']);
+  if (named !== undefined) return join(named, 'quiz');
+  const home = homeFolder();
+  if (platform === 'darwin') return join(home, 'Library/Application Support/quiz');
+  if (platform !== 'win32') return join(home, '.local/state/quiz');
+  return join(absolute(environment['LOCALAPPDATA']) ?? join(home, 'AppData/Local'), 'quiz/Data');
+}
+
+/** A folder of the environment that means the same from everywhere. */
+export function absolute(path: string | undefined): string | undefined {
+  return path !== undefined && isAbsolute(path) ? path : undefined;
 }
 
 /** The file that is appended to. */

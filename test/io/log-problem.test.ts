@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { Unfit } from '../../src/io/log-checks.ts';
+import { Unfit } from '../../src/io/reasons.ts';
 import { logProblem, ShortWrite } from '../../src/io/log-problem.ts';
 
 const failed = (code: string) => Object.assign(new Error('/a.lock'), { code });

@@ -1,12 +1,13 @@
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import envPaths from 'env-paths';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { logFileOf, stateDir } from '../../src/io/state-dir.ts';
 
-const system = envPaths('quiz', { suffix: '' });
+const ours = join(homedir(), '.local/state/quiz');
 
 describe('the state folder', () => {
+  afterEach(() => vi.unstubAllEnvs());
+
   it.each(['linux', 'darwin', 'win32'] as const)(
     'is in XDG_STATE_HOME, if set, on %s',
     (platform) => {
@@ -14,24 +15,21 @@ describe('the state folder', () => {
     },
   );
 
-  it('is else where the system keeps logs on Linux, and data elsewhere', () => {
-    expect(stateDir({}, 'linux')).toBe(system.log);
-    expect(stateDir({ XDG_STATE_HOME: '' }, 'darwin')).toBe(system.data);
-    expect(stateDir({}, 'win32')).toBe(system.data);
+  it('is else where the system keeps such', () => {
+    expect(stateDir({}, 'linux')).toBe(ours);
+    expect(stateDir({ XDG_STATE_HOME: '' }, 'darwin')).toBe(
+      join(homedir(), 'Library/Application Support/quiz'),
+    );
+    expect(stateDir({ LOCALAPPDATA: '/Local' }, 'win32')).toBe('/Local/quiz/Data');
   });
 
   it('is not where a relative XDG_STATE_HOME says', () => {
-    const before = process.env['XDG_STATE_HOME'];
-    process.env['XDG_STATE_HOME'] = 'state';
-    try {
-      expect(stateDir({ XDG_STATE_HOME: 'state' }, 'darwin')).toBe(system.data);
-      expect(stateDir({ XDG_STATE_HOME: 'state' }, 'linux')).toBe(
-        join(homedir(), '.local/state/quiz'),
-      );
-    } finally {
-      if (before === undefined) delete process.env['XDG_STATE_HOME'];
-      else process.env['XDG_STATE_HOME'] = before;
-    }
+    expect(stateDir({ XDG_STATE_HOME: 'state' }, 'linux')).toBe(ours);
+  });
+
+  it.each(['', 'home'])('is not below where one is when HOME is `%s`', (home) => {
+    vi.stubEnv('HOME', home);
+    expect(stateDir({}, 'linux')).toBe(ours);
   });
 });
 
