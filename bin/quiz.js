@@ -11,6 +11,11 @@ if (prepared === undefined) {
     process.exitCode = code;
   });
 } else {
-  process.stdout.on('error', () => {});
+  process.stdout.on('error', ({ code }) => {
+    if (code === 'EPIPE' || code === 'EIO') return;
+    const reason = code === 'ENOSPC' ? 'no space left on the device' : code;
+    process.stderr.write(`error: Could not write the output: ${reason}\n`);
+    process.exitCode = 2;
+  });
   process.stdout.write(prepared);
 }

@@ -151,7 +151,7 @@ export interface Processes {
   /** http and https only. */
   openLink(url: string): FileProblem | undefined;
   /** Shows text in the learner's pager and waits; false when there is none. */
-  page(text: Shown | TextFill): boolean;
+  page(text: Shown | TextFill): Promise<boolean>;
   /** Waits until the editor ends. */
   edit(path: string, line: number): FileProblem | undefined;
   /** What git prints in the working folder; its complaint where it fails. Nothing is written. */

@@ -17,6 +17,7 @@ questions:
   - id: power
     question: What makes the ATP of a cell?
     answer: the mitochondrion
+    hint: It has two membranes
   - id: rome
     question: What is the capital of Italy?
     answer: Rome
@@ -47,11 +48,22 @@ const moments: readonly Moment[] = [
     open: 'What makes the ATP of a cell?',
   },
   {
+    name: 'a hint that is shown',
+    steps: [first, [keys.tab, /two membranes[^]*\? keys/]],
+    answers: 0,
+    open: 'What makes the ATP of a cell?',
+  },
+  {
     name: 'the pause after a wrong answer',
     steps: [first, wrong],
     answers: 1,
     open: 'What makes the ATP of a cell?',
     told: 'Not quite',
+  },
+  {
+    name: 'the list of keys in the pause',
+    steps: [first, wrong, ['?', /I was right[^]*ctrl-c  stop/]],
+    answers: 1,
   },
   {
     name: 'the next question',
@@ -194,7 +206,7 @@ describe.concurrent('a session left', () => {
       await pty.waitFor(/Stopped[^]*shell>/);
       expect(pty.cursor().visible).toBe(true);
       pty.type(`fg; echo "left $?"${keys.enter}`);
-      await pty.waitFor(/fg; echo[^]*(?:\? keys|enter next)/);
+      await pty.waitFor(/fg; echo[^]*(?:\? keys|enter next|ctrl-c  stop)/);
       expect(afterFg(pty)).toContain(moment.open ?? '');
       expect(afterFg(pty)).toContain(moment.told ?? '');
       pty.type(keys.ctrlC);

@@ -6,6 +6,7 @@ import { lint } from '../src/core/lint/lint.ts';
 import { mend } from '../src/core/lint/mend.ts';
 import { positionAt } from '../src/core/text/lines.ts';
 import { decodeUtf8 } from '../src/io/decode-utf8.ts';
+import { isWhole } from './support/breadth.ts';
 import { digest } from './support/digest.ts';
 import { hostileBombs } from './support/hostile-bombs.ts';
 import { hostileDecks } from './support/hostile-decks.ts';
@@ -51,10 +52,15 @@ async function outcome(source: string | Uint8Array) {
 /** Lint and a session over a deck, each in a process of its own. */
 function runAlone(source: string | Uint8Array) {
   const path = write('deck.yaml', source);
+  const log = ['--state-dir', folder()];
   const commands = [
     ['lint', '--preset', 'exam', path],
     ['run', path, '--no-log'],
-  ];
+    ['show', path, '--answers'],
+    ['show', path, '--json'],
+    ['review', path, '--due', ...log],
+    ['stats', path, ...log],
+  ].slice(0, isWhole ? undefined : 3);
   return commands.map((args) => {
     const peak = join(folder(), 'peak');
     const env = { NODE_OPTIONS: `--require=${peakMemory}`, QUIZ_TEST_PEAK: peak };

@@ -1,7 +1,7 @@
 import { closeSync, lstatSync, openSync, renameSync, unlinkSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { LogProblem } from '../host/logs.ts';
-import { syncFolder, Unfit } from './log-checks.ts';
+import { syncFolder } from './log-checks.ts';
 import { logProblem } from './log-problem.ts';
 import { codeOf, Unfit } from './reasons.ts';
 

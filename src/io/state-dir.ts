@@ -1,5 +1,4 @@
 import { isAbsolute, join } from 'node:path';
-import envPaths from 'env-paths';
 import type { LogPlace } from '../host/logs.ts';
 import { homeFolder } from './home.ts';
 

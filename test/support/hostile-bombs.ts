@@ -538,6 +538,47 @@ function crowds(size: number): Named {
   ];
 }
 
+/** Much of one thing at the top of a file, and of two things that each cost the other. */
+function heaps(size: number): Named {
+  const many = (piece: string) => piece.repeat(Math.ceil(size / piece.length));
+  const rows = Math.min(20_000, Math.ceil(size / 100));
+  const signs: readonly (readonly [string, string])[] = [
+    ['byte order marks', '\uFEFF'],
+    ['carriage returns', '\r'],
+    ['Windows line ends', '\r\n'],
+    ['next lines', '\u0085'],
+    ['line separators', '\u2028'],
+    ['spaces and line ends', ' \n'],
+    ['ends of documents', '...\n'],
+    ['versions of YAML', '%YAML 1.2\n'],
+    ['anchors', '&a '],
+    ['anchors on lines', '&a\n'],
+    ['tags', '!t '],
+    ['bare tags', '! '],
+    ['empty comments', '#\n'],
+    ['keys without values', ':\n'],
+    ['quoted words', '"a" '],
+    ['questions on lines', '?\n'],
+    ['block marks', '|\n'],
+    ['things of every kind', '- [ {a: "b\n# x\n'],
+  ];
+  return [
+    ...signs.map(([name, sign]) => [`a heap of ${name}`, many(sign)] as const),
+    [
+      'control characters in questions with unknown keys',
+      times(rows, (n) => `- id: q${n}\n  strange: ${json('a'.repeat(10))}${'\x01'.repeat(40)}\n`),
+    ],
+    [
+      'byte order marks in questions with unknown keys',
+      times(rows, (n) => `- {id: q${n}, strange: "${'\uFEFFa'.repeat(20)}", other: x}\n`),
+    ],
+    [
+      'many keys that differ by case in many questions',
+      times(Math.ceil(size / 9000), (n) => `- id: q${n}\n${times(900, (m) => `  K${m}: x\n`)}`),
+    ],
+  ];
+}
+
 /** More documents that break readers, of other shapes; those that grow have about `size` characters. */
 export function hostileBombs(size: number): HostileDecks {
   return new Map([
@@ -548,5 +589,6 @@ export function hostileBombs(size: number): HostileDecks {
     ...patterns,
     ...markup(size),
     ...crowds(size),
+    ...heaps(size),
   ]);
 }

@@ -37,7 +37,12 @@ const show: DeclareCommand = (host, end) =>
     .option('--no-pager', 'print at once, however long')
     .action(async (_options, self: Command) => {
       const { showLog } = await import('../log/show.ts');
-      end(showLog(host, { ...self.optsWithGlobals<ShowLogOptions>(), ...globalsOf(self, host) }));
+      end(
+        await showLog(host, {
+          ...self.optsWithGlobals<ShowLogOptions>(),
+          ...globalsOf(self, host),
+        }),
+      );
     });
 
 const undo: DeclareCommand = (host, end) =>

@@ -17,12 +17,12 @@ import { readInOrder, type InOrder } from './read-in-order.ts';
 import { tellRead } from './tell-damage.ts';
 
 /** `quiz log show`: an entry a line, oldest first. */
-export function showLog(host: Host, options: ShowLogOptions): ExitCode {
+export async function showLog(host: Host, options: ShowLogOptions): Promise<ExitCode> {
   const files = logFiles(host, options);
   if (isRefusal(files)) return files.code;
   const read = readInOrder(host, logPlace(host, options), (entry) => isWanted(options, entry));
   let shown = 0;
-  print(host, options, read.count, (write) => {
+  await print(host, options, read.count, (write) => {
     const line = lineMaker(host, read.amendments, options);
     eachShown(read, options, (entry) => {
       shown += 1;
@@ -71,11 +71,16 @@ function asData(entry: LogEntry, amendments: Amendments): object {
 }
 
 /** Through a pager where a person reads it and there may be more than fits the screen. */
-function print(host: Host, options: ShowLogOptions, count: number, fill: TextFill): void {
+async function print(
+  host: Host,
+  options: ShowLogOptions,
+  count: number,
+  fill: TextFill,
+): Promise<void> {
   const { isTerminal, size } = host.streams.stdout;
   const most = Math.min(count, options.limit ?? count);
   const paged = options.pager && !options.json && isTerminal && most >= size().rows;
-  if (paged && host.processes.page(fill)) return;
+  if (paged && (await host.processes.page(fill))) return;
   const { streams } = host;
   inChunks(streams, options.json ? streams.data : streams.out, fill);
 }

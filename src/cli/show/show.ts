@@ -38,7 +38,7 @@ export async function show(
   const cards = chosen(host, decks, ids);
   if (isRefusal(cards)) return cards.code;
   await prepareProse(questionTexts(cards.map(({ question }) => question)));
-  print(host, textOf(host, decks, cards, options), options);
+  await print(host, textOf(host, decks, cards, options), options);
   return decks.some(hasErrors) ? exitCodes.usage : exitCodes.ok;
 }
 
@@ -112,9 +112,9 @@ function rawOf(decks: readonly DeckRead[], card: Card): Shown {
 }
 
 /** Through a pager when it is longer than the terminal is high. */
-function print(host: Host, text: Shown, options: ShowOptions): void {
+async function print(host: Host, text: Shown, options: ShowOptions): Promise<void> {
   const { isTerminal, size } = host.streams.stdout;
   const long = text.split('\n').length > size().rows;
-  if (options.pager && isTerminal && long && host.processes.page(text)) return;
+  if (options.pager && isTerminal && long && (await host.processes.page(text))) return;
   host.streams.out(options.json ? text : inert(host, text));
 }

@@ -36,7 +36,7 @@ export async function stats(
   if ('kind' in overview) return overview.code;
   await prepareProse(proseOf(overview));
   tellFuture(host, overview);
-  return print(host, overview, options);
+  return await print(host, overview, options);
 }
 
 function refusedOptions(host: Host, options: StatsOptions): Refusal | undefined {
@@ -56,12 +56,13 @@ function tellFuture(host: Host, { stats: { future } }: Overview): void {
   host.streams.err(say`warning: ${words} from the future, and left out\n`);
 }
 
-function print(host: Host, overview: Overview, options: StatsOptions): ExitCode {
+async function print(host: Host, overview: Overview, options: StatsOptions): Promise<ExitCode> {
   if (options.json) host.streams.data(statsJson(overview, options.by));
   else if (options.csv) host.streams.data(statsCsv(overview, options.by ?? 'question'));
   else if (options.html !== undefined) return writePage(host, overview, options.html, options);
   else if (overview.stats.answers === 0) host.streams.out(nothing(overview));
-  else printScreen(host, lines(showStats(overview, options.by, lookOf(host, options))), options);
+  else
+    await printScreen(host, lines(showStats(overview, options.by, lookOf(host, options))), options);
   return exitCodes.ok;
 }
 
@@ -82,10 +83,10 @@ function lookOf(host: Host, options: StatsOptions): Look {
 }
 
 /** Through a pager when it is longer than the terminal is high. */
-function printScreen(host: Host, text: Shown, { pager }: StatsOptions): void {
+async function printScreen(host: Host, text: Shown, { pager }: StatsOptions): Promise<void> {
   const { isTerminal, size } = host.streams.stdout;
   const long = text.split('\n').length > size().rows;
-  if (pager && isTerminal && long && host.processes.page(text)) return;
+  if (pager && isTerminal && long && (await host.processes.page(text))) return;
   host.streams.out(text);
 }
 

@@ -1,6 +1,6 @@
 import { fixOf } from '../text/edits.ts';
 import type { Finding, Fix, Report } from '../text/finding.ts';
-import { isSameButForCase, misplacedKey, sameButForCase, type Belonging } from '../text/keys.ts';
+import { misplacedKey, ourKey, sameButForCase, type Belonging } from '../text/keys.ts';
 import { entryOf, type Entry, type Mapping, type Path, type Scalar } from '../text/located.ts';
 import { types, type AnyType } from '../question/types.ts';
 import { commonFields } from './common-fields.ts';
@@ -23,9 +23,9 @@ export function unknownKey(
   if (key.text.endsWith(':')) return twoColons(key, at);
   if (key.text === 'alt') return misplacedKey(key.text, toImage, at);
   if (headKeys.includes(key.text)) return misplacedKey(key.text, toDeck, at);
-  const other = map.entries.find((one) => isSameButForCase(key.text, one.key.text));
-  if (other !== undefined && itemKeys.includes(other.key.text))
-    return sameButForCase(key.text, other.key.text, at);
+  const ours = ourKey(key.text, itemKeys);
+  if (ours !== undefined && entryOf(map, ours) !== undefined)
+    return sameButForCase(key.text, ours, at);
   const taken = renamed.find(({ written }) => written === key.text)?.meant;
   const meant = taken ?? meantKey(key.text, itemKeys);
   return {

@@ -12,7 +12,7 @@ import {
   type Scalar,
 } from '../text/located.ts';
 import { kindOf } from '../text/decoders.ts';
-import { isSameButForCase, misplacedKey, sameButForCase, type Belonging } from '../text/keys.ts';
+import { misplacedKey, ourKey, sameButForCase, type Belonging } from '../text/keys.ts';
 import { deckFields } from './deck-fields.ts';
 import type { Digest } from './identity.ts';
 import { itemKeys } from './item-keys.ts';
@@ -145,9 +145,9 @@ function singularOf(root: Mapping): Scalar | undefined {
 
 function strangeKey(key: Scalar, meant: string | undefined, root: Mapping): Finding {
   if (key.text.endsWith(':')) return twoColons(key, []);
-  const other = root.entries.find((one) => isSameButForCase(key.text, one.key.text))?.key.text;
-  return other !== undefined && deckKeys.includes(other)
-    ? sameButForCase(key.text, other, [])
+  const ours = ourKey(key.text, deckKeys);
+  return ours !== undefined && entryOf(root, ours) !== undefined
+    ? sameButForCase(key.text, ours, [])
     : unknownKey(key, meant);
 }
 

@@ -5,8 +5,9 @@ import { questionOf, wordsOf } from '../deck/words.ts';
 import type { Deck } from '../deck/deck.ts';
 import type { DeckRead } from '../deck/read.ts';
 import type { Diagnostic, Place } from '../text/finding.ts';
-import { spanOfPlace } from '../text/locate.ts';
-import { pathAt } from '../text/locate.ts';
+import { limits } from '../text/limits.ts';
+import { pathAt, spanOfPlace } from '../text/locate.ts';
+import { Overlaps } from '../text/overlaps.ts';
 import { pictureFolders } from './images.ts';
 import { lintFile, type LintFile, type LintTools } from './lint-file.ts';
 import type { DeckFacts, Issue, Quiet, Rule, Target } from './rule.ts';
@@ -73,9 +74,25 @@ function checked(
   const found: Diagnostic[] = [];
   for (const one of active(rules, settings)) {
     if (one.language !== undefined && one.language !== file.language) continue;
-    one.check?.(file, (issue) => found.push(diagnosticOf(one, issue, file.read)));
+    let count = 0;
+    one.check?.(file, (issue) => {
+      count += 1;
+      if (count <= limits.findings) found.push(diagnosticOf(one, issue, file.read));
+      else if (count === limits.findings + 1)
+        found.push(diagnosticOf(one, tooMany(issue), file.read));
+    });
   }
   return found;
+}
+
+/** Of what fills a file, nobody needs more. */
+function tooMany({ at, severity }: Issue): Issue {
+  return {
+    message: `There is more of this than ${limits.findings} times, and the rest is not told`,
+    at,
+    ...(severity === undefined ? {} : { severity }),
+    help: 'Mend what is told, and check again',
+  };
 }
 
 /**
@@ -91,11 +108,10 @@ function settled(
   const errors = reader.filter(({ severity }) => severity === 'error');
   const why = found.filter(({ rule, severity }) => severity === 'error' && causes.test(rule));
   if (errors.length === 0) return [...reader, ...withoutParts(found, why)];
-  const explained = (one: Diagnostic) =>
-    why.some(({ rule, span }) => explains(rule, one.rule) && overlap(span, one.span));
-  const left = reader.filter((one) => !explained(one));
-  const refused = left.filter(({ severity }) => severity === 'error').map(({ span }) => span);
-  const more = found.filter(({ span }) => !refused.some((other) => overlap(span, other)));
+  const isExplained = explainedBy(why);
+  const left = reader.filter((one) => !isExplained(one));
+  const refused = new Overlaps(left.filter(({ severity }) => severity === 'error').map(spanIn));
+  const more = found.filter(({ span }) => !refused.some(span));
   return [...left, ...withoutParts(more, why)];
 }
 
@@ -105,20 +121,22 @@ function withoutParts(
   why: readonly Diagnostic[],
 ): readonly Diagnostic[] {
   if (why.length === 0) return found;
-  const isPart = ({ span, severity }: Diagnostic) =>
-    severity !== 'error' && why.some((one) => overlap(span, one.span));
-  return found.filter((one) => !isPart(one));
+  const wrong = new Overlaps(why.map(spanIn));
+  return found.filter(({ span, severity }) => severity === 'error' || !wrong.some(span));
 }
 
 /** A wrong character is why the syntax is wrong, and either is why a key or a value is. */
-function explains(rule: string, other: string): boolean {
-  return rule.startsWith('encoding/') ? !other.startsWith('encoding/') : !causes.test(other);
+function explainedBy(why: readonly Diagnostic[]): (one: Diagnostic) => boolean {
+  const isCharacter = ({ rule }: Diagnostic) => rule.startsWith('encoding/');
+  const characters = new Overlaps(why.filter(isCharacter).map(spanIn));
+  const syntax = new Overlaps(why.filter((one) => !isCharacter(one)).map(spanIn));
+  return (one) =>
+    (!isCharacter(one) && characters.some(one.span)) ||
+    (!causes.test(one.rule) && syntax.some(one.span));
 }
 
-function overlap(one: Span, other: Span): boolean {
-  const empty = one.start === one.end || other.start === other.end;
-  if (empty) return one.start <= other.end && other.start <= one.end;
-  return one.start < other.end && other.start < one.end;
+function spanIn({ span }: Diagnostic): Span {
+  return span;
 }
 
 function weigh(

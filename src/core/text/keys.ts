@@ -6,6 +6,12 @@ export function isSameButForCase(one: string, other: string): boolean {
   return one !== other && folded(one) === folded(other);
 }
 
+/** The one of our keys that a key is but for its case or width. */
+export function ourKey(written: string, ours: readonly string[]): string | undefined {
+  const plain = folded(written);
+  return plain === written ? undefined : ours.find((one) => one === plain);
+}
+
 function folded(key: string): string {
   return key.normalize('NFKC').toLowerCase();
 }

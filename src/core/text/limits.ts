@@ -1,6 +1,8 @@
 /** What a deck may hold; a bigger one is refused with a diagnostic, so that no file can stall or crash a reader. */
 export const limits = {
   bytes: 8 * 1024 * 1024,
+  /** Each holds a node, in a deck of any sense; a million empty ones take the lexer seconds. */
+  lines: 500_000,
   depth: 32,
   tokens: 2_000_000,
   /** Counted after aliases, so that a few lines cannot stand for millions. */
@@ -15,4 +17,6 @@ export const limits = {
   text: 64 * 1024,
   /** Syntax errors of one file. */
   errors: 10_000,
+  /** Findings of one lint rule in one file; one more says that there are more. */
+  findings: 20_000,
 } as const;

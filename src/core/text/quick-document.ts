@@ -37,6 +37,7 @@ export function readQuickDocument(
   if (typeof decoded !== 'string' || decoded.includes('\0')) return undefined;
   const bom = decoded.startsWith('\uFEFF');
   const text = bom ? decoded.slice(1) : decoded;
-  const simple = readSimpleYaml(text);
-  return simple && { text, bom, lines: linesOf(text), limited: false, diagnostics: [], ...simple };
+  const lines = linesOf(text);
+  const simple = lines.starts.length > limits.lines ? undefined : readSimpleYaml(text);
+  return simple && { text, bom, lines, limited: false, diagnostics: [], ...simple };
 }
