@@ -5,6 +5,10 @@ import { stopReason, watchSignals } from './signals.ts';
 
 /** Rows for the question, the keys and what is above. */
 const rowsBeside = 6;
+const leastRows = 3;
+
+/** Of a terminal that does not say how many it has. */
+const defaultRows = 24;
 
 /**
  * Offers a list to tick, on a stream that carries no data. Inquirer is loaded here, on
@@ -27,7 +31,7 @@ export async function chooseFrom(
     ticks: { items: readonly Shown[]; rows: number };
   }>({ input: process.stdin, output, signal });
   prompt.registerPrompt('ticks', tickList);
-  const rows = Math.max(3, output.rows - rowsBeside);
+  const rows = Math.max(leastRows, (output.rows || defaultRows) - rowsBeside);
   const asked = prompt([{ type: 'ticks', name: 'chosen', message: question, items, rows }]);
   return Promise.race([
     asked.then(({ chosen }: { chosen: readonly number[] }) => chosen, stopped),

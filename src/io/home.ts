@@ -6,13 +6,14 @@ import { isAbsolute } from 'node:path';
  * be known to the system: then `/`, as containers have it, where whatever is written says why it fails.
  */
 export function homeFolder(): string {
-  const found = [homedir, () => userInfo().homedir].map(tried);
-  return found.find((path) => path !== undefined && isAbsolute(path)) ?? '/';
+  // One after the other: to ask for the user may mean to ask a service of the system.
+  return absoluteOf(homedir) ?? absoluteOf(() => userInfo().homedir) ?? '/';
 }
 
-function tried(ask: () => string): string | undefined {
+function absoluteOf(ask: () => string): string | undefined {
   try {
-    return ask();
+    const path = ask();
+    return isAbsolute(path) ? path : undefined;
   } catch {
     return undefined;
   }

@@ -36,7 +36,7 @@ export async function reviewExam(
   return asked.kind === 'timeout' ? { session: handIn(session) } : surelyHandIn(desk, session);
 }
 
-/** Handing in cannot be undone, so where something is not done yet a key is no slip only if it is `y`. */
+/** Handing in cannot be undone: where something is not done yet it takes a `y`. */
 async function surelyHandIn(desk: Desk, session: Session): Promise<Advance> {
   const undone = desk.asker.canChoose ? undoneWords(session) : undefined;
   if (undone === undefined) return { session: handIn(session) };
