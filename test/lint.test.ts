@@ -330,6 +330,9 @@ describe('what counts', () => {
     const ran = await lint(dir, '--add-suppressions', ...strict);
     expect(found(ran)).toEqual(['deck.yaml:9:11 answer/not-in-choices']);
     expect(ran.err).toContain('cannot be asked because of an error');
+    const eaten = tree({ 'deck.yaml': '- id: a\n  question: #1 of all?\n  answer: x\n' });
+    const still = ['deck.yaml:2:13 yaml/comment-eats-text'];
+    expect(found(await lint(eaten, '--add-suppressions', ...strict))).toEqual(still);
   });
 
   it('a baseline has files that are called like parts of an object', async () => {

@@ -56,14 +56,18 @@ const eating: ReadonlySet<string> = new Set([
   'yaml/comment-eats-text',
 ]);
 
-/** One mistake, one complaint: without what only follows from another error. */
+/**
+ * One mistake, one complaint: without what only follows from another error. Of what has eaten a text
+ * only that which `isTold` stands in place of the error that nothing is left of it.
+ */
 export function withoutConsequences(
   all: readonly Diagnostic[],
   document: YamlDocument,
+  isTold: (one: Diagnostic) => boolean = ({ severity }) => severity === 'error',
 ): readonly Diagnostic[] {
   const found = withMissingDashes(all, document);
   const causes = found.filter(isCause);
-  const eaters = found.filter(({ rule }) => eating.has(rule));
+  const eaters = found.filter((one) => eating.has(one.rule) && isTold(one));
   if (causes.length + eaters.length === 0) return found;
   const starts = startsOf(document.root);
   const tabbed = causes.some(({ rule }) => rule === 'yaml/tab-indent');

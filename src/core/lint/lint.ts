@@ -37,8 +37,9 @@ export function lint(read: DeckRead, options: LintOptions): Linted {
   const found = withoutConsequences(
     settled(read.diagnostics, checked(file, options.rules, options.settings)),
     read.document,
+    ({ rule }) => isOn(options.settings.get(rule)),
   );
-  const refused = new Set(read.diagnostics.filter(({ severity }) => severity === 'error'));
+  const refused = refusals(read.diagnostics, found);
   const weighed = found.flatMap((one) => weigh(one, refused.has(one), options.settings));
   const facts = read.deck && factsOf(read, read.deck, file.items);
   const { kept, suppressed, quiets } = options.inline
@@ -49,6 +50,18 @@ export function lint(read: DeckRead, options: LintOptions): Linted {
     suppressed,
     ...(facts === undefined ? {} : { facts: quiets.length === 0 ? facts : { ...facts, quiets } }),
   };
+}
+
+/** What keeps the deck from being asked: the reader's errors, and what is told in place of one of them. */
+function refusals(
+  reader: readonly Diagnostic[],
+  found: readonly Diagnostic[],
+): ReadonlySet<Diagnostic> {
+  const errors = reader.filter(({ severity }) => severity === 'error');
+  const told = new Set(found);
+  const replaced = new Set(errors.filter((one) => !told.has(one)).map(({ question }) => question));
+  const inPlace = found.filter(({ rule, question }) => causes.test(rule) && replaced.has(question));
+  return new Set([...errors, ...inPlace]);
 }
 
 function byPlace(one: Diagnostic, other: Diagnostic): number {
