@@ -1,5 +1,5 @@
 import type { Look } from '../core/view/paint.ts';
-import type { Asker } from '../host.ts';
+import type { Asker } from '../host/asker.ts';
 import { LinePause } from './line-pause.ts';
 import { LinePrompt } from './line-prompt.ts';
 import { LineTalk, type LineTalkOptions } from './line-talk.ts';

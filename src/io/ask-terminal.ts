@@ -2,7 +2,7 @@ import type { ReadStream, WriteStream } from 'node:tty';
 import { AbortPromptError } from '@inquirer/core';
 import { say } from '../core/text/shown.ts';
 import type { Look } from '../core/view/paint.ts';
-import type { Asker, Stop } from '../host.ts';
+import type { Asker, Stop } from '../host/asker.ts';
 import { Keyboard, suspendJob } from './keyboard.ts';
 import { askCard, type Open } from './prompts/ask-card.ts';
 import { confirm } from './prompts/confirm.ts';

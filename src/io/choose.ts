@@ -1,4 +1,4 @@
-import type { Stop } from '../host.ts';
+import type { Stop } from '../host/asker.ts';
 import type { Shown } from '../core/text/shown.ts';
 import { colorLevel, tellOthers } from './color.ts';
 import { stopReason, watchSignals } from './signals.ts';

@@ -1,4 +1,4 @@
-import type { AskerOptions } from '../host.ts';
+import type { AskerOptions } from '../host/asker.ts';
 
 /** Colours a stream shows: 0 none, 1 sixteen, 2 two hundred and fifty-six, 3 all. */
 export type ColorLevel = 0 | 1 | 2 | 3;

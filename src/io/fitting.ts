@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Fit, Fitted, StopReason } from '../host.ts';
+import type { StopReason } from '../host/asker.ts';
+import type { Fit, Fitted } from '../host/processes.ts';
 import { workerThreads } from './builtins.ts';
 import { stopReason, watchSignals } from './signals.ts';
 

@@ -1,7 +1,7 @@
 import { PassThrough } from 'node:stream';
 import { StringDecoder } from 'node:string_decoder';
 import type { ReadStream } from 'node:tty';
-import type { StopReason } from '../host.ts';
+import type { StopReason } from '../host/asker.ts';
 import { keyDecoder, type Pressed } from './key-decoder.ts';
 import { pasteSplitter } from './prompts/paste.ts';
 

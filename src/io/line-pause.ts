@@ -1,6 +1,6 @@
 import { safeLine } from '../core/text/gate.ts';
 import { say, type Shown } from '../core/text/shown.ts';
-import type { PauseKey, Stop } from '../host.ts';
+import type { PauseKey, Stop } from '../host/asker.ts';
 import { hear, isPauseCommand } from './line-command.ts';
 import type { LineTalk } from './line-talk.ts';
 import { keysLine } from './line-words.ts';

@@ -3,7 +3,7 @@ import { parseLine } from '../core/question/typed-line.ts';
 import { safeLine } from '../core/text/gate.ts';
 import { say, type Shown } from '../core/text/shown.ts';
 import { duration } from '../core/view/words.ts';
-import type { Asked, CardFrame, Stop } from '../host.ts';
+import type { Asked, CardFrame, Stop } from '../host/asker.ts';
 import { hear, isPauseCommand } from './line-command.ts';
 import type { Waited } from './line-reader.ts';
 import type { LineTalk } from './line-talk.ts';

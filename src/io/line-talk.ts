@@ -1,6 +1,6 @@
 import { wrap } from '../core/text/layout.ts';
 import { joinShown, say, type Shown } from '../core/text/shown.ts';
-import type { Stop, StopReason } from '../host.ts';
+import type { Stop, StopReason } from '../host/asker.ts';
 import { LineReader, type Waited } from './line-reader.ts';
 import { longestLine } from './line-splitter.ts';
 

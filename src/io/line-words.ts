@@ -2,7 +2,7 @@ import type { Prompt, PromptOf } from '../core/question/prompt.ts';
 import { safeLine } from '../core/text/gate.ts';
 import { indent } from '../core/text/layout.ts';
 import { joinShown, say, shownLines, type Shown } from '../core/text/shown.ts';
-import type { CardFrame, PauseKey } from '../host.ts';
+import type { CardFrame, PauseKey } from '../host/asker.ts';
 
 /** A prompt as numbered lines; the last one says what to type. */
 export function promptLines(prompt: Prompt<Shown>, frame: CardFrame): readonly Shown[] {

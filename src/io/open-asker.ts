@@ -1,5 +1,6 @@
 import type { Look } from '../core/view/paint.ts';
-import type { Asker, AskerOptions, Stop, Stream, Streams } from '../host.ts';
+import type { Stream, Streams } from '../host.ts';
+import type { Asker, AskerOptions, Stop } from '../host/asker.ts';
 import { nodeClock } from './clock.ts';
 import { colorLevel, tellOthers } from './color.ts';
 import { stopReason, watchSignals } from './signals.ts';

@@ -1,6 +1,6 @@
 import { realpathSync, statSync } from 'node:fs';
 import { isAbsolute, resolve, sep } from 'node:path';
-import type { Processes } from '../host.ts';
+import type { Processes } from '../host/processes.ts';
 import type { FileProblem } from '../host/files.ts';
 import { childProcess } from './builtins.ts';
 import { page } from './pager.ts';

@@ -1,7 +1,7 @@
 import { nodeClock } from './clock.ts';
 import { closeSync } from 'node:fs';
 import { isatty } from 'node:tty';
-import type { StopReason } from '../host.ts';
+import type { StopReason } from '../host/asker.ts';
 
 /** What stops a program from outside. */
 export interface Signals {

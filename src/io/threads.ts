@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { Worker } from 'node:worker_threads';
-import type { Thread, Threads } from '../host.ts';
+import type { Thread, Threads } from '../host/processes.ts';
 import { workerThreads } from './builtins.ts';
 
 interface Waiting {

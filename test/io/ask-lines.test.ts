@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Prompt } from '../../src/core/question/prompt.ts';
 import { say, type Shown } from '../../src/core/text/shown.ts';
 import { plainPaint } from '../../src/core/view/paint.ts';
-import type { CardFrame, PauseKey, StopReason } from '../../src/host.ts';
+import type { CardFrame, PauseKey, StopReason } from '../../src/host/asker.ts';
 import { lineAsker } from '../../src/io/ask-lines.ts';
 
 const pick: Prompt<Shown> = {

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import { say } from '../../src/core/text/shown.ts';
-import type { AskerOptions } from '../../src/host.ts';
+import type { AskerOptions } from '../../src/host/asker.ts';
 import { colorLevel, tellOthers } from '../../src/io/color.ts';
 import { makePaint } from '../../src/io/paint.ts';
 

@@ -1,5 +1,6 @@
 import type { Checked } from '../../core/lint/check.ts';
-import type { Host, Thread } from '../../host.ts';
+import type { Host } from '../../host.ts';
+import type { Thread } from '../../host/processes.ts';
 import type { Manner } from './check-file.ts';
 import type { Target } from './targets.ts';
 

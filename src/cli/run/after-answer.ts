@@ -4,7 +4,7 @@ import { turnSwitch } from '../../core/session/switches.ts';
 import { say, type Shown } from '../../core/text/shown.ts';
 import { showFeedback } from '../../core/view/feedback.ts';
 import { switchWords, type Switch } from '../../core/view/switch-words.ts';
-import type { PauseKey } from '../../host.ts';
+import type { PauseKey } from '../../host/asker.ts';
 import type { Desk } from './desk.ts';
 import { feedbackOn, gap, keep, remarkLines, takeBack, type Advance } from './steps.ts';
 import { comesBack } from './comes-back.ts';

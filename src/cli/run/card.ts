@@ -6,7 +6,7 @@ import type { Card, Next, Session } from '../../core/session/session.ts';
 import { say, type Shown } from '../../core/text/shown.ts';
 import { showBlocks } from '../../core/view/feedback.ts';
 import { showHints, showPrompt } from '../../core/view/question.ts';
-import type { Asked, CardFrame, Stop } from '../../host.ts';
+import type { Asked, CardFrame, Stop } from '../../host/asker.ts';
 import type { Desk } from './desk.ts';
 
 /** How a card's turn ended, the session with what was logged on the way, whether it is marked. */

@@ -1,6 +1,7 @@
 import { safeLine } from '../../core/text/gate.ts';
 import { say } from '../../core/text/shown.ts';
-import type { Asker, Host } from '../../host.ts';
+import type { Host } from '../../host.ts';
+import type { Asker } from '../../host/asker.ts';
 import type { Log } from '../../host/logs.ts';
 import type { Globals } from '../globals.ts';
 import { logPlace } from '../log-place.ts';

@@ -1,7 +1,7 @@
 import type { Question } from '../../core/question/types.ts';
 import { prepareProse } from '../../core/view/prose.ts';
 import { questionTexts, textsIn } from '../../core/view/prose-texts.ts';
-import type { Asker } from '../../host.ts';
+import type { Asker } from '../../host/asker.ts';
 import type { Prepared } from './prepare.ts';
 
 /** What it takes to show prose: Markdown and TeX take as long to load as all the rest together. */

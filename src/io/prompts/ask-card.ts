@@ -1,7 +1,7 @@
 import type { Prompt, PromptKind } from '../../core/question/prompt.ts';
 import { parseLine } from '../../core/question/typed-line.ts';
 import { joinShown, say, type Shown } from '../../core/text/shown.ts';
-import type { Asked, CardFrame, Stop } from '../../host.ts';
+import type { Asked, CardFrame, Stop } from '../../host/asker.ts';
 import type { CardConfig, CardState } from './card.ts';
 import { matchPairs, mostRights } from './match-pairs.ts';
 import { isOneKey, optionRows } from './options.ts';

@@ -1,7 +1,7 @@
 import { safeLine } from '../../core/text/gate.ts';
 import { wrap } from '../../core/text/layout.ts';
 import { say, type Shown } from '../../core/text/shown.ts';
-import type { CardFrame } from '../../host.ts';
+import type { CardFrame } from '../../host/asker.ts';
 import { keyLine, keyList, type KeyHelp } from './key-help.ts';
 import { lineWidth, type PromptTerminal } from './terminal.ts';
 

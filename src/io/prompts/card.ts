@@ -1,7 +1,7 @@
 import { useState } from '@inquirer/core';
 import type { Given } from '../../core/question/prompt.ts';
 import { say } from '../../core/text/shown.ts';
-import type { Asked, CardFrame, Stop } from '../../host.ts';
+import type { Asked, CardFrame, Stop } from '../../host/asker.ts';
 import { cardRows, hintRows, type CardKeys } from './card-rows.ts';
 import { useCountdown } from './countdown.ts';
 import { letterOf, type Key } from './key.ts';

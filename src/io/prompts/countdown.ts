@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from '@inquirer/core';
-import type { CardFrame } from '../../host.ts';
+import type { CardFrame } from '../../host/asker.ts';
 import type { Stopwatch } from './stopwatch.ts';
 
 /** Milliseconds between two looks at the clock; the screen changes once a second. */

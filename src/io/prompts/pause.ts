@@ -1,7 +1,7 @@
 import { createPrompt, useKeypress, useRef, useState } from '@inquirer/core';
 import { safeLine } from '../../core/text/gate.ts';
 import { joinShown, say, type Shown } from '../../core/text/shown.ts';
-import type { PauseKey } from '../../host.ts';
+import type { PauseKey } from '../../host/asker.ts';
 import { keyLine, keyList } from './key-help.ts';
 import { letterOf, readKey } from './key.ts';
 import { useRedraw } from './redraw.ts';

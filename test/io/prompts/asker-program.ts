@@ -3,7 +3,7 @@ import type { WriteStream } from 'node:tty';
 import type { Prompt } from '../../../src/core/question/prompt.ts';
 import { say, type Shown } from '../../../src/core/text/shown.ts';
 import { plainPaint } from '../../../src/core/view/paint.ts';
-import type { CardFrame, PauseKey } from '../../../src/host.ts';
+import type { CardFrame, PauseKey } from '../../../src/host/asker.ts';
 import { terminalAsker } from '../../../src/io/ask-terminal.ts';
 import { makePaint } from '../../../src/io/paint.ts';
 import { nodeProcesses } from '../../../src/io/processes.ts';

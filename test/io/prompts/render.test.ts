@@ -2,7 +2,7 @@ import { render } from '@inquirer/testing';
 import { describe, expect, it } from 'vitest';
 import { say, type Shown } from '../../../src/core/text/shown.ts';
 import { plainPaint, type Paint } from '../../../src/core/view/paint.ts';
-import type { CardFrame } from '../../../src/host.ts';
+import type { CardFrame } from '../../../src/host/asker.ts';
 import { confirm } from '../../../src/io/prompts/confirm.ts';
 import { matchPairs } from '../../../src/io/prompts/match-pairs.ts';
 import { orderItems } from '../../../src/io/prompts/order-items.ts';
