@@ -5,6 +5,8 @@ import type { Shown } from '../core/text/shown.ts';
 export interface FileProblem {
   readonly kind: 'problem';
   readonly reason: string;
+  /** Nothing is there; else something is, or may be, that cannot be had. */
+  readonly isMissing?: true;
 }
 
 export interface Source {

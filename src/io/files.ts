@@ -33,14 +33,14 @@ function read(path: string): Source | FileProblem {
   try {
     return { path: slashes(path), bytes: readWhole(path) };
   } catch (error) {
-    return problem(codeOf(error) === 'ENOENT' ? notThere(path) : reasonOf(error));
+    return codeOf(error) === 'ENOENT' ? notThere(path) : problem(reasonOf(error));
   }
 }
 
 function look(path: string): { kind: 'file' | 'folder' | 'other' } | FileProblem {
   try {
     const stats = statSync(path, { throwIfNoEntry: false });
-    if (stats === undefined) return problem(notThere(path));
+    if (stats === undefined) return notThere(path);
     return { kind: stats.isFile() ? 'file' : stats.isDirectory() ? 'folder' : 'other' };
   } catch (error) {
     return problem(reasonOf(error));
@@ -48,8 +48,10 @@ function look(path: string): { kind: 'file' | 'folder' | 'other' } | FileProblem
 }
 
 /** Node reads names as UTF-8, and asks for another file where one is not. */
-function notThere(path: string): string {
-  return path.includes('\uFFFD') ? `${noSuchFile} whose name is UTF-8; rename it` : noSuchFile;
+function notThere(path: string): FileProblem {
+  const isOther = path.includes('\uFFFD');
+  const reason = isOther ? `${noSuchFile} whose name is UTF-8; rename it` : noSuchFile;
+  return { kind: 'problem', reason, isMissing: true };
 }
 
 function makeFolderFor(path: string): FileProblem | undefined {

@@ -11,7 +11,10 @@ export type Kept = { readonly path: string } | FileProblem;
 /** Writes parameters with their date into the user's own configuration; all else in it stays. */
 export function keepParameters(host: Host, parameters: readonly number[], now: When): Kept {
   const { files, configFile: path } = host;
-  const before = 'reason' in files.look(path) ? undefined : files.read(path);
+  const found = files.look(path);
+  const isNew = 'reason' in found && found.isMissing === true;
+  // What cannot be looked at may well be there, and must not be written over.
+  const before = isNew ? undefined : files.read(path);
   if (before !== undefined && 'reason' in before) return before;
   const text = withParameters(host, before?.bytes ?? '', parameters, dateOf(studyDay(now)));
   if (text === undefined)

@@ -1,7 +1,7 @@
 import type { Diagnostic } from './finding.ts';
 import { limits } from './limits.ts';
-import { linesOf, type Lines } from './lines.ts';
-import { LimitReached, problem, tooMuch } from './yaml-problem.ts';
+import { linesOf } from './lines.ts';
+import { LimitReached, problem } from './yaml-problem.ts';
 import { readQuickDocument, type DecodeUtf8, type YamlDocument } from './quick-document.ts';
 import { readYaml } from './yaml-read.ts';
 
@@ -37,17 +37,11 @@ function readText(decoded: string): YamlDocument {
 function read(text: string, bom: boolean): YamlDocument {
   const lines = linesOf(text);
   try {
-    checkLines(lines);
     return { text, bom, lines, limited: false, ...readYaml(text) };
   } catch (error) {
     if (error instanceof LimitReached) return refused(text, bom, [error.diagnostic]);
     throw error;
   }
-}
-
-function checkLines({ starts }: Lines): void {
-  const first = starts[limits.lines];
-  if (first !== undefined) throw tooMuch('lines', limits.lines, { start: first, end: first });
 }
 
 function refused(text: string, bom: boolean, diagnostics: readonly Diagnostic[]): YamlDocument {

@@ -92,11 +92,23 @@ function childAt(
 ): { at: string | number; node: Located } | undefined {
   if (node.alias !== undefined) return undefined;
   if (node.kind === 'list') {
-    const at = node.items.findLastIndex((item) => item.span.start <= offset);
+    const at = lastFrom(node.items, ({ span }) => span.start, offset);
     const item = node.items[at];
     return item && { at, node: item };
   }
   if (node.kind !== 'map') return undefined;
-  const entry = node.entries.findLast((candidate) => candidate.key.span.start <= offset);
+  const entry = node.entries[lastFrom(node.entries, ({ key }) => key.span.start, offset)];
   return entry && { at: entry.key.text, node: entry.value };
+}
+
+/** Where the last of some things in the order of the file that begins at or before an offset is; or -1. */
+function lastFrom<T>(all: readonly T[], startOf: (one: T) => number, offset: number): number {
+  let [low, high] = [0, all.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const one = all[middle];
+    if (one !== undefined && startOf(one) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
 }

@@ -1,4 +1,5 @@
 import type { Diagnostic } from './finding.ts';
+import { limits } from './limits.ts';
 import type { Comment, Located } from './located.ts';
 import { Breaks } from './yaml-breaks.ts';
 import { composeDocument, type SyntaxError } from './yaml-compose.ts';
@@ -6,7 +7,7 @@ import { explain, type Explained } from './yaml-explain.ts';
 import { applyMasks, firstOfEachPart } from './yaml-mask.ts';
 import { convertNodes } from './yaml-nodes.ts';
 import { restOfLine } from './yaml-place.ts';
-import { problem } from './yaml-problem.ts';
+import { problem, tooMuch } from './yaml-problem.ts';
 import { spacesForTabs } from './yaml-tabs.ts';
 import { readTokens, type Tokens } from './yaml-tokens.ts';
 import type { CST, ParsedNode } from 'yaml';
@@ -26,7 +27,9 @@ const rereadLimit = 500_000;
  */
 export function readYaml(text: string): Read {
   // An old Macintosh ended lines so, and the author sees lines.
-  let pass = readOnce(text.replace(/\r(?!\n)/g, '\n'));
+  const lined = text.replace(/\r(?!\n)/g, '\n');
+  checkLines(lined);
+  let pass = readOnce(lined);
   const { problems } = pass.tokens;
   const known: Explained[] = [];
   for (let reread = 0; reread < rereadLimit; reread += text.length + 1000) {
@@ -50,6 +53,16 @@ const longestSpaced = 100_000;
 function isRead(text: string): boolean {
   const { errors, tokens } = readOnce(text);
   return errors.length === 0 && tokens.problems.length === 0;
+}
+
+/** Before the lexer sees them: it takes a second for as many. */
+function checkLines(text: string): void {
+  let at = -1;
+  for (let line = 1; line <= limits.lines; line += 1) {
+    at = text.indexOf('\n', at + 1);
+    if (at < 0) return;
+  }
+  throw tooMuch('lines', limits.lines, { start: at + 1, end: at + 1 });
 }
 
 interface Pass {
