@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { keepParameters } from '../../src/cli/optimize/keep-parameters.ts';
 import { defaultSettings } from '../../src/core/schedule/settings.ts';
-import type { FileProblem, Files } from '../../src/host.ts';
+import type { FileProblem, Files } from '../../src/host/files.ts';
 import { quietHost } from '../support/quiet-host.ts';
 import { folder, write } from '../support/quiz.ts';
 
