@@ -47,6 +47,7 @@ describe.skipIf(shim === '')('a call that fails, is cut short, late or the last 
     const scenario = scenarios.find(({ name }) => name === 'piped lines');
     if (scenario === undefined) throw new Error('no scenario');
     const { runs, wrong } = await sweep(shim, scenario, {
+      most,
       only: ({ does, first, last }, { class: kind, path }) =>
         kind === 'look' && path.endsWith('log.jsonl') && does === 'EIO' && first === last,
     });

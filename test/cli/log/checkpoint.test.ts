@@ -19,7 +19,7 @@ import { simulatedLog } from '../../support/simulated-log.ts';
 const long = [
   ...simulatedLog({
     seed: 3,
-    answers: 24_000,
+    answers: 20_200,
     days: 300,
     until: '2026-11-20',
     decks: 4,
