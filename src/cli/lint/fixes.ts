@@ -1,4 +1,3 @@
-import { createTwoFilesPatch } from 'diff/lib/patch/create.js';
 import { readDeck, type DeckRead } from '../../core/deck/read.ts';
 import { looksLikeDeck } from '../../core/deck/discover.ts';
 import type { CheckOptions } from '../../core/lint/check.ts';
@@ -10,6 +9,7 @@ import { say } from '../../core/text/shown.ts';
 import type { Host } from '../../host.ts';
 import type { FileProblem } from '../../host/files.ts';
 import type { LintFlags } from '../commands/lint.ts';
+import { patchOf } from './patch.ts';
 import type { Target } from './targets.ts';
 
 /** What a file is to become. */
@@ -116,7 +116,7 @@ function make(host: Host, change: Change, { diff }: LintFlags): boolean {
 function print(host: Host, { path, before, text }: Change): void {
   const decoded = host.tools.decodeUtf8(before);
   const old = typeof decoded === 'string' ? decoded : '';
-  host.streams.out(safe(createTwoFilesPatch(`a/${path}`, `b/${path}`, old, text)));
+  host.streams.out(safe(patchOf(path, old, text)));
 }
 
 function write(host: Host, { path, before, text }: Change): boolean {
