@@ -41,6 +41,7 @@ export const groups = {
       'test/core/log/answer-line.test.ts',
       'test/core/log/as-read.test.ts',
       'test/core/log/away.test.ts',
+      'test/core/log/batches.test.ts',
       'test/core/log/clock-back.test.ts',
       'test/core/log/each-answer.test.ts',
       'test/core/log/fold-log.test.ts',

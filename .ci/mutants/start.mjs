@@ -14,6 +14,8 @@ if (!existsSync(`${here}node_modules`)) {
 // Whatever mutants of what reads and writes files do to other files, they do it here.
 process.env['TMPDIR'] = new URL('../../node_modules/.cache/mutants/tmp', import.meta.url).pathname;
 mkdirSync(process.env['TMPDIR'], { recursive: true });
+// As many random examples of each law as there are: some mutants are met by few of them.
+process.env['QUIZ_BREADTH'] = 'whole';
 
 const { Stryker } = await import('@stryker-mutator/core');
 
