@@ -49,6 +49,20 @@ describe('entries that another thread read', () => {
     expect(sent(answers, { most: 3, parts: 100 }).batches).toBe(4);
   });
 
+  it('say what was said, and no more parts are known at a time than may be', () => {
+    const said = Array.from({ length: 30 }, (_, n) =>
+      answerEntry('s', n + 1, { response: `text ${n}` }),
+    );
+    expect(sent(said.map(asRead()), { most: 4, parts: 8 }).received.map(wholeEntry)).toEqual(said);
+    const out = sender({ most: 1, parts: 8 });
+    const froms = said.map(asRead()).map((entry) => {
+      out.add(entry);
+      return out.takeBatch().fresh.response.from;
+    });
+    expect(froms.slice(0, 11)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 0, 1]);
+    expect(Math.max(...froms)).toBe(8);
+  });
+
   it('share the parts that they shared', () => {
     const answers = [answerEntry('s', 1), answerEntry('s', 2), answerEntry('s', 3)].map(asRead());
     const { received } = sent(answers, { most: 1, parts: 100 });

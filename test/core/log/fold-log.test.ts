@@ -6,7 +6,7 @@ import { foldAtOnce, foldLog, mayGoOn, type FoldForm } from '../../../src/core/l
 import type { Scan } from '../../../src/core/log/in-order.ts';
 import { inOrder, standingAnswers, type StandingAnswer } from '../../../src/core/log/replay.ts';
 import { logFiles, readFiles } from '../../support/arbitrary-log.ts';
-import { answerEntry, overrideEntry, undoEntry } from '../../support/log-entries.ts';
+import { answerEntry, overrideEntry, switchEntry, undoEntry } from '../../support/log-entries.ts';
 import { runsOf } from '../../support/breadth.ts';
 
 /** Lists the answers that stand, so that nothing a fold could be about is lost. */
@@ -26,6 +26,8 @@ function foldInTwo(entries: readonly LogEntry[], cut: number) {
   const tail = scanOf(entries.slice(cut));
   return mayGoOn(tail, listing, before) ? foldLog(tail, listing, before) : undefined;
 }
+
+const atOnce = <Laid>(scan: Scan, form: FoldForm<Laid>) => foldAtOnce(scan, form, () => []);
 
 const [one, two] = [answerEntry('s', 1), answerEntry('s', 2)];
 
@@ -77,6 +79,22 @@ describe('a fold in one pass', () => {
     const entries = [one, two, undoEntry(one, 3)];
     expect(foldAtOnce(scanOf(entries), listing, () => [])).toBeUndefined();
     expect(foldAtOnce(scanOf([one]), listing, () => [undoEntry(one, 3)])).toBeUndefined();
+  });
+});
+
+describe('a fold', () => {
+  it('takes what is of its kinds, and wanted', () => {
+    const ids: FoldForm<string[]> = {
+      kinds: ['answer'],
+      nothing: () => [],
+      onto: (laid) => (entry) => void laid.push(entry.id),
+    };
+    const entries = [one, switchEntry('flag', 5, true), two];
+    const only: FoldForm<string[]> = { ...ids, isWanted: ({ id }) => id === two.id };
+    for (const fold of [foldLog, atOnce]) {
+      expect(fold(scanOf(entries), ids)).toMatchObject({ laid: [one.id, two.id], count: 2 });
+      expect(fold(scanOf(entries), only)).toMatchObject({ laid: [two.id], count: 1 });
+    }
   });
 });
 
