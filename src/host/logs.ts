@@ -1,6 +1,6 @@
 import type { Amendment } from '../core/log/amendments.ts';
 import type { LogEntry } from '../core/log/entry.ts';
-import type { LogPart } from '../core/log/in-order.ts';
+import type { LogPart, Pass } from '../core/log/in-order.ts';
 import type { LaidSeen } from '../core/log/seen.ts';
 import type { FileProblem } from './files.ts';
 
@@ -46,11 +46,7 @@ export interface FileMark {
   readonly lines: number;
 }
 
-export interface ScanOptions {
-  /** The scan stops soon after this is true. */
-  readonly isEnough?: () => boolean;
-  /** Told behind the entries of each part. */
-  readonly partEnd?: (part: LogPart) => void;
+export interface ScanOptions extends Omit<Pass, 'parts'> {
   /** Entries of others are not handed over. */
   readonly kinds?: readonly LogEntry['kind'][];
   /** To take an entry is so much work that a thread should read a long log meanwhile. */
