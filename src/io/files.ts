@@ -1,5 +1,5 @@
 import { mkdirSync, realpathSync, statSync } from 'node:fs';
-import { homeFolder } from './home.ts';
+import { homeFolder } from './user-folder.ts';
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import type { FileProblem, Files, Source } from '../host/files.ts';
 import { lookForMedia } from './media.ts';

@@ -1,23 +1,17 @@
-import { isAbsolute, join } from 'node:path';
+import { join } from 'node:path';
 import type { LogPlace } from '../host/logs.ts';
-import { homeFolder } from './home.ts';
+import { userFolder, type FolderPlaces } from './user-folder.ts';
 
-/**
- * The folder of the score log: `XDG_STATE_HOME` on any system, else the system's own place. A
- * relative one is passed over, as its specification says: there would be a log in every folder.
- */
+const places: FolderPlaces = {
+  variable: 'XDG_STATE_HOME',
+  darwin: 'Library/Application Support',
+  others: '.local/state',
+  windows: { variable: 'LOCALAPPDATA', usual: 'AppData/Local', inside: 'Data' },
+};
+
+/** The folder of the score log: `XDG_STATE_HOME` on any system, else the system's own place. */
 export function stateDir(environment: NodeJS.ProcessEnv, platform: NodeJS.Platform): string {
-  const named = absolute(environment['XDG_STATE_HOME']);
-  if (named !== undefined) return join(named, 'quiz');
-  const home = homeFolder();
-  if (platform === 'darwin') return join(home, 'Library/Application Support/quiz');
-  if (platform !== 'win32') return join(home, '.local/state/quiz');
-  return join(absolute(environment['LOCALAPPDATA']) ?? join(home, 'AppData/Local'), 'quiz/Data');
-}
-
-/** A folder of the environment that means the same from everywhere. */
-export function absolute(path: string | undefined): string | undefined {
-  return path !== undefined && isAbsolute(path) ? path : undefined;
+  return userFolder(places, environment, platform);
 }
 
 /** The file that is appended to. */
