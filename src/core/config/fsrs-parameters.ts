@@ -1,5 +1,6 @@
 import { decodeNode, type Decoder } from '../text/decode.ts';
-import { listOf, number } from '../text/decoders.ts';
+import { listOf } from '../text/decoders.ts';
+import { number } from '../text/number-decoders.ts';
 
 /**
  * Least and most of each of the 21, as FSRS-6 has them (`CLAMP_PARAMETERS` of ts-fsrs). Others would

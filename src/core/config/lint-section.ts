@@ -1,5 +1,6 @@
 import { decodeNode, optional, type Decoder } from '../text/decode.ts';
-import { integer, oneOf, texts, wrongType } from '../text/decoders.ts';
+import { oneOf, texts, wrongType } from '../text/decoders.ts';
+import { integer } from '../text/number-decoders.ts';
 import { record } from '../text/record.ts';
 import type { Path } from '../text/located.ts';
 import type { Finding } from '../text/finding.ts';

@@ -1,5 +1,6 @@
 import { optional } from '../text/decode.ts';
-import { integer, listOf, number } from '../text/decoders.ts';
+import { listOf } from '../text/decoders.ts';
+import { integer, number } from '../text/number-decoders.ts';
 import { record } from '../text/record.ts';
 import { calendarDate } from './calendar-date.ts';
 import { duration } from './duration.ts';

@@ -2,16 +2,14 @@ import { optional, required, type Decoder } from '../text/decode.ts';
 import {
   boolean,
   either,
-  integer,
   listOf,
   mapped,
-  number,
-  seconds,
   oneOf,
   text,
   textOrTexts,
   texts,
 } from '../text/decoders.ts';
+import { integer, number, seconds } from '../text/number-decoders.ts';
 import { record } from '../text/record.ts';
 import type { Standard } from '../question/type.ts';
 import { typeWords } from '../question/type-words.ts';

@@ -1,12 +1,4 @@
-import {
-  booleanAdvice,
-  isPlain,
-  listAdvice,
-  numberAdvice,
-  phrasesAdvice,
-  secondsMeant,
-  type Advice,
-} from './advice.ts';
+import { booleanAdvice, isPlain, listAdvice, phrasesAdvice, type Advice } from './advice.ts';
 import { decodeNode, type Decoder, type Schema } from './decode.ts';
 import { fixOf, quote } from './edits.ts';
 import type { Finding, Report } from './finding.ts';
@@ -58,59 +50,6 @@ export function textOrTexts(): Decoder<readonly string[]> {
         return wrongType(node, 'a text or a list of texts', at, report, oneText);
       const read = one.read(node, at, report);
       return read === undefined ? undefined : [read];
-    },
-  };
-}
-
-export function number(least = -Infinity, most = Infinity): Decoder<number> {
-  return numberOf('a number', least, most);
-}
-
-export function seconds(least: number, most: number): Decoder<number> {
-  return numberOf('a number of seconds', least, most, secondsMeant);
-}
-
-function numberOf(
-  what: string,
-  least: number,
-  most: number,
-  meaning?: (text: string) => number | undefined,
-): Decoder<number> {
-  const wanted = range(what, least, most);
-  const isIn = (value: number) => value >= least && value <= most;
-  return {
-    schema: { type: 'number', ...bounds(least, most) },
-    wanted,
-    read: (node, at, report) => {
-      if (!isNumber(node))
-        return wrongType(node, wanted, at, report, numberAdvice(node, isIn, meaning));
-      if (isIn(node.value)) return node.value;
-      return invalid(
-        `Expected ${wanted}, found \`${node.text}\``,
-        at,
-        report,
-        inRange(least, most),
-      );
-    },
-  };
-}
-
-/** `words` say what the least and the most of them mean. */
-export function integer(least: number, most: number, words?: string): Decoder<number> {
-  const wanted = range('a whole number', least, most);
-  const isIn = (value: number) => Number.isInteger(value) && value >= least && value <= most;
-  return {
-    schema: { type: 'integer', ...bounds(least, most) },
-    wanted,
-    read: (node, at, report) => {
-      if (!isNumber(node)) {
-        const advice = numberAdvice(node, isIn);
-        const help = advice.fix === undefined && words !== undefined ? { help: words } : advice;
-        return wrongType(node, wanted, at, report, help);
-      }
-      if (isIn(node.value)) return node.value;
-      const help = words ?? inRange(least, most);
-      return invalid(`Expected ${wanted}, found \`${node.text}\``, at, report, help);
     },
   };
 }
@@ -273,12 +212,6 @@ function pairsAdvice(node: Located): Advice {
   return { help: `Write \`left: right\`, one pair a line${inList ? ' and without dashes' : ''}` };
 }
 
-function inRange(least: number, most: number): string {
-  return Number.isFinite(most)
-    ? `Write a number from ${least} to ${most}`
-    : `Write a number of ${least} or more`;
-}
-
 function empty(node: Scalar, at: Path, report: Report): undefined {
   const name = String(at.at(-1) ?? 'text');
   const help = isEmptyScalar(node)
@@ -293,27 +226,15 @@ function empty(node: Scalar, at: Path, report: Report): undefined {
   });
 }
 
-function invalid(message: string, at: Path, report: Report, help: string): undefined {
+export function invalid(message: string, at: Path, report: Report, help: string): undefined {
   report({ rule: 'schema/invalid-value', severity: 'error', message, place: { path: at }, help });
 }
 
-function isNumber(node: Located): node is Scalar & { readonly value: number } {
+export function isNumber(node: Located): node is Scalar & { readonly value: number } {
   return (
     node.kind === 'scalar' &&
     node.style === 'plain' &&
     typeof node.value === 'number' &&
     Number.isFinite(node.value)
   );
-}
-
-function range(what: string, least: number, most: number): string {
-  if (Number.isFinite(least) && Number.isFinite(most)) return `${what} from ${least} to ${most}`;
-  return Number.isFinite(least) ? `${what} of ${least} or more` : what;
-}
-
-function bounds(least: number, most: number): Schema {
-  return {
-    ...(Number.isFinite(least) ? { minimum: least } : {}),
-    ...(Number.isFinite(most) ? { maximum: most } : {}),
-  };
 }
