@@ -1,6 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import type { Worker } from 'node:worker_threads';
 import { receiver } from '../core/log/batches.ts';
 import type { LogEntry } from '../core/log/entry.ts';
 import type { LogScan, ScanOptions } from '../host/logs.ts';
@@ -94,12 +95,11 @@ function* messagesOf(
   { entry, patience: longest }: ScanThread,
   order: Omit<ScanOrder, 'port' | 'counts'>,
 ): Generator<ScanMessage, void> {
-  const { MessageChannel, Worker, receiveMessageOnPort } = workerThreads();
+  const { MessageChannel, receiveMessageOnPort } = workerThreads();
   const { port1, port2 } = new MessageChannel();
   const counts: Counts = new Int32Array(new SharedArrayBuffer(4 * places.count));
-  const workerData: ScanOrder = { ...order, port: port2, counts };
-  const worker = new Worker(entry, { workerData, transferList: [port2], resourceLimits });
-  worker.on('error', () => {}).unref();
+  const worker = started(entry, { ...order, port: port2, counts });
+  if (worker === undefined) return port1.close();
   try {
     for (let taken = 0; ; taken += 1) {
       if (Atomics.wait(counts, places.sent, taken, longest) === 'timed-out') return;
@@ -112,5 +112,18 @@ function* messagesOf(
   } finally {
     port1.close();
     void worker.terminate();
+  }
+}
+
+/** `undefined` where the system gives no thread. */
+function started(entry: string, workerData: ScanOrder): Worker | undefined {
+  const { Worker } = workerThreads();
+  const transferList = [workerData.port];
+  try {
+    const worker = new Worker(entry, { workerData, transferList, resourceLimits });
+    worker.on('error', () => {}).unref();
+    return worker;
+  } catch {
+    return undefined;
   }
 }

@@ -89,4 +89,9 @@ describe('a log that a thread reads', () => {
   it.each([0, 1, 5])('is read by the other where the thread is gone after %i messages', (n) => {
     expect(told(beside(gone(n)))).toEqual(told(alone));
   });
+
+  it('is read by the other where no thread can be started', () => {
+    const none = { entry: 'Node wants a path', patience: 500 };
+    expect(told(beside(none))).toEqual(told(alone));
+  });
 });
