@@ -24,8 +24,7 @@ export function scanLogs(
   const takeWanted = (entry: LogEntry) => {
     if (kinds === undefined || kinds.includes(entry.kind)) take(entry);
   };
-  const laid = structuredClone(after.seen);
-  const seen = seenEntries(laid);
+  const seen = seenEntries(after.seen);
   const damaged = [...after.damaged];
   const files: FileMark[] = [];
   let { newer } = after;
@@ -39,7 +38,9 @@ export function scanLogs(
     newer += scan.newer;
   }
   const scan = { damaged, newer };
-  return files.length === paths.length ? { ...scan, mark: { files, seen: laid, ...scan } } : scan;
+  return files.length === paths.length
+    ? { ...scan, mark: { files, seen: seen.laid(), ...scan } }
+    : scan;
 }
 
 /** Reads parts of logs again; an entry that is in two of them counts once. */

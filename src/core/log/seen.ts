@@ -6,12 +6,14 @@ import { sittingOf } from './sitting.ts';
 export interface Seen {
   /** Whether this is the first entry of its id; remembers it. */
   isNew(entry: LogEntry): boolean;
+  /** What was met so far, before too. */
+  laid(): LaidSeen;
 }
 
-/** Plain data that goes on growing. */
+/** Plain data to go on from. */
 export interface LaidSeen {
-  readonly sittings: Map<string, Places>;
-  readonly others: Set<string>;
+  readonly sittings: ReadonlyMap<string, Readonly<Places>>;
+  readonly others: ReadonlySet<string>;
 }
 
 export function nothingSeen(): LaidSeen {
@@ -27,13 +29,14 @@ interface Places {
 /**
  * An id is a sitting of a session and a place in it, and places follow one another: remembering how
  * far each sitting came takes a hundredth of what remembering every id would. Other ids are kept as
- * they are.
+ * they are. `before` stays as it is: of a long log it is much, and little comes after it.
  */
-export function seenEntries({ sittings, others }: LaidSeen = nothingSeen()): Seen {
+export function seenEntries(before = nothingSeen()): Seen {
+  const [sittings, others] = [new Map<string, Places>(), new Set<string>()];
   let latest: { readonly sitting: Sitting; readonly places: Places } | undefined;
 
   function placesOf(name: string): Places {
-    const places = sittings.get(name) ?? { upTo: 0, beyond: undefined };
+    const places = sittings.get(name) ?? copied(before.sittings.get(name));
     sittings.set(name, places);
     return places;
   }
@@ -45,9 +48,22 @@ export function seenEntries({ sittings, others }: LaidSeen = nothingSeen()): See
         if (latest?.sitting !== sitting) latest = { sitting, places: placesOf(sitting.name) };
         return addPlace(latest.places, n);
       }
-      if (!isPlaced(entry)) return addTo(others, entry.id);
+      if (!isPlaced(entry)) return !before.others.has(entry.id) && addTo(others, entry.id);
       return addPlace(placesOf(sittingOf(entry)), entry.n);
     },
+    laid: () => joined(before, { sittings, others }),
+  };
+}
+
+function copied({ upTo, beyond }: Readonly<Places> = { upTo: 0, beyond: undefined }): Places {
+  return { upTo, beyond: beyond && new Set(beyond) };
+}
+
+function joined(before: LaidSeen, after: LaidSeen): LaidSeen {
+  if (after.sittings.size + after.others.size === 0) return before;
+  return {
+    sittings: new Map([...before.sittings, ...after.sittings]),
+    others: new Set([...before.others, ...after.others]),
   };
 }
 

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { AnswerEntry } from '../../../src/core/log/entry.ts';
-import { nothingSeen, seenEntries } from '../../../src/core/log/seen.ts';
+import { seenEntries } from '../../../src/core/log/seen.ts';
 import { asRead } from '../../support/as-read.ts';
 import { answerEntry } from '../../support/log-entries.ts';
 
@@ -22,9 +22,10 @@ describe('an entry', () => {
         fc.uniqueArray(entry, { selector: ({ id }) => id }),
         fc.array(fc.nat()),
         (all, picks) => {
-          const seen = seenEntries();
+          let seen = seenEntries();
           const met = new Set<string>();
-          for (const pick of picks) {
+          for (const [n, pick] of picks.entries()) {
+            if (n % 4 === 3) seen = seenEntries(seen.laid());
             const one = all[pick % all.length];
             if (one === undefined) continue;
             expect([one.id, seen.isNew(one)]).toEqual([one.id, !met.has(one.id)]);
@@ -43,15 +44,14 @@ describe('an entry', () => {
 
   it('takes no room where it follows the one before it in its sitting', () => {
     for (const make of [asRead(), (entry: AnswerEntry) => entry]) {
-      const laid = nothingSeen();
-      const seen = seenEntries(laid);
+      const seen = seenEntries();
       for (const n of [1, 2, 3, 5, 4, 5, 6]) seen.isNew(make(answerEntry('s', n)));
-      expect(laid).toEqual({
+      expect(seen.laid()).toEqual({
         sittings: new Map([['s', { upTo: 6, beyond: new Set() }]]),
         others: new Set(),
       });
       expect(seen.isNew(make(answerEntry('t', 1)))).toBe(true);
-      expect(laid.sittings.get('t')).toEqual({ upTo: 1, beyond: undefined });
+      expect(seen.laid().sittings.get('t')).toEqual({ upTo: 1, beyond: undefined });
     }
   });
 
@@ -59,5 +59,17 @@ describe('an entry', () => {
     const seen = seenEntries();
     const news = [3, 1, 3, 2, 2, 3, 4, 4, 1].map((place) => seen.isNew(answerEntry('s', place)));
     expect(news).toEqual([true, true, false, true, false, false, true, false, false]);
+  });
+
+  it('changes nothing of what was met before', () => {
+    const before = seenEntries();
+    for (const n of [1, 3]) before.isNew(answerEntry('s', n));
+    const laid = before.laid();
+    const kept = structuredClone(laid);
+    const seen = seenEntries(laid);
+    expect(seen.laid()).toBe(laid);
+    expect([2, 3, 4].map((n) => seen.isNew(answerEntry('s', n)))).toEqual([true, false, true]);
+    expect(laid).toEqual(kept);
+    expect(seen.laid().sittings.get('s')).toEqual({ upTo: 4, beyond: new Set() });
   });
 });
