@@ -11,12 +11,18 @@ const path = browserPath();
 /** Set to a folder, it gets a picture of every view. */
 const pictures = process.env['QUIZ_PICTURES'];
 
-const views: readonly (readonly [string, PageView])[] = [
-  ['phone', { width: 360, scheme: 'light', media: 'screen' }],
-  ['phone-dark', { width: 360, scheme: 'dark', media: 'screen' }],
-  ['desktop', { width: 1280, scheme: 'light', media: 'screen' }],
-  ['desktop-dark', { width: 1280, scheme: 'dark', media: 'screen' }],
-  ['paper', { width: 794, scheme: 'light', media: 'print' }],
+const light = ['rgb(255, 255, 255)', 'rgb(28, 35, 48)'];
+const dark = ['rgb(20, 24, 31)', 'rgb(230, 233, 239)'];
+const printed = ['rgb(255, 255, 255)', 'rgb(0, 0, 0)'];
+
+/** How somebody looks at the page, the one of its two calendars that is shown, and its colours. */
+const views: readonly (readonly [string, PageView, calendar: string, colors: string[]])[] = [
+  ['phone', { width: 360, scheme: 'light', media: 'screen' }, 'narrow', light],
+  ['phone-dark', { width: 360, scheme: 'dark', media: 'screen' }, 'narrow', dark],
+  ['desktop', { width: 1280, scheme: 'light', media: 'screen' }, 'wide', light],
+  ['desktop-dark', { width: 1280, scheme: 'dark', media: 'screen' }, 'wide', dark],
+  // Paper is white, also for who likes it dark.
+  ['paper', { width: 794, scheme: 'dark', media: 'print' }, 'wide', printed],
 ];
 
 /** What lies beside the page, where nobody can scroll to it; tables scroll by themselves. */
@@ -31,6 +37,8 @@ const small = `[...document.querySelectorAll('svg')].filter((chart) => {
   const { width } = chart.getBoundingClientRect();
   return width > 0 && (12 * width) / chart.viewBox.baseVal.width < 11;
 }).length`;
+
+const calendars = `[...document.querySelectorAll('.wide, .narrow')].filter((one) => one.offsetWidth > 0).map((one) => one.className)`;
 
 const colors = `[getComputedStyle(document.body).backgroundColor, getComputedStyle(document.body).color]`;
 
@@ -48,7 +56,7 @@ describe.skipIf(path === undefined)('the page in Chromium', () => {
   }, 60_000);
   afterAll(() => browser.close());
 
-  it.each(views)('fits: %s', async (name, view) => {
+  it.each(views)('fits, in its colours: %s', async (name, view, calendar, looks) => {
     await browser.view(file, view);
     if (pictures !== undefined) {
       mkdirSync(pictures, { recursive: true });
@@ -59,27 +67,8 @@ describe.skipIf(path === undefined)('the page in Chromium', () => {
     );
     expect(await browser.evaluate(outside)).toEqual([]);
     expect(await browser.evaluate(small)).toBe(0);
-  });
-
-  it('shows one calendar of the two', async () => {
-    const shown = `[...document.querySelectorAll('.wide, .narrow')].filter((one) => one.offsetWidth > 0).map((one) => one.className)`;
-    for (const [width, which] of [
-      [360, 'narrow'],
-      [1280, 'wide'],
-    ] as const) {
-      await browser.view(file, { width, scheme: 'light', media: 'screen' });
-      expect(await browser.evaluate(shown)).toEqual([which]);
-    }
-  });
-
-  it('is dark where the reader wants it dark, and never on paper', async () => {
-    const look = async (scheme: 'light' | 'dark', media: 'screen' | 'print') => {
-      await browser.view(file, { width: 800, scheme, media });
-      return browser.evaluate(colors);
-    };
-    expect(await look('light', 'screen')).toEqual(['rgb(255, 255, 255)', 'rgb(28, 35, 48)']);
-    expect(await look('dark', 'screen')).toEqual(['rgb(20, 24, 31)', 'rgb(230, 233, 239)']);
-    expect(await look('dark', 'print')).toEqual(['rgb(255, 255, 255)', 'rgb(0, 0, 0)']);
+    expect(await browser.evaluate(calendars)).toEqual([calendar]);
+    expect(await browser.evaluate(colors)).toEqual(looks);
   });
 
   // Before the control below, which breaks it.

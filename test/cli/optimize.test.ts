@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { AnswerEntry } from '../../src/core/log/entry.ts';
+import type { Host } from '../../src/host.ts';
 import { lineOf } from '../support/log-entries.ts';
 import { keys, startPty } from '../support/pty.ts';
 import { bin, cleanEnvironment, folder, write } from '../support/quiz.ts';
@@ -26,14 +27,25 @@ function file(entries: readonly AnswerEntry[] = log): string {
   return write('log.jsonl', entries.map(lineOf).join(''));
 }
 
-async function optimize(path: string, args: readonly string[] = [], env: NodeJS.ProcessEnv = {}) {
+async function optimize(
+  path: string,
+  args: readonly string[] = [],
+  env: NodeJS.ProcessEnv = {},
+  host: Partial<Host> = {},
+) {
   const ran = await quizHere(['review', '--optimize', '--log', path, ...args], {
     cwd: folder(),
     env: { XDG_CONFIG_HOME: home, ...env },
+    host,
   });
   const json = args.includes('--json') ? (JSON.parse(ran.out) as Told) : undefined;
   return { ...ran, json };
 }
+
+/** To fit takes seconds. */
+const fitsAtOnce: Partial<Host> = {
+  fit: () => Promise.resolve({ kind: 'fitted', parameters: quickForgetter }),
+};
 
 interface Told {
   readonly trials: number;
@@ -81,7 +93,7 @@ describe('quiz review --optimize', () => {
 
   it('makes the configuration and its folder where there are none', async () => {
     const fresh = join(home, 'a/b');
-    const { code, out, err } = await optimize(file(), [], { XDG_CONFIG_HOME: fresh });
+    const { code, out, err } = await optimize(file(), [], { XDG_CONFIG_HOME: fresh }, fitsAtOnce);
     expect({ code, err }).toEqual({ code: 0, err: '' });
     expect(out).toMatch(/before +0\.\d{4} +0\.\d{4}\n {2}after +0\.\d{4} +0\.\d{4}\n/);
     expect(out).toMatch(/Better: .* in\s+`.*config.yaml`/s);
@@ -121,7 +133,7 @@ describe('quiz review --optimize', () => {
 
   it('tells the parameters where it cannot write them', async () => {
     writeFileSync(config, 'review:\n  retention: 0.9\n', { mode: 0o444 });
-    const { code, err } = await optimize(file());
+    const { code, err } = await optimize(file(), [], {}, fitsAtOnce);
     expect(code).toBe(2);
     expect(err).toContain(`Cannot write \`${config}\`: it is read-only`);
     expect(err).toMatch(/write `parameters: \[[\d., ]+\]`/);
@@ -129,7 +141,7 @@ describe('quiz review --optimize', () => {
   });
 
   it.runIf(process.platform === 'linux')('ends where no folder can be made', async () => {
-    const { code, err } = await optimize(file(), [], { XDG_CONFIG_HOME: '/proc/none' });
+    const { code, err } = await optimize(file(), [], { XDG_CONFIG_HOME: '/proc/none' }, fitsAtOnce);
     expect(code).toBe(2);
     expect(err).toContain('Cannot write `/proc/none/quiz/config.yaml`: no such file');
   });

@@ -38,8 +38,8 @@ describe('programs that write to one log', () => {
   const nothing = { lost: 0, mixed: 0, disordered: 0 };
 
   it.each([
-    [2, 150, 3000],
-    [8, 80, 3000],
+    [2, 100, 3000],
+    [8, 40, 3000],
     // As long as a line may be.
     [4, 20, 65_000],
   ])(
@@ -82,13 +82,13 @@ describe('programs that write to one log', () => {
 
 describe('a program killed at any moment', () => {
   it('loses nothing it was told is kept', async () => {
-    const { acknowledged, lost } = await killLoop(10, 'after');
+    const { acknowledged, lost } = await killLoop(6, 'after');
     expect(acknowledged).toBeGreaterThan(0);
     expect(lost).toBe(0);
   });
 
   it('would lose something if it were told before it is kept (control)', async () => {
-    const { lost } = await killLoop(8, 'before');
+    const { lost } = await killLoop(6, 'before');
     expect(lost).toBeGreaterThan(0);
   });
 });

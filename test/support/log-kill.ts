@@ -19,7 +19,7 @@ export interface KillCount {
 /** Kills that share one log, which is then checked and thrown away. */
 const round = 100;
 
-/** Milliseconds after a program opened its log. */
+/** Milliseconds after a program opened its log, or was told that its first entry is kept. */
 const latestKill = 9;
 
 /** Near the longest line there may be: the longer a write, the likelier a kill tears it. */
@@ -58,7 +58,8 @@ async function killRound(
     for (let kill = first; kill < end; kill += 1) {
       const session = `k${kill}`;
       const args = [stateDir, session, '100000', when, String(longestAnswer)];
-      const last = await killed(program, args, seeded(seed, kill)() * latestKill);
+      const delay = seeded(seed, kill)() * latestKill;
+      const last = await killed(program, args, kill % 2 === 0 ? 'open' : '1', delay);
       for (let n = 1; n <= last; n += 1) told.push(`${session}-${n}`);
     }
     const { entries, damaged } = nodeLogs({}, process.platform).read({ stateDir });
@@ -70,16 +71,24 @@ async function killRound(
   }
 }
 
-/** Resolves with the last place the program was told, once it is dead. */
-function killed(program: string, args: readonly string[], delay: number): Promise<number> {
+/** Kills it `delay` milliseconds after it said `from`; resolves with the last place it was told. */
+function killed(
+  program: string,
+  args: readonly string[],
+  from: 'open' | '1',
+  delay: number,
+): Promise<number> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [program, ...args], {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
-    let out = '';
+    let [out, isOver] = ['', false];
+    const begins = new RegExp(`^${from}$`, 'm');
     child.stdout.setEncoding('utf8').on('data', (text: string) => {
-      if (out === '') setTimeout(() => child.kill('SIGKILL'), delay);
       out += text;
+      if (isOver || !begins.test(out)) return;
+      isOver = true;
+      setTimeout(() => child.kill('SIGKILL'), delay);
     });
     child.on('error', reject);
     child.on('close', () => {

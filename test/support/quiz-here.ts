@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { PassThrough, Writable } from 'node:stream';
 import { Script } from 'node:vm';
 import type { main } from '../../src/cli/main.ts';
+import type { Host } from '../../src/host.ts';
 import type { nodeHost } from '../../src/io/node-host.ts';
 import { cleanEnvironment, root, type Ran, type RunOptions } from './quiz.ts';
 
@@ -47,13 +48,18 @@ function freshProgram() {
   };
 }
 
+export interface HereOptions extends RunOptions {
+  /** In place of parts of the machine's. */
+  readonly host?: Partial<Host>;
+}
+
 /**
  * What `quiz` of `quiz.ts` gives, from the built program run within this process: a third of the
  * work, for tests of what a command says. How the program starts, ends and takes signals is for
  * those that run the real one. Never for two at once: a process has one working folder.
  */
-export async function quizHere(args: readonly string[], options: RunOptions = {}): Promise<Ran> {
-  const { input = '', env = {}, cwd = root } = options;
+export async function quizHere(args: readonly string[], options: HereOptions = {}): Promise<Ran> {
+  const { input = '', env = {}, cwd = root, host = {} } = options;
   const [out, err] = [collector(), collector()];
   const restore = [
     enterFolder(cwd),
@@ -64,7 +70,7 @@ export async function quizHere(args: readonly string[], options: RunOptions = {}
   ];
   try {
     const program = freshProgram();
-    const code = await program.main(args, program.nodeHost(process));
+    const code = await program.main(args, { ...program.nodeHost(process), ...host });
     return { code, out: out.text(), err: err.text() };
   } finally {
     for (const back of restore) back();

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { LogEntry } from '../../../src/core/log/entry.ts';
 import { isEntry } from '../../../src/core/log/entry-shape.ts';
+import { runsOf } from '../../support/breadth.ts';
 import { damageOnce } from '../../support/log-damage.ts';
 
-const seeds = Array.from({ length: 4000 }, (_, seed) => seed);
+const seeds = Array.from({ length: runsOf(10_000) }, (_, seed) => seed);
 
 describe('a damaged line', () => {
   it('costs no other line and never becomes an entry that was not written', () => {
