@@ -1,5 +1,5 @@
-import type { Amendment } from '../core/log/amendments.ts';
 import type { LogEntry } from '../core/log/entry.ts';
+import type { LogOutline } from '../core/log/fold-at-once.ts';
 import type { LogPart, Pass } from '../core/log/in-order.ts';
 import type { LaidSeen } from '../core/log/seen.ts';
 import type { FileProblem } from './files.ts';
@@ -90,8 +90,8 @@ export interface Logs {
   skim(place: LogPlace, take: (entry: LogEntry) => void, options?: ScanOptions): LogScan;
   /** `skim` for parts that it told of; `damaged` is only what cannot be read any more. */
   skimParts(parts: readonly LogPart[], take: (entry: LogEntry) => void): LogScan;
-  /** The undos and overrides among the entries, found without reading the others: a good guess. */
-  amending(place: LogPlace): readonly Amendment[];
+  /** Found by a look at how lines begin: a small part of what it takes to read them. */
+  outline(place: LogPlace): LogOutline;
   /** Whether the logs are those of the mark, to the byte, and what follows; reads all of them. */
   isStill(place: LogPlace, mark: LogMark): boolean;
   /** For the logs of a state folder; a log that was named leaves nothing beside it. */

@@ -7,7 +7,7 @@ import type { LogPlace, Logs } from '../host/logs.ts';
 import { checkpointAt } from './checkpoint.ts';
 import { archiveLog } from './log-archive.ts';
 import { openLog } from './log-file.ts';
-import { amendmentsIn } from './log-amendments.ts';
+import { outlineOf } from './log-outline.ts';
 import { areStill, lastEntries, scanParts } from './log-scan.ts';
 import { scanWell } from './scan-beside.ts';
 import { codeOf, reasonOf } from './reasons.ts';
@@ -44,7 +44,7 @@ export function nodeLogs(environment: NodeJS.ProcessEnv, platform: NodeJS.Platfo
     scan,
     skim,
     skimParts: scanParts,
-    amending: (place) => amendmentsIn(pathsOf(place)),
+    outline: (place) => outlineOf(pathsOf(place)),
     isStill: (place, mark) => areStill(pathsOf(place), mark),
     checkpoint: (place, name) =>
       place.file === undefined ? checkpointAt(dirname(fileOf(place)), name) : undefined,

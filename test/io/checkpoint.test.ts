@@ -5,8 +5,7 @@ import type { LogEntry } from '../../src/core/log/entry.ts';
 import type { LogMark } from '../../src/host/logs.ts';
 import { checkpointAt } from '../../src/io/checkpoint.ts';
 import { nodeLogs } from '../../src/io/logs.ts';
-import { isAmendment } from '../../src/core/log/amendments.ts';
-import { answerEntry, lineOf, overrideEntry, undoEntry } from '../support/log-entries.ts';
+import { answerEntry, lineOf } from '../support/log-entries.ts';
 import { stateDir } from '../support/logs.ts';
 import { folder } from '../support/quiz.ts';
 
@@ -65,23 +64,6 @@ describe('a mark in the logs', () => {
     expect(mark !== undefined && logs.isStill({ stateDir: dir }, mark)).toBe(true);
     change(path);
     expect(mark !== undefined && logs.isStill({ stateDir: dir }, mark)).toBe(false);
-  });
-});
-
-describe('undos and overrides that are searched for', () => {
-  it('are those of the scan, however long the lines between them', () => {
-    const words = 'x'.repeat(3000);
-    const entries = Array.from({ length: 400 }, (_, n): LogEntry => {
-      const answer = answerEntry('s', n, { response: `{"v":1,"kind":"undo",${words}` });
-      if (n % 3 === 0) return answer;
-      return n % 3 === 1 ? undoEntry(answer, n) : overrideEntry(answer, n);
-    });
-    const [last] = entries.splice(-1).map(lineOf);
-    const text = `${entries.map(lineOf).join('')}${entries.map(lineOf).join('')}${last?.trimEnd()}`;
-    const dir = stateDir({ 'log.jsonl': text, 'log-1.jsonl': lineOf(undoEntry(one, 900)) });
-    const amending = logs.read({ stateDir: dir }).entries.filter(isAmendment);
-    expect(amending.length).toBeGreaterThan(250);
-    expect(logs.amending({ stateDir: dir })).toEqual(amending);
   });
 });
 

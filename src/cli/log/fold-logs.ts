@@ -1,10 +1,5 @@
-import {
-  foldAtOnce,
-  foldLog,
-  mayGoOn,
-  type FoldedLog,
-  type FoldForm,
-} from '../../core/log/fold-log.ts';
+import { foldAtOnce } from '../../core/log/fold-at-once.ts';
+import { foldLog, mayGoOn, type FoldedLog, type FoldForm } from '../../core/log/fold-log.ts';
 import type { Scan } from '../../core/log/in-order.ts';
 import type { When } from '../../core/schedule/study-day.ts';
 import type { Host } from '../../host.ts';
@@ -50,7 +45,7 @@ export function foldLogs<Laid>(
   };
   const folded = before
     ? foldLog(scan, form, before.folded)
-    : (foldAtOnce(scan, form, () => host.logs.amending(place)) ?? foldLog(scan, form));
+    : (foldAtOnce(scan, form, () => host.logs.outline(place)) ?? foldLog(scan, form));
   const { mark } = result;
   const grown = folded.count - (before?.folded.count ?? 0);
   if (mark !== undefined && grown >= worthKeeping && !isFuture(folded, now))

@@ -1,4 +1,4 @@
-import { amendmentsOf, isAmendment, type Amendment, type Amendments } from './amendments.ts';
+import { isAmendment, type Amendment, type Amendments } from './amendments.ts';
 import type { LogEntry } from './entry.ts';
 import { readInOrder, type Scan } from './in-order.ts';
 import { compareEntries, type Placed } from './replay.ts';
@@ -42,58 +42,15 @@ export function foldLog<Laid>(
   return { laid, amending: log.amending, newest, count: (before?.count ?? 0) + log.count };
 }
 
-/**
- * `foldLog` in one pass, for a log of which it can be found out otherwise what amends its entries:
- * `undefined` where that turns out wrong, or the log is not in order. It is found out once the pass
- * has begun, as another thread may be reading on meanwhile.
- */
-export function foldAtOnce<Laid>(
-  scan: Scan,
-  form: FoldForm<Laid>,
-  amending: () => readonly Amendment[],
-): FoldedLog<Laid> | undefined {
-  let found: Expected | undefined;
-  const expected = () => (found ??= expectedOf(amending()));
-  const laid = form.nothing();
-  const take = form.onto(laid);
-  const isWanted = wantedBy(form);
-  let [count, met, isOff] = [0, 0, false];
-  let newest: LogEntry | undefined;
-  scan(
-    (entry) => {
-      const { all, amendments } = expected();
-      if (isAmendment(entry)) isOff ||= all[met++]?.id !== entry.id;
-      if (isOff || !isWanted(entry)) return;
-      isOff = newest !== undefined && compareEntries(newest, entry) > 0;
-      newest = entry;
-      count += 1;
-      if (!isOff && !isUndone(entry, amendments)) take(entry, amendments);
-    },
-    { isEnough: () => isOff },
-  );
-  const { all } = expected();
-  if (isOff || met !== all.length) return undefined;
-  return { laid, amending: all, newest: newest && placeOf(newest), count };
-}
-
-function wantedBy<Laid>({ kinds, isWanted }: FoldForm<Laid>): (entry: LogEntry) => boolean {
+export function wantedBy<Laid>({ kinds, isWanted }: FoldForm<Laid>): (entry: LogEntry) => boolean {
   return (entry) => kinds.includes(entry.kind) && (isWanted === undefined || isWanted(entry));
 }
 
-interface Expected {
-  readonly all: readonly Amendment[];
-  readonly amendments: Amendments;
-}
-
-function expectedOf(all: readonly Amendment[]): Expected {
-  return { all, amendments: amendmentsOf(all) };
-}
-
-function isUndone(entry: LogEntry, amendments: Amendments): boolean {
+export function isUndone(entry: LogEntry, amendments: Amendments): boolean {
   return amendments.areAbout(entry) && amendments.isUndone(entry.id);
 }
 
-function placeOf({ at, session, n }: Placed): Placed {
+export function placeOf({ at, session, n }: Placed): Placed {
   return { at, session, n };
 }
 

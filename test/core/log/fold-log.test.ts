@@ -1,10 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { amended, isAmendment } from '../../../src/core/log/amendments.ts';
+import { amended } from '../../../src/core/log/amendments.ts';
 import type { LogEntry } from '../../../src/core/log/entry.ts';
-import { foldAtOnce, foldLog, mayGoOn, type FoldForm } from '../../../src/core/log/fold-log.ts';
-import type { Scan } from '../../../src/core/log/in-order.ts';
-import { inOrder, standingAnswers, type StandingAnswer } from '../../../src/core/log/replay.ts';
+import { foldAtOnce } from '../../../src/core/log/fold-at-once.ts';
+import { foldLog, mayGoOn, type FoldForm } from '../../../src/core/log/fold-log.ts';
+import { standingAnswers, type StandingAnswer } from '../../../src/core/log/replay.ts';
 import { logFiles, readFiles } from '../../support/arbitrary-log.ts';
 import { answerEntry, overrideEntry, switchEntry, undoEntry } from '../../support/log-entries.ts';
 import { runsOf } from '../../support/breadth.ts';
@@ -27,60 +27,7 @@ function foldInTwo(entries: readonly LogEntry[], cut: number) {
   return mayGoOn(tail, listing, before) ? foldLog(tail, listing, before) : undefined;
 }
 
-const atOnce = <Laid>(scan: Scan, form: FoldForm<Laid>) => foldAtOnce(scan, form, () => []);
-
 const [one, two] = [answerEntry('s', 1), answerEntry('s', 2)];
-
-describe('a fold in one pass', () => {
-  it('comes to what the fold in order comes to, or says that it does not know', () => {
-    let [known, all] = [0, 0];
-    fc.assert(
-      fc.property(logFiles, fc.nat({ max: 20 }), (files, odd) => {
-        const entries = readFiles(files);
-        const amending = entries.filter(isAmendment);
-        const expected = odd === 0 ? amending.slice(1) : amending;
-        const folded = foldAtOnce(scanOf(entries), listing, () => expected);
-        all += 1;
-        if (folded === undefined) return;
-        known += 1;
-        expect(folded).toEqual(foldLog(scanOf(entries), listing));
-      }),
-      { numRuns: runsOf(1500) },
-    );
-    expect(known).toBeGreaterThan(all / 30);
-  });
-
-  it('is known where the log is in order and what amends it was found', () => {
-    fc.assert(
-      fc.property(logFiles, (files) => {
-        const entries = inOrder(readFiles(files));
-        const folded = foldAtOnce(scanOf(entries), listing, () => entries.filter(isAmendment));
-        expect(folded).toEqual(foldLog(scanOf(entries), listing));
-      }),
-    );
-    const same = [one, { ...one, id: 'of another make' }];
-    expect(foldAtOnce(scanOf(same), listing, () => [])?.laid).toHaveLength(2);
-  });
-
-  it('reads no more of a log once it is not in order', () => {
-    let taken = 0;
-    const scan: Scan = (take, { isEnough } = {}) => {
-      for (const entry of [two, one, two, two, two]) {
-        if (isEnough?.() === true) return;
-        taken += 1;
-        take(entry);
-      }
-    };
-    expect(foldAtOnce(scan, listing, () => [])).toBeUndefined();
-    expect(taken).toBe(2);
-  });
-
-  it('is not taken for known where an undo was missed', () => {
-    const entries = [one, two, undoEntry(one, 3)];
-    expect(foldAtOnce(scanOf(entries), listing, () => [])).toBeUndefined();
-    expect(foldAtOnce(scanOf([one]), listing, () => [undoEntry(one, 3)])).toBeUndefined();
-  });
-});
 
 describe('a fold', () => {
   it('takes what is of its kinds, and wanted', () => {
@@ -91,6 +38,11 @@ describe('a fold', () => {
     };
     const entries = [one, switchEntry('flag', 5, true), two];
     const only: FoldForm<string[]> = { ...ids, isWanted: ({ id }) => id === two.id };
+    const atOnce: typeof foldLog = (scan, form) => {
+      const folded = foldAtOnce(scan, form, () => ({ amending: [], late: [] }));
+      if (folded === undefined) throw new Error('It is in order');
+      return folded;
+    };
     for (const fold of [foldLog, atOnce]) {
       expect(fold(scanOf(entries), ids)).toMatchObject({ laid: [one.id, two.id], count: 2 });
       expect(fold(scanOf(entries), only)).toMatchObject({ laid: [two.id], count: 1 });
