@@ -12,6 +12,8 @@ export interface Streams {
   err(text: Shown): void;
   /** `out` for data: always UTF-8 where a program or a file and no terminal takes it. */
   data(text: Shown): void;
+  /** A stranger's text as it is, for a program or a file to take; on a terminal it goes through the gate. */
+  exact(text: string): void;
   /** Whether what is written to stdout still reaches anybody. */
   isHeard(): boolean;
   /** For long output: from here on, writing to a pipe waits for its reader and is never put aside. */

@@ -48,7 +48,6 @@ const printing: readonly (readonly string[])[] = [
   ...['json', 'sarif', 'github', 'gitlab', 'junit', 'checkstyle', 'concise', 'rdjson'].map(
     (format) => ['lint', here, '--preset', 'exam', '--format', format],
   ),
-  ['lint', here, '--preset', 'exam', '--fix', '--diff'],
   ['lint', here, '--show-files'],
   ['lint', here, '--print-config'],
   ['lint', here, '--statistics', '-q'],
@@ -168,6 +167,7 @@ describe('attacks in every field, name and value', () => {
   it.each(
     named([
       printing[9] ?? [],
+      ['lint', here, '--preset', 'exam', '--diff'],
       ['show', deck, '--answers', '--no-pager'],
       ['stats', ...log, '--no-pager'],
       ['log', 'show', ...log, '--no-pager'],
@@ -187,9 +187,10 @@ describe('attacks in every field, name and value', () => {
     ['run', '--no-log'],
     ['show', '--answers'],
     ['show', '--raw'],
+    ['lint', '--diff'],
   ])('quiz %s %s gives a runner of GitHub no commands of a deck', (command, flag) => {
     const question =
-      '- id: a\n  question: "::error::x"\n  answer: "y"\n  explanation: "::warning::z"\n';
+      '- question: "::error::x"\n  answer: "y ##[warning]z"\n  explanation: |\n    ::warning::z\n';
     const path = write('deck.yaml', question);
     const env = { GITHUB_ACTIONS: 'true' };
     const { out } = quiz([command, path, flag], { input: 'x\n', env });
@@ -198,7 +199,7 @@ describe('attacks in every field, name and value', () => {
       const stops = /^::stop-commands::(\S+)$/.exec(line)?.[1];
       if (line === `::${token}::`) token = undefined;
       else if (stops !== undefined) token = stops;
-      else return token === undefined && /^\s*::/.test(line);
+      else return token === undefined && /^\s*::|##\[/.test(line);
       return false;
     });
     expect(out).toContain('::error::x');

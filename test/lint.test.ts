@@ -426,6 +426,29 @@ describe('fixes', () => {
     expect((await lint(tree({ 'deck.yaml': clean }), '--diff')).code).toBe(0);
   });
 
+  it.each([{}, { GITHUB_ACTIONS: 'true' }])(
+    '--diff gives a pipe a patch that git applies, whatever is hidden in deck and name (%j)',
+    async (env) => {
+      const hidden = 'Q\u200b1\u001b[2J ##[add-mask]x\t\u202eB?';
+      const deck = `\ufeff- question: ${hidden}\r\n  answer: x \r\n- question: Two?\n  answer: '1'`;
+      const names = ['my deck.yaml', 'a"b\n+++ c\u00e4.yaml', 'sub dir/::x.yaml'];
+      const dir = tree(Object.fromEntries(names.map((name) => [name, deck])));
+      const { out } = await quizHere(['lint', '--diff', '--extend-select', 'style'], {
+        cwd: dir,
+        env,
+      });
+      execFileSync('git', ['apply', '-'], { cwd: dir, input: out });
+      const applied = names.map((name) => readFileSync(join(dir, name), 'utf8'));
+      expect(new Set(applied).size).toBe(1);
+      expect(applied[0]).not.toBe(deck);
+      expect(await lint(dir, '--diff', '--extend-select', 'style')).toMatchObject({
+        out: '',
+        code: 0,
+      });
+      expect(applied[0]).toContain(hidden.slice(1));
+    },
+  );
+
   it('a deck that cannot be written is left as it is, told, counted out, and ends with 2', async () => {
     const dir = tree({ 'deck.yaml': unnamed, 'other.yaml': unnamed.replace('2 + 2', '3 + 3') });
     execFileSync('chmod', ['444', join(dir, 'deck.yaml')]);

@@ -10,7 +10,21 @@ export function inActions(host: Host): boolean {
 
 /** A line of a deck that looks like a workflow command would be obeyed by GitHub's runner. */
 export function inert(host: Host, text: Shown): Shown {
-  if (!inActions(host) || !/^\s*(?:::|##\[)/m.test(text)) return text;
+  const { before, after } = fenceOf(host, text);
+  return say`${before}${text}${after}`;
+}
+
+/** The same for a text that did not go through the gate. Programs that take patches skip the fence. */
+export function inertAsItIs(host: Host, text: string): string {
+  const { before, after } = fenceOf(host, text);
+  return `${before}${text}${after}`;
+}
+
+/** Of the runner's two forms of a command, the older one counts anywhere in a line. */
+const command = /^\s*::|##\[/m;
+
+function fenceOf(host: Host, text: string): { readonly before: Shown; readonly after: Shown } {
+  if (!inActions(host) || !command.test(text)) return { before: say``, after: say`` };
   const token = safeLine(host.chance.id());
-  return say`::stop-commands::${token}\n${text}\n::${token}::\n`;
+  return { before: say`::stop-commands::${token}\n`, after: say`\n::${token}::\n` };
 }

@@ -1,5 +1,5 @@
 import type { WriteStream } from 'node:tty';
-import { asciiOnly } from '../core/text/gate.ts';
+import { asciiOnly, safe } from '../core/text/gate.ts';
 import { say, type Shown } from '../core/text/shown.ts';
 import type { Stream, Streams } from '../host.ts';
 
@@ -42,6 +42,7 @@ export function nodeStreams(machine: StreamsOf): Streams {
     isHeard: () => !isBroken(machine.stdout),
     keepPace: () => waitForReader(machine.stdout),
     data: machine.stdout.isTTY === true ? out : write,
+    exact: machine.stdout.isTTY === true ? (text) => out(safe(text)) : write,
     // Looked at late: to open standard input takes a while, and few commands read it.
     stdin: {
       get isTerminal() {
@@ -56,7 +57,7 @@ export function nodeStreams(machine: StreamsOf): Streams {
 function writer(
   output: Output,
   failed: (error: NodeJS.ErrnoException) => void,
-): (text: Shown) => void {
+): (text: string) => void {
   let open = true;
   output.on('error', (error: NodeJS.ErrnoException) => {
     if (open && !wentAway(error, output)) failed(error);

@@ -113,6 +113,16 @@ describe('the locale', () => {
     expect(terminal.stdout.text).toBe('\\u{2192}');
   });
 
+  it('is not asked for a text as it is, which a terminal gets through the gate', () => {
+    const machine = new Machine({ LANG: 'C' });
+    nodeStreams(machine).exact('→\u001b\t');
+    expect(machine.stdout.text).toBe('→\u001b\t');
+    const terminal = new Machine({ LANG: 'C' });
+    Object.assign(terminal.stdout, { isTTY: true });
+    nodeStreams(terminal).exact('→\u001bx');
+    expect(terminal.stdout.text).toBe('\\u{2192}\\x1bx');
+  });
+
   it('is not asked on Windows', () => {
     const machine = new Machine({ LANG: 'C' }, 'win32');
     nodeStreams(machine).out(safe('→'));

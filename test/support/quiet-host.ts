@@ -14,6 +14,7 @@ export function quietHost(): {
     ...real.streams,
     out: (text) => out.push(text),
     data: (text) => out.push(text),
+    exact: (text) => out.push(text),
     err: (text) => err.push(text),
   };
   return { host: { ...real, streams, env: () => undefined }, out, err };

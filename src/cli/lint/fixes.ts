@@ -4,11 +4,12 @@ import type { CheckOptions } from '../../core/lint/check.ts';
 import { mend } from '../../core/lint/mend.ts';
 import { lint } from '../../core/lint/lint.ts';
 import { withSuppressions } from '../../core/lint/suppress.ts';
-import { safe, safeLine } from '../../core/text/gate.ts';
+import { safeLine } from '../../core/text/gate.ts';
 import { say } from '../../core/text/shown.ts';
 import type { Host } from '../../host.ts';
 import type { FileProblem } from '../../host/files.ts';
 import type { LintFlags } from '../commands/lint.ts';
+import { inertAsItIs } from '../actions.ts';
 import { patchOf } from './patch.ts';
 import type { Target } from './targets.ts';
 
@@ -116,7 +117,7 @@ function make(host: Host, change: Change, { diff }: LintFlags): boolean {
 function print(host: Host, { path, before, text }: Change): void {
   const decoded = host.tools.decodeUtf8(before);
   const old = typeof decoded === 'string' ? decoded : '';
-  host.streams.out(safe(patchOf(path, old, text)));
+  host.streams.exact(inertAsItIs(host, patchOf(path, old, text)));
 }
 
 function write(host: Host, { path, before, text }: Change): boolean {

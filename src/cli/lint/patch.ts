@@ -1,4 +1,4 @@
-import { createTwoFilesPatch, formatPatch } from 'diff/lib/patch/create.js';
+import { createTwoFilesPatch, FILE_HEADERS_ONLY, formatPatch } from 'diff/lib/patch/create.js';
 
 /** Lines that change; to look for the shortest patch takes the square of it. */
 const mostChanged = 4000;
@@ -9,9 +9,14 @@ const mostChanged = 4000;
  */
 export function patchOf(path: string, old: string, text: string, most = mostChanged): string {
   const [oldName, newName] = [`a/${path}`, `b/${path}`];
-  const options = { maxEditLength: most };
+  const options = { maxEditLength: most, headerOptions: FILE_HEADERS_ONLY };
   const shortest = createTwoFilesPatch(oldName, newName, old, text, undefined, undefined, options);
-  return shortest ?? wholePatch(oldName, newName, old, text);
+  return withEndedNames(shortest ?? wholePatch(oldName, newName, old, text));
+}
+
+/** `patch` takes a name to end at its first space, unless a tab comes after it. */
+function withEndedNames(patch: string): string {
+  return patch.replace(/^--- (?!").* .*\n.*(?=\n)/, (names) => names.replace(/$/gm, '\t'));
 }
 
 function wholePatch(oldFileName: string, newFileName: string, old: string, text: string): string {
@@ -24,7 +29,8 @@ function wholePatch(oldFileName: string, newFileName: string, old: string, text:
     lines: [...taken.lines, ...put.lines],
   };
   const [oldHeader, newHeader] = [undefined, undefined];
-  return formatPatch({ oldFileName, newFileName, oldHeader, newHeader, hunks: [hunk] });
+  const patch = { oldFileName, newFileName, oldHeader, newHeader, hunks: [hunk] };
+  return formatPatch(patch, FILE_HEADERS_ONLY);
 }
 
 function linesOf(sign: string, text: string) {
