@@ -1,6 +1,6 @@
 import type { Finding } from '../text/finding.ts';
 import type { Entry, Mapping, Path, Scalar } from '../text/located.ts';
-import { nearest } from '../text/suggest.ts';
+import { nearest, slipOf } from '../text/suggest.ts';
 
 /** Other tools' names for our keys (design §2, counted in public repositories). */
 const synonyms: ReadonlyMap<string, string> = new Map([
@@ -54,9 +54,18 @@ const synonyms: ReadonlyMap<string, string> = new Map([
 
 /** The key that a written one most likely means, among those allowed. */
 export function meantKey(written: string, allowed: readonly string[]): string | undefined {
+  return synonymOf(written, allowed) ?? nearest(written, allowed);
+}
+
+function synonymOf(written: string, allowed: readonly string[]): string | undefined {
   const synonym = synonyms.get(written) ?? synonyms.get(written.toLowerCase());
-  if (synonym !== undefined && allowed.includes(synonym)) return synonym;
-  return nearest(written, allowed);
+  return synonym !== undefined && allowed.includes(synonym) ? synonym : undefined;
+}
+
+/** The key that a written one surely means, so that it can be read and renamed. */
+function surelyMeant(written: string, allowed: readonly string[]): string | undefined {
+  if (allowed.includes('questions') && isQuestionsKey(written)) return 'questions';
+  return synonymOf(written, allowed) ?? slipOf(written, allowed);
 }
 
 /** Whether an item of a list looks like a question, even one written for another tool. */
@@ -82,14 +91,14 @@ export function twoColons({ text }: Scalar, at: Path): Finding {
   };
 }
 
-/** A key that is not ours, read as the one it most likely means. */
+/** A key that is not ours, read as the one it surely means. */
 export interface Renamed {
   readonly written: string;
   readonly meant: string;
 }
 
 /**
- * The map with unknown keys read as those they most likely mean, so that one misspelt key does
+ * The map with unknown keys read as those they surely mean, so that one misspelt key does
  * not also make a required one missing. A key that is there already is not taken twice.
  */
 export function readAsMeant(
@@ -106,9 +115,9 @@ export function readAsMeant(
   const entries = map.entries.map((entry) => {
     const written = entry.key.text;
     if (allowed.includes(written)) return entry;
-    const first = meantKey(written, allowed);
+    const first = surelyMeant(written, allowed);
     const free = allowed.filter((key) => !taken.has(key));
-    const meant = first !== undefined && taken.has(first) ? nearest(written, free) : first;
+    const meant = first !== undefined && taken.has(first) ? slipOf(written, free) : first;
     if (meant === undefined || taken.has(meant)) return entry;
     taken.add(meant);
     renamed.push({ written, meant });

@@ -25,6 +25,8 @@ const deckKeys = ['$schema', ...Object.keys(deckFields)];
 /** Keys that only a question has. */
 const questionKeys = itemKeys.filter((key) => !deckKeys.includes(key));
 
+const headKeys = [...deckKeys, ...questionKeys];
+
 /** What a deck says of itself, before its questions. */
 export interface Head {
   readonly map: Mapping | undefined;
@@ -103,7 +105,7 @@ function headOf(root: Mapping, report: Report): Head | undefined {
     report({ ...noDeckIn(first), place: { path: [first.key.text], on: 'key' } });
     return undefined;
   }
-  const read = readAsMeant(root, [...deckKeys, ...questionKeys]);
+  const read = readAsMeant(root, headKeys);
   const singular = singularOf(root);
   checkKeys(root, read, singular, report);
   const { map, renamed } = read;
@@ -152,8 +154,7 @@ function strangeKey(key: Scalar, meant: string | undefined, root: Mapping): Find
 }
 
 function isOurs(key: string): boolean {
-  const ours = [...deckKeys, ...questionKeys];
-  return ours.includes(key) || meantKey(key, ours) !== undefined;
+  return headKeys.includes(key) || meantKey(key, headKeys) !== undefined;
 }
 
 function listOf(
@@ -191,7 +192,8 @@ const noQuestions: Finding = {
   help: 'Add `questions:` with a list of questions',
 };
 
-function unknownKey({ text: key, span }: Scalar, meant: string | undefined): Finding {
+function unknownKey({ text: key, span }: Scalar, taken: string | undefined): Finding {
+  const meant = taken ?? meantKey(key, headKeys);
   return {
     rule: 'schema/unknown-key',
     severity: 'error',
@@ -200,8 +202,8 @@ function unknownKey({ text: key, span }: Scalar, meant: string | undefined): Fin
     ...(meant === undefined ? {} : { label: `did you mean \`${meant}\`?` }),
     help:
       meant === undefined ? `The keys of a deck are ${deckKeys.join(', ')}` : `Write \`${meant}:\``,
-    ...(meant === undefined
+    ...(taken === undefined
       ? {}
-      : { fix: fixOf('unsafe', `Rename it to \`${meant}\``, span, meant) }),
+      : { fix: fixOf('unsafe', `Rename it to \`${taken}\``, span, taken) }),
   };
 }

@@ -6,7 +6,7 @@ import { rewriteFix } from '../text/edits.ts';
 import type { Finding } from '../text/finding.ts';
 import { entryOf, type Located, type Mapping, type Path } from '../text/located.ts';
 import type { Belonging } from '../text/keys.ts';
-import { nearest } from '../text/suggest.ts';
+import { nearest, slipOf } from '../text/suggest.ts';
 import { withSingleSpaces } from '../markup/code-spans.ts';
 import { comparable } from '../text/gate.ts';
 import type { Common, ItemContext, Shufflable } from './type.ts';
@@ -174,12 +174,9 @@ export function notInChoices(
   at: Path,
 ): Finding {
   const meant = byPosition(choices, answer);
-  const close =
-    meant ??
-    nearest(
-      answer,
-      choices.map((one) => one.text),
-    );
+  const texts = choices.map((one) => one.text);
+  const slip = meant === undefined ? slipOf(answer, texts) : undefined;
+  const close = meant ?? slip ?? nearest(answer, texts);
   const index = choices.findIndex((one) => one.text === close);
   if (meant === undefined && isPosition(choices, answer)) return outOfRange(choices, answer, path);
   return {
@@ -209,7 +206,7 @@ export function notInChoices(
             node,
             close,
             `Write \`${close}\``,
-            meant === undefined ? 'unsafe' : 'suggestion',
+            slip === undefined ? 'suggestion' : 'unsafe',
           ),
         }),
   };

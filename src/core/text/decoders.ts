@@ -3,7 +3,7 @@ import { decodeNode, type Decoder, type Schema } from './decode.ts';
 import { fixOf, quote } from './edits.ts';
 import type { Finding, Report } from './finding.ts';
 import { isEmptyScalar, type Located, type Path, type Scalar } from './located.ts';
-import { nearest } from './suggest.ts';
+import { nearest, slipOf } from './suggest.ts';
 
 const textSchema: Schema = { type: ['string', 'number', 'boolean', 'null'] };
 
@@ -83,14 +83,22 @@ export function oneOf<const T extends string>(
         .trim()
         .toLowerCase()
         .replace(/[\s_/]+/g, '-');
-      const close = synonyms.get(word) ?? values.find((one) => one === word);
-      report(noneOf(wanted, node, at, close ?? nearest(node.text, values)));
+      const sure = synonyms.get(word) ?? values.find((one) => one === word);
+      const slip = sure ?? slipOf(node.text, values);
+      report(noneOf(wanted, node, at, slip ?? nearest(node.text, values), slip !== undefined));
       return undefined;
     },
   };
 }
 
-function noneOf(wanted: string, node: Scalar, at: Path, close: string | undefined): Finding {
+function noneOf(
+  wanted: string,
+  node: Scalar,
+  at: Path,
+  close: string | undefined,
+  isSure: boolean,
+): Finding {
+  const kind = isSure ? 'unsafe' : 'suggestion';
   return {
     rule: 'schema/invalid-value',
     severity: 'error',
@@ -101,7 +109,7 @@ function noneOf(wanted: string, node: Scalar, at: Path, close: string | undefine
       : {
           label: `did you mean \`${close}\`?`,
           help: `Write \`${close}\``,
-          fix: fixOf('unsafe', `Write \`${close}\``, node.span, close),
+          fix: fixOf(kind, `Write \`${close}\``, node.span, close),
         }),
   };
 }

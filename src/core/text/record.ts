@@ -5,7 +5,7 @@ import { fixOf, quote } from './edits.ts';
 import type { Finding, Report } from './finding.ts';
 import { isSameButForCase, misplacedKey, sameButForCase, type Belonging } from './keys.ts';
 import { entryOf, type Located, type Mapping, type Path, type Scalar } from './located.ts';
-import { nearest } from './suggest.ts';
+import { nearest, slipOf } from './suggest.ts';
 
 /** Where a key belongs that is none of this map, if anywhere. */
 type Elsewhere = (key: string) => Belonging | undefined;
@@ -80,7 +80,10 @@ function unknownKey(
 ): void {
   if (elsewhere !== undefined) return report(misplacedKey(key.text, elsewhere, at));
   const allowed = Object.keys(fields);
-  const close = nearest(key.text, allowed) ?? onlyMissing(map, fields);
+  const sure = slipOf(key.text, allowed);
+  const near = nearest(key.text, allowed);
+  const close = near ?? onlyMissing(map, fields);
+  const kind = close === near && sure === undefined ? 'suggestion' : 'unsafe';
   const taken = close === undefined ? undefined : entryOf(map, close);
   if (taken !== undefined && isSameButForCase(key.text, taken.key.text))
     return report(sameButForCase(key.text, taken.key.text, at));
@@ -93,6 +96,6 @@ function unknownKey(
     help: close === undefined ? `The keys are ${allowed.join(', ')}` : `Write \`${close}:\``,
     ...(close === undefined || taken !== undefined
       ? {}
-      : { fix: fixOf('unsafe', `Rename it to \`${close}\``, key.span, close) }),
+      : { fix: fixOf(kind, `Rename it to \`${close}\``, key.span, close) }),
   });
 }

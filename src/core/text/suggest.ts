@@ -17,6 +17,31 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   return best;
 }
 
+/**
+ * The nearest candidate, where it may be put in the place of `word` unseen: the first letter and all
+ * digits are the same, one edit parts them or only the order of letters, and no other is as near.
+ */
+export function slipOf(word: string, candidates: readonly string[]): string | undefined {
+  const meant = nearest(word, candidates);
+  if (meant === undefined || !isSlip(word.toLowerCase(), meant.toLowerCase())) return undefined;
+  const edits = misspelling(word, meant);
+  const rivals = candidates.filter((one) => one !== word && misspelling(word, one) <= edits);
+  return word.startsWith(meant) || rivals.every((one) => one === meant) ? meant : undefined;
+}
+
+function isSlip(word: string, wanted: string): boolean {
+  if (word[0] !== wanted[0] || digitsOf(word) !== digitsOf(wanted)) return false;
+  return editDistance(word, wanted) <= 1 || sorted(word) === sorted(wanted);
+}
+
+function digitsOf(word: string): string {
+  return word.replace(/\P{N}+/gu, ' ');
+}
+
+function sorted(word: string): string {
+  return [...word].sort().join('');
+}
+
 /** Optimal string alignment distance: insert, delete, replace, swap neighbours, each once. */
 export function editDistance(from: string, to: string): number {
   let before: number[] = [];

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { editDistance, nearest } from '../../../src/core/text/suggest.ts';
+import { editDistance, nearest, slipOf } from '../../../src/core/text/suggest.ts';
 
 const keys = ['question', 'answer', 'choices', 'explanation', 'hint', 'id', 'tags'];
 
@@ -23,6 +23,20 @@ test('the nearer one wins, of equals one that the word begins with, else the fir
   expect(nearest('hints', ['tints', 'hint'])).toBe('hint');
   expect(nearest('hints', ['tints', 'lints'])).toBe('tints');
   expect(nearest('ab12', ['ab13', 'ab12x'])).toBe('ab13');
+});
+
+test.each([
+  ['awnser', 'answer'],
+  ['Qustion', 'question'],
+  ['accepts', 'accept'],
+  ['strange', undefined],
+  ['base', undefined],
+  ['hin', undefined],
+  ['explenaton', undefined],
+  ['2nd range', undefined],
+])('`%s` may be written as `%s`', (word, wanted) => {
+  const wider = [...keys, 'range', 'case', 'accept', 'accents', 'hind', '1st range', '3nd range'];
+  expect(slipOf(word, wider)).toBe(wanted);
 });
 
 test.each([
