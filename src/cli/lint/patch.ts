@@ -9,9 +9,22 @@ const mostChanged = 4000;
  */
 export function patchOf(path: string, old: string, text: string, most = mostChanged): string {
   const [oldName, newName] = [`a/${path}`, `b/${path}`];
+  if (leastChanges(old, text) > most)
+    return withEndedNames(wholePatch(oldName, newName, old, text));
   const options = { maxEditLength: most, headerOptions: FILE_HEADERS_ONLY };
   const shortest = createTwoFilesPatch(oldName, newName, old, text, undefined, undefined, options);
   return withEndedNames(shortest ?? wholePatch(oldName, newName, old, text));
+}
+
+/** Lines that only one of them has: of those it is known at once that they change. */
+function leastChanges(old: string, text: string): number {
+  const counts = new Map<string, number>();
+  const count = (one: string, by: number) => {
+    for (const line of one.split('\n')) counts.set(line, (counts.get(line) ?? 0) + by);
+  };
+  count(old, 1);
+  count(text, -1);
+  return [...counts.values()].reduce((sum, by) => sum + Math.abs(by), 0);
 }
 
 /** `patch` takes a name to end at its first space, unless a tab comes after it. */

@@ -24,9 +24,10 @@ export async function mend(
   let read = before;
   const fixed: Diagnostic[] = [];
   for (let pass = 0; pass < mostPasses && !read.document.limited; pass += 1) {
+    const { diagnostics } = lint(read, options);
     const step =
-      (await safely(read, options, tools)) ??
-      (unsafe ? await unsafely(read, options, tools) : undefined);
+      (await safely(read, diagnostics, tools)) ??
+      (unsafe ? await applied(read, diagnostics, 'unsafe', tools) : undefined);
     if (step === undefined) break;
     fixed.push(...step.fixed);
     read = step.read;
@@ -42,29 +43,19 @@ interface Step {
 /** All at once; where that changes the meaning, the first that does not. */
 async function safely(
   read: DeckRead,
-  options: LintOptions,
+  diagnostics: readonly Diagnostic[],
   tools: ReadTools,
 ): Promise<Step | undefined> {
-  const { diagnostics } = lint(read, options);
   const all = await applied(read, diagnostics, 'safe', tools);
-  if (all === undefined || keepsMeaning(read, all)) return all;
+  if (all === undefined) return undefined;
+  const meaning = meaningOf(read.deck);
+  const keepsMeaning = (step: Step) => meaningOf(step.read.deck) === meaning;
+  if (keepsMeaning(all)) return all;
   for (const one of all.fixed) {
     const alone = await applied(read, [one], 'safe', tools);
-    if (alone !== undefined && keepsMeaning(read, alone)) return alone;
+    if (alone !== undefined && keepsMeaning(alone)) return alone;
   }
   return undefined;
-}
-
-function keepsMeaning(before: DeckRead, { read }: Step): boolean {
-  return meaningOf(before.deck) === meaningOf(read.deck);
-}
-
-function unsafely(
-  read: DeckRead,
-  options: LintOptions,
-  tools: ReadTools,
-): Promise<Step | undefined> {
-  return applied(read, lint(read, options).diagnostics, 'unsafe', tools);
 }
 
 async function applied(

@@ -25,8 +25,12 @@ export function slipOf(word: string, candidates: readonly string[]): string | un
   const meant = nearest(word, candidates);
   if (meant === undefined || !isSlip(word.toLowerCase(), meant.toLowerCase())) return undefined;
   const edits = misspelling(word, meant);
-  const rivals = candidates.filter((one) => one !== word && misspelling(word, one) <= edits);
-  return word.startsWith(meant) || rivals.every((one) => one === meant) ? meant : undefined;
+  const isRival = (one: string) =>
+    one !== word &&
+    one !== meant &&
+    Math.abs(one.length - word.length) <= edits &&
+    misspelling(word, one) <= edits;
+  return word.startsWith(meant) || !candidates.some(isRival) ? meant : undefined;
 }
 
 function isSlip(word: string, wanted: string): boolean {
@@ -39,7 +43,7 @@ function digitsOf(word: string): string {
 }
 
 function sorted(word: string): string {
-  return [...word].sort().join('');
+  return [...word].toSorted().join('');
 }
 
 /** Optimal string alignment distance: insert, delete, replace, swap neighbours, each once. */
