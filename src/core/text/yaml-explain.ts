@@ -199,13 +199,27 @@ function dashAfterKey(error: SyntaxError, { text }: Scene): Explained | undefine
     : undefined;
 }
 
-function strayBracket(error: SyntaxError, { text }: Scene): Explained | undefined {
+function strayBracket(error: SyntaxError, scene: Scene): Explained | undefined {
+  const { text } = scene;
   const first = text[error.span.start] ?? '';
   if (first === '' || !']}'.includes(first)) return undefined;
-  const value = text[valueStart(text, error.span.start)] ?? '';
-  if ('[{'.includes(value)) return unopened(error.span.start, text);
+  const start = valueStart(text, error.span.start);
+  if ('[{'.includes(text[start] ?? '')) {
+    const isText = isOpened(text.slice(start, error.span.start + 1)) || isMoreBehind(error, text);
+    return (isText ? wordsBehind(error, scene) : undefined) ?? unopened(error.span.start, text);
+  }
   if (!error.message.includes('in YAML')) return undefined;
   return { ...reserved(error.span.start, text), spreads: true };
+}
+
+/** Whether there is an opening bracket for each closing one. */
+function isOpened(value: string): boolean {
+  const count = (bracket: RegExp) => value.match(bracket)?.length ?? 0;
+  return count(/[[{]/g) >= count(/[\]}]/g);
+}
+
+function isMoreBehind({ span }: SyntaxError, text: string): boolean {
+  return restOfLine(text, span.start).end > span.start + 1;
 }
 
 function unopened(start: number, text: string): Explained {
