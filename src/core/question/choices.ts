@@ -175,8 +175,7 @@ export function notInChoices(
 ): Finding {
   const meant = byPosition(choices, answer);
   const texts = choices.map((one) => one.text);
-  const slip = meant === undefined ? slipOf(answer, texts) : undefined;
-  const close = meant ?? slip ?? nearest(answer, texts);
+  const close = meant ?? nearest(answer, texts);
   const index = choices.findIndex((one) => one.text === close);
   if (meant === undefined && isPosition(choices, answer)) return outOfRange(choices, answer, path);
   return {
@@ -199,17 +198,19 @@ export function notInChoices(
       close === undefined
         ? 'Write the text of a choice'
         : `Write the text of the choice, perhaps \`${close}\``,
-    ...(close === undefined || node?.kind !== 'scalar'
+    ...(close === undefined
       ? {}
-      : {
-          fix: rewriteFix(
-            node,
-            close,
-            `Write \`${close}\``,
-            slip === undefined ? 'suggestion' : 'unsafe',
-          ),
-        }),
+      : rewriting(node, close, meant === undefined && close === slipOf(answer, texts))),
   };
+}
+
+function rewriting(
+  node: Located | undefined,
+  close: string,
+  isSure: boolean,
+): Pick<Finding, 'fix'> {
+  if (node?.kind !== 'scalar') return {};
+  return { fix: rewriteFix(node, close, `Write \`${close}\``, isSure ? 'unsafe' : 'suggestion') };
 }
 
 /** A capital letter where no choice is one, or a number where all choices are words. */
