@@ -5,7 +5,8 @@ import { isQuestionKey } from './keys.ts';
 const deckName = /\.(quiz|deck)\.(ya?ml|json)$/i;
 
 /** What stands in a deck that cannot be parsed. */
-const deckText = /^(\s*-\s+|\s*"?)(questions|question|cloze|q|prompt|front|term)"?\s*:/m;
+const deckText =
+  /(?:^[ \t]*(?:-[ \t]+)?|[{,][ \t]*)["']?(?:questions|question|cloze|q|prompt|front|term)["']?[ \t]*:/m;
 
 /**
  * Whether a file found in a folder is a deck (design §2): by its name, by a root with `questions`,

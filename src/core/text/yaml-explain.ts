@@ -6,6 +6,7 @@ import { explainFlow } from './yaml-explain-flow.ts';
 import { explainForeign } from './yaml-explain-foreign.ts';
 import { explainInGeneral } from './yaml-explain-general.ts';
 import { explainFirstLine, explainIndent, explainUnseen } from './yaml-explain-indent.ts';
+import { explainItem } from './yaml-explain-item.ts';
 import { explainTab } from './yaml-explain-tab.ts';
 import { afterQuote, badEscape, quoteInFlow, unclosedQuote } from './yaml-explain-quote.ts';
 import { bracketKey, reserved, wordsBehind } from './yaml-explain-start.ts';
@@ -55,9 +56,10 @@ const attempts: { readonly [code: string]: readonly Explain[] | undefined } = {
   BLOCK_AS_IMPLICIT_KEY: [behindTab, questionMark, unquotedColon, explainIndent],
   MULTILINE_IMPLICIT_KEY: [loneDash, behindTab, unquotedColon, explainIndent],
   BAD_SCALAR_START: [reservedStart],
-  BAD_INDENT: [behindTab, explainFlow, explainIndent],
+  BAD_INDENT: [explainItem, behindTab, explainFlow, explainIndent],
   TAB_AS_INDENT: [explainTab],
   MISSING_CHAR: [
+    explainItem,
     unclosedQuote,
     quoteInFlow,
     tightComment,
@@ -66,6 +68,7 @@ const attempts: { readonly [code: string]: readonly Explain[] | undefined } = {
     explainIndent,
   ],
   UNEXPECTED_TOKEN: [
+    explainItem,
     behindTab,
     strayLine,
     blockHeader,

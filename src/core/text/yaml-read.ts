@@ -1,6 +1,6 @@
 import type { Diagnostic } from './finding.ts';
 import { limits } from './limits.ts';
-import type { Comment, Located } from './located.ts';
+import type { Comment, Located, Span } from './located.ts';
 import { Breaks } from './yaml-breaks.ts';
 import { composeDocument, type SyntaxError } from './yaml-compose.ts';
 import { explain, type Explained } from './yaml-explain.ts';
@@ -37,7 +37,7 @@ export function readYaml(text: string): Read {
     const masked = applyMasks(pass.text, fresh);
     if (masked === pass.text) break;
     known.push(...fresh);
-    pass = readOnce(masked);
+    pass = readOnce(masked, lined);
   }
   return result(text, pass, known, problems);
 }
@@ -72,14 +72,30 @@ interface Pass {
   readonly errors: readonly Explained[];
 }
 
-function readOnce(text: string): Pass {
+/** `original` is the text as the author wrote it, where characters of it are blanked out. */
+function readOnce(text: string, original = text): Pass {
   const tokens = readTokens(text);
   const document = tokens.documents.find(hasContent);
   const composed = document && composeDocument(document);
   const errors = [...tokens.strays.map(strayError), ...(composed?.errors ?? [])]
     .sort((a, b) => a.span.start - b.span.start)
-    .map((error) => explain(error, { text, tokens }));
+    .map((error) => explain(error, { text, tokens }))
+    .map((explained) =>
+      isOfBlanks(explained, text, original) ? withoutFix(explained) : explained,
+    );
   return { text, tokens, contents: composed?.contents, errors };
+}
+
+/** What is put into the file must be of the author's characters, not of what stands for them. */
+function isOfBlanks({ diagnostic: { fix } }: Explained, text: string, original: string): boolean {
+  const differs = ({ span: { start, end } }: { readonly span: Span }) =>
+    text.slice(start, end) !== original.slice(start, end);
+  return text !== original && fix !== undefined && fix.edits.some(differs);
+}
+
+function withoutFix({ diagnostic, ...rest }: Explained): Explained {
+  const { fix: _fix, ...told } = diagnostic;
+  return { ...rest, diagnostic: told };
 }
 
 /** Problems seen while reading tokens after which a value is not what was meant. */

@@ -50,6 +50,30 @@ export const flowSplitsText = rule({
 `,
     },
     {
+      deck: `- id: spelling
+  question: What is the opposite of black?
+  answer: white
+  accept: [⟪/whit(e|ish)[, ]*/⟫, pale]
+`,
+      fixed: `- id: spelling
+  question: What is the opposite of black?
+  answer: white
+  accept: ['/whit(e|ish)[, ]*/', pale]
+`,
+    },
+    {
+      deck: `- id: thanks
+  question: How is thanks said in short?
+  answer: ta
+  accept: [⟪/ta, (very )?much/⟫, cheers]
+`,
+      fixed: `- id: thanks
+  question: How is thanks said in short?
+  answer: ta
+  accept: ['/ta, (very )?much/', cheers]
+`,
+    },
+    {
       deck: `- id: set
   question: How is the set of x written?
   answer: ⟪{x}⟫
@@ -66,6 +90,10 @@ export const flowSplitsText = rule({
   question: How many people live there?
   choices: [100, 200, 300, '1,000']
   answer: 100
+- id: folder
+  question: Which folder holds settings of the system?
+  answer: /etc
+  accept: [/etc/, etc/, '/(etc|ETC)[/]/']
 - id: set
   question: How is the set of x written?
   answer: '{x}'
@@ -77,6 +105,8 @@ export const flowSplitsText = rule({
       if (!list.flow || !isText(roleOf([...path, 0]))) continue;
       splitNumbers(list, file, report);
       splitQuotes(list, file, report);
+      if (path.some((step) => step === 'accept' || step === 'reject'))
+        splitPatterns(list, file, report);
     }
     for (const { map, path } of file.maps)
       if (isTextInBraces(map) && isText(roleOf(path)))
@@ -120,6 +150,25 @@ function splitQuotes(
       open = undefined;
     }
   }
+}
+
+/** `[/yes, please/]`: the comma belongs to the pattern. */
+function splitPatterns(
+  { items }: { readonly items: readonly Located[] },
+  file: LintFile,
+  report: ReportIssue,
+): void {
+  items.forEach((item, at) => {
+    const next = items[at + 1];
+    if (next === undefined || !/^\/[^/]*$/.test(textOf(item))) return;
+    if (/^[^/]+\/i?$/.test(textOf(next)))
+      tell(
+        { start: item.span.start, end: next.span.end },
+        'The comma makes two items of this pattern',
+        file,
+        report,
+      );
+  });
 }
 
 function tellCurly(span: Span, { text }: LintFile, report: ReportIssue): void {
