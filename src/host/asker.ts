@@ -13,8 +13,8 @@ export interface Stop {
 export type Asked =
   | (Measured & { readonly kind: 'answer'; readonly given: Given })
   | (Measured & { readonly kind: 'unknown' })
-  /** `partial` is what was half typed. */
-  | (Measured & { readonly kind: 'timeout'; readonly partial?: string })
+  /** `partial` is what was half typed, `half` what was chosen, matched or moved so far. */
+  | (Measured & { readonly kind: 'timeout'; readonly partial?: string; readonly half?: Given })
   /** Go back to the card before this one. */
   | (Partial<Marked> & { readonly kind: 'undo' })
   | (Partial<Marked> & Stop & { readonly partial?: string });

@@ -12,7 +12,7 @@ export function promptLines(prompt: Prompt<Shown>, frame: CardFrame): readonly S
 
 /** What was typed before the session was stopped; no line of text can be put under the cursor. */
 export function draftLines({ kind }: Prompt<Shown>, { draft }: CardFrame): readonly Shown[] {
-  if (draft === undefined) return [];
+  if (draft === undefined || draft === '') return [];
   const lines = draft.split('\n').map((line) => safeLine(line));
   return kind === 'type-long'
     ? [say`Your text so far, to go on with:`, ...lines]

@@ -1,6 +1,7 @@
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { keys, startPty } from '../support/pty.ts';
-import { bin, cleanEnvironment, write } from '../support/quiz.ts';
+import { bin, cleanEnvironment, folder, logEntries, write } from '../support/quiz.ts';
 import { quizHere } from '../support/quiz-here.ts';
 
 const deck = write(
@@ -46,4 +47,37 @@ it('goes back to the blank before, with what stood there', async () => {
   await pty.ended();
   const lines = await quizHere(args.slice(1), { input: 'mito\n:u\nmitochondrion\nATP\n' });
   expect(lines.out).toContain('Right.');
+});
+
+it('goes on at the blank where it was left, with those before it, on a terminal and in lines', async () => {
+  const log = join(folder(), 'log.jsonl');
+  const args = [bin, 'run', deck, '--log', log];
+  const pty = startPty(process.execPath, args, { env: cleanEnvironment() });
+  await pty.waitFor('1 of 2');
+  pty.type(`mito${keys.enter}`);
+  await pty.waitFor(/2 of 2[^]*\? keys/);
+  pty.type('AT');
+  await pty.waitFor('› AT');
+  pty.type(keys.ctrlC);
+  expect(await pty.ended()).toEqual({ code: 130 });
+  const again = startPty(process.execPath, [...args, '--resume'], { env: cleanEnvironment() });
+  await again.waitFor(
+    /none of 1 card answered yet, 1 half typed[^]*The mito makes ____\.\n\n {2}2 of 2 {2}› AT\n[^]*\? keys/,
+  );
+  again.type(keys.ctrlC);
+  await again.ended();
+  const { out } = await quizHere([...args.slice(1), '--resume'], { input: 'ATP\n' });
+  expect(out).toContain('The mito makes ____.\n\nYou had begun to type:\nAT\nBlank 2 of 2');
+  expect(logEntries(log).find(({ kind }) => kind === 'answer')).toMatchObject({
+    response: ['mito', 'ATP'],
+  });
+});
+
+it('of a cloze that lost a blank since, no blank is answered by itself', async () => {
+  const [log, inside] = [join(folder(), 'log.jsonl'), folder()];
+  const three = write('three.yaml', "- { id: abc, cloze: '{{a}} {{b}} {{c}}' }\n", inside);
+  await quizHere(['run', three, '--log', log], { input: 'a\nx\n:q\n' });
+  write('three.yaml', "- { id: abc, cloze: '{{a}} {{b}}' }\n", inside);
+  const { out } = await quizHere(['run', three, '--log', log, '--resume'], { input: 'b\n' });
+  expect(out).toContain('You had begun to type:\nx\nBlank 2 of 2');
 });

@@ -48,6 +48,9 @@ it.concurrent('what was typed when time ran out is in the review of an exam', as
   await typeUntilTime(pty);
   await pty.waitFor('hand in');
   pty.type(keys.enter);
+  await pty.waitFor('1 card has no answer. Hand in all the same?');
+  await rest();
+  pty.type('y');
   await pty.waitFor(/– Time\n +you typed +second\n +answer +the second/);
   expect(await pty.ended()).toEqual({ code: 0 });
 });
@@ -90,4 +93,68 @@ it.concurrent('an answer of an exam that was being changed when time ran out sta
   await pty.waitFor(/Answered: second[^]*enter hand in/);
   pty.type(keys.ctrlC);
   expect(await pty.ended()).toEqual({ code: 130 });
+});
+
+const chosen = write(
+  'chosen.yaml',
+  `title: Chosen
+defaults: { shuffle: false, time: 3 }
+questions:
+  - { id: some, question: Which?, choices: [one, two, three], answer: [one, two] }
+  - { id: pairs, question: Match, pairs: { hot: cold, up: down } }
+  - { id: order, question: In order, order: [first, second, third] }
+`,
+);
+
+it.concurrent('what was chosen, matched and moved when time ran out is shown, and logged', async () => {
+  const log = join(folder(), 'log.jsonl');
+  const args = [bin, 'run', chosen, '--log', log];
+  const pty = startPty(process.execPath, args, { env: cleanEnvironment(), rows: 60 });
+  await pty.waitFor(/Which\?[^]*\? keys/);
+  pty.type('b');
+  await pty.waitFor(/– Time +1 of 2\n +\+ a {2}one +missed\n +✔ b {2}two/);
+  await rest();
+  pty.type(keys.enter);
+  await pty.waitFor(/Match\n[^]*\? keys/);
+  pty.type('1');
+  await pty.waitFor(/– Time +1 of 2 matched\n +✔ hot – cold\n +✗ up – down +not matched/);
+  await rest();
+  pty.type(keys.enter);
+  await pty.waitFor(/In order\n[^]*\? keys/);
+  pty.type('2');
+  await pty.waitFor(/– Time +1 of 3 in place\n +✗ 1 {2}first +you put it at 2/);
+  await rest();
+  pty.type('q');
+  await pty.ended();
+  const responses = logEntries(log).flatMap((entry) => (entry['kind'] === 'answer' ? [entry] : []));
+  expect(responses).toMatchObject([
+    { verdict: 'timeout', response: ['two'], score: 0 },
+    { verdict: 'timeout', response: [['hot', 'cold']], score: 0 },
+    { verdict: 'timeout', response: ['second', 'first', 'third'], score: 0 },
+  ]);
+});
+
+it.concurrent('in an exam a card whose time ran out has no answer', async () => {
+  const args = [bin, 'run', chosen, '--mode', 'exam', '--id', 'some', '--no-log'];
+  const pty = startPty(process.execPath, args, { env: cleanEnvironment(), rows: 40 });
+  await pty.waitFor(/Which\?[^]*\? keys/);
+  pty.type('b');
+  await pty.waitFor(/No answer\. When the time was up: two\n[^]*1 +no answer +Which/);
+  pty.type(`1${keys.enter}`);
+  await pty.waitFor('Your answer so far: none; when the time was up: two');
+  pty.type(keys.ctrlC);
+  expect(await pty.ended()).toEqual({ code: 130 });
+});
+
+it.concurrent('a card of an exam that was not reached shows its answer at the end', async () => {
+  const exam = write(
+    'exam.yaml',
+    `- { question: Known?, answer: known }
+- { question: Reached?, answer: seldom, explanation: Time is short. }
+`,
+  );
+  const args = [bin, 'run', exam, '--mode', 'exam', '--total', '0.03', '--no-log'];
+  const pty = startPty(process.execPath, args, { env: cleanEnvironment(), rows: 40 });
+  await pty.waitFor(/Reached\?\n\n {2}– Not reached\n +answer +seldom\n\n +Time is short\.\n/);
+  expect(await pty.ended()).toEqual({ code: 0 });
 });

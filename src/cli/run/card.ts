@@ -1,13 +1,14 @@
 import type { Given, Prompt } from '../../core/question/prompt.ts';
 import type { Step, Response } from '../../core/question/type.ts';
 import { typeOf } from '../../core/question/types.ts';
-import { draft, type HalfTyped, type Outcome } from '../../core/session/answer.ts';
+import { draft, type Outcome } from '../../core/session/answer.ts';
 import type { Card, Next, Session } from '../../core/session/session.ts';
 import { say, type Shown } from '../../core/text/shown.ts';
 import { showBlocks } from '../../core/view/feedback.ts';
 import { showHints, showPrompt } from '../../core/view/question.ts';
 import type { Asked, CardFrame, Stop } from '../../host/asker.ts';
 import type { Desk } from './desk.ts';
+import { blanksOf, draftText, halfGiven, typedOf } from './half-given.ts';
 
 /** How a card's turn ended, the session with what was logged on the way, whether it is marked. */
 export type Turned = ({ readonly kind: 'outcome'; readonly outcome: Outcome } | Undone | Stop) &
@@ -52,7 +53,7 @@ export async function askCard(
   frame: Frame,
 ): Promise<Turned> {
   const { card, order } = open;
-  let now: Gathered = { session, given: [], hints: 0, ms: 0, marked: frame.marked ?? false };
+  let now = begun(open, { session, hints: 0, ms: 0, marked: frame.marked ?? false });
   for (;;) {
     const step = typeOf(card.question).step(card.question, order, now.given);
     if (step.kind === 'done') return ended(now, { kind: 'response', response: step.response });
@@ -61,6 +62,13 @@ export async function askCard(
     if ('kind' in next) return next;
     now = next;
   }
+}
+
+/** A cloze goes on at the blank where it was left. */
+function begun(open: Open, start: Omit<Gathered, 'given'>): Gathered {
+  const text = start.session.drafts.get(open.turn.card);
+  const blanks = text === undefined ? undefined : blanksOf(open, text);
+  return { ...start, given: [], ...blanks };
 }
 
 /** One prompt: its draft to disk, what stands above it to the screen, then the question. */
@@ -81,13 +89,10 @@ async function askStep(
     ...draftOf(open, step, drafted),
     above: [...frame.above, ...shown],
   });
-  if (asked.kind !== 'stop') return taken(asked, step, drafted);
+  if (asked.kind !== 'stop') return taken(asked, open, step, drafted);
   const { partial, marked = before.marked, ...stop } = asked;
-  const session =
-    partial === undefined || drafted.given.length > 0 || !isTyped(step.prompt)
-      ? drafted.session
-      : await keepPartial(desk, open, drafted.session, partial);
-  return { ...stop, session, marked };
+  const text = isTyped(step.prompt) ? draftText(drafted.given, partial) : '';
+  return { ...stop, session: await keepPartial(desk, open, drafted.session, text), marked };
 }
 
 /** What is half typed when the session stops is there when it is gone on with. */
@@ -95,9 +100,10 @@ async function keepPartial(
   desk: Desk,
   { turn }: Open,
   session: Session,
-  partial: string,
+  text: string,
 ): Promise<Session> {
-  const move = draft(session, turn.card, partial, desk.moment());
+  if (text.trim() === '') return session;
+  const move = draft(session, turn.card, text, desk.moment());
   const failed = await desk.keeper.keep(move.entries);
   return failed === undefined ? move.session : session;
 }
@@ -139,7 +145,12 @@ async function keepDraft(
 }
 
 /** What the answer to a prompt makes of what was gathered, or of the whole card. */
-function taken(asked: Exclude<Asked, Stop>, step: Asking, before: Gathered): Gathered | Turned {
+function taken(
+  asked: Exclude<Asked, Stop>,
+  open: Open,
+  step: Asking,
+  before: Gathered,
+): Gathered | Turned {
   if (asked.kind === 'undo' && mayGoBack(step, before)) return blankBefore(before, asked.marked);
   if (asked.kind === 'undo')
     return { kind: 'undo', session: before.session, marked: asked.marked ?? before.marked };
@@ -152,7 +163,7 @@ function taken(asked: Exclude<Asked, Stop>, step: Asking, before: Gathered): Gat
   };
   if (asked.kind === 'answer') return { ...now, given: [...before.given, asked.given] };
   if (asked.kind === 'timeout') {
-    const partial = halfTyped(before.given, asked.partial);
+    const partial = halfGiven(open, before.given, asked);
     return ended(now, { kind: 'timeout', ...(partial === undefined ? {} : { partial }) });
   }
   return step.mayBeBlank === true
@@ -166,15 +177,7 @@ function mayGoBack({ prompt }: Asking, { given }: Gathered): boolean {
 }
 
 function blankBefore(now: Gathered, marked = now.marked): Gathered {
-  const last = now.given.at(-1);
-  const again = last?.kind === 'type-text' ? last.value : '';
-  return { ...now, marked, given: now.given.slice(0, -1), again };
-}
-
-/** In a cloze the blanks before the open one are typed already. */
-function halfTyped(before: Gathered['given'], partial: string | undefined): HalfTyped | undefined {
-  if (before.length === 0 || partial === undefined) return partial;
-  return [...before.map((given) => (given?.kind === 'type-text' ? given.value : '')), partial];
+  return { ...now, marked, given: now.given.slice(0, -1), again: typedOf(now.given.at(-1)) };
 }
 
 /** Only these are work on the answer: time stops while the model answer is read and rated. */
@@ -185,7 +188,7 @@ function isAnswering(prompt: Prompt): boolean {
 type How =
   | { readonly kind: 'response'; readonly response: Response }
   | { readonly kind: 'skipped' }
-  | { readonly kind: 'timeout'; readonly partial?: HalfTyped };
+  | { readonly kind: 'timeout'; readonly partial?: Response };
 
 function ended({ session, hints, ms, marked }: Gathered, how: How): Turned {
   return { kind: 'outcome', session, marked, outcome: { ...how, hints, ms } };

@@ -1,6 +1,8 @@
 import type { EndEntry } from '../../core/log/entry.ts';
 import { answer, draft, handIn, keepAnswer, type Outcome } from '../../core/session/answer.ts';
-import { next, type Next, type Session } from '../../core/session/session.ts';
+import type { Response } from '../../core/question/type.ts';
+import { typeOf } from '../../core/question/types.ts';
+import { cardAt, next, type Card, type Next, type Session } from '../../core/session/session.ts';
 import { turnSwitch } from '../../core/session/switches.ts';
 import { say } from '../../core/text/shown.ts';
 import { showAnswered, showGiven } from '../../core/view/exam.ts';
@@ -8,7 +10,6 @@ import { stem } from '../../core/view/question.ts';
 import { afterAnswer } from './after-answer.ts';
 import { askCard } from './card.ts';
 import type { Desk } from './desk.ts';
-import { reviewExam, settleNearly } from './exam.ts';
 import { cardHeader, keep, remarkLines, takeBack, type Advance } from './steps.ts';
 
 /** How a session ended, or why it stopped before its last card. */
@@ -38,20 +39,17 @@ export async function drill(
   }
 }
 
-function take(
+async function take(
   desk: Desk,
   session: Session,
   step: Exclude<Next, { kind: 'done' }>,
   left: () => number | undefined,
 ): Promise<Advance> {
-  switch (step.kind) {
-    case 'ask':
-      return takeCard(desk, session, step, left);
-    case 'hand-in':
-      return reviewExam(desk, session, left);
-    case 'settle':
-      return settleNearly(desk, session, step.answered);
-  }
+  if (step.kind === 'ask') return takeCard(desk, session, step, left);
+  const { reviewExam, settleNearly } = await import('./exam.ts');
+  return step.kind === 'hand-in'
+    ? reviewExam(desk, session, left)
+    : settleNearly(desk, session, step.answered);
 }
 
 async function takeCard(
@@ -106,10 +104,17 @@ async function leaveAnswer(
 ): Promise<Advance> {
   const left = keepAnswer(session);
   if (outcome.kind !== 'timeout') return { session: left };
-  const typed = typeof outcome.partial === 'string' ? outcome.partial.trim() : '';
+  const typed = typedWhole(cardAt(left, card), outcome.partial);
   const kept = typed === '' ? say`.` : say`, what you typed is a draft.`;
   desk.talk(remarkLines(desk, say`Time is up for this card: your answer stays${kept}`));
   return typed === '' ? { session: left } : keep(desk, draft(left, card, typed, desk.moment()));
+}
+
+/** A line each blank of a cloze; what was not typed at all cannot be a draft. */
+function typedWhole({ question }: Card, partial: Response | undefined): string {
+  if (typeof partial === 'string') return partial.trim();
+  if (!Array.isArray(partial) || typeOf(question).half === undefined) return '';
+  return partial.join('\n').trimEnd();
 }
 
 /** Logs that a card was marked for later, or no more. */

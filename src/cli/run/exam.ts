@@ -1,8 +1,9 @@
 import { handIn, leaveUnsettled, override, reopen } from '../../core/session/answer.ts';
-import { cardAt, type Answered, type Session } from '../../core/session/session.ts';
+import { typeOf } from '../../core/question/types.ts';
+import { cardAt, orderAt, type Answered, type Session } from '../../core/session/session.ts';
 import { say, type Shown } from '../../core/text/shown.ts';
 import { examRows, undoneWords } from '../../core/view/exam.ts';
-import { showFeedback } from '../../core/view/feedback.ts';
+import { showFeedback, type Feedback } from '../../core/view/feedback.ts';
 import { stem } from '../../core/view/question.ts';
 import type { Desk } from './desk.ts';
 import { feedbackOn, keep, remarkLines, type Advance } from './steps.ts';
@@ -60,9 +61,23 @@ export function showExam(desk: Desk, session: Session): void {
   session.plan.cards.forEach((card, index) => {
     const answered = session.answered.find(({ turn }) => turn.card === index);
     desk.talk(say``, examHeading(desk, session, index), say``, stem(card, look), say``);
-    if (answered === undefined) desk.talk(remarkLines(desk, say`Not reached.`));
-    else desk.talk(showFeedback(feedbackOn(session, answered), look));
+    const feedback =
+      answered === undefined ? unreached(session, index) : feedbackOn(session, answered);
+    desk.talk(showFeedback(feedback, look));
   });
+}
+
+/** A card that the time left out has its answer and explanation all the same. */
+function unreached(session: Session, card: number): Feedback {
+  const { question } = cardAt(session, card);
+  const details = typeOf(question).solution(question, orderAt(session, { card, attempt: 1 }));
+  const { explanation } = question;
+  return {
+    verdict: 'unreached',
+    score: 0,
+    details,
+    ...(explanation === undefined ? {} : { explanation }),
+  };
 }
 
 function examHeading(desk: Desk, session: Session, index: number): Shown {

@@ -11,7 +11,6 @@ import { exitCodes, stopCodes, type ExitCode } from '../exit-codes.ts';
 import type { Globals } from '../globals.ts';
 import { logKeeper, moment, talker, type Desk, type Keeper } from './desk.ts';
 import { drill, type Ended } from './drill.ts';
-import { showExam } from './exam.ts';
 import { openLog } from './open-log.ts';
 import { resultOf } from './result.ts';
 import { shelfOf } from './shelf.ts';
@@ -105,7 +104,7 @@ export async function drillWithUndo(
     const finished: Ended = { session: move.session, reason: ended.reason };
     if (ended.reason === 'gone') return finished;
     if (session.plan.mode === 'exam' && ended.session.phase !== 'open')
-      showExam(desk, finished.session);
+      (await import('./exam.ts')).showExam(desk, finished.session);
     await showLast(desk, finished, options, last);
     if (!mayUndo(finished)) return finished;
     const pressed = await lastKey(desk, last);

@@ -106,14 +106,18 @@ export function feedbackOn(session: Session, answered: Answered, wasAsked = true
   };
 }
 
-/** What was typed into a card of several prompts when the time ran out. */
+/** What was chosen, or typed into a card of several prompts, when the time ran out. */
 function halfGiven({ entry, verdict }: Answered, question: Question): Response | undefined {
   const { response } = entry;
-  const texts = typeof response === 'string' ? [response] : response;
-  if (verdict !== 'timeout' || !Array.isArray(texts)) return undefined;
-  return typeOf(question).half?.(
+  if (verdict !== 'timeout' || !Array.isArray(response)) return undefined;
+  const { half, respond } = typeOf(question);
+  if (half === undefined) {
+    const fit = respond(question, response);
+    return fit.ok ? fit.response : undefined;
+  }
+  return half(
     question,
-    texts.filter((text) => typeof text === 'string'),
+    response.filter((text) => typeof text === 'string'),
   );
 }
 

@@ -14,9 +14,6 @@ import {
 import { isToReturn, putBack, withoutReturns } from './returns.ts';
 import { tally } from './tally.ts';
 
-/** What was typed when the time ran out: a text, or that of each prompt so far. */
-export type HalfTyped = string | readonly string[];
-
 /** How a card's turn ended. */
 export type Outcome = {
   readonly hints: number;
@@ -25,7 +22,8 @@ export type Outcome = {
 } & (
   | { readonly kind: 'response'; readonly response: Response }
   | { readonly kind: 'skipped' }
-  | { readonly kind: 'timeout'; readonly partial?: HalfTyped }
+  /** `partial` is what was given when the time ran out: of a cloze its first blanks. */
+  | { readonly kind: 'timeout'; readonly partial?: Response }
 );
 
 /** Grades what was given to the card whose turn it is; the entry goes to disk before the verdict to the screen. */
@@ -93,9 +91,9 @@ function entryOf(session: Session, turn: Turn, outcome: Outcome, moment: Moment)
   };
 }
 
-function partialOf(outcome: Outcome): HalfTyped | undefined {
+function partialOf(outcome: Outcome): Response | undefined {
   if (outcome.kind !== 'timeout' || outcome.partial === undefined) return undefined;
-  return [outcome.partial].flat().some((text) => text !== '') ? outcome.partial : undefined;
+  return [outcome.partial].flat().some((part) => part !== '') ? outcome.partial : undefined;
 }
 
 function gradeOf(

@@ -1,4 +1,3 @@
-import type { Response } from '../question/type.ts';
 import { cardAt, type Answered, type Session } from '../session/session.ts';
 import { typeOf } from '../question/types.ts';
 import { safeLine } from '../text/gate.ts';
@@ -14,10 +13,10 @@ export function examRows(session: Session, look: Look): readonly Shown[] {
 }
 
 /** The answer that a card has already, before it is asked again. */
-export function showGiven({ entry }: Answered, look: Look): readonly Shown[] {
-  const given = entry.response;
-  const words = given === undefined ? say`none` : wordsOf(given);
-  const line = say`Your answer so far: ${words}`;
+export function showGiven(answered: Answered, look: Look): readonly Shown[] {
+  const line = isGiven(answered)
+    ? say`Your answer so far: ${wordsOf(answered)}`
+    : say`Your answer so far: none${atTheEnd(answered, say`; when the time was up`)}`;
   return look.plain
     ? wrap(line, look.width)
     : wrap(line, look.width - 2).map((one) => inset(one, 2));
@@ -25,15 +24,26 @@ export function showGiven({ entry }: Answered, look: Look): readonly Shown[] {
 
 /** What was answered just now, in a line, as nothing else is told of it before handing in. */
 export function showAnswered(session: Session, card: number, look: Look): readonly Shown[] {
-  const given = answerTo(session, card)?.entry.response;
-  const words = given === undefined ? say`No answer.` : say`Answered: ${wordsOf(given)}`;
+  const answered = answerTo(session, card);
+  const words = isGiven(answered)
+    ? say`Answered: ${wordsOf(answered)}`
+    : say`No answer.${atTheEnd(answered, say` When the time was up`)}`;
   return [say`  ${look.paint('dim', truncate(words, Math.max(8, look.width - 2)))}`];
+}
+
+/** Neither left out nor cut short by the card's own time. */
+function isGiven(answered: Answered | undefined): answered is Answered {
+  return answered?.entry.response !== undefined && answered.entry.verdict !== 'timeout';
+}
+
+/** What there was of an answer that counts as none. */
+function atTheEnd(answered: Answered | undefined, label: Shown): Shown {
+  return answered?.entry.response === undefined ? say`` : say`${label}: ${wordsOf(answered)}`;
 }
 
 /** Cards without an answer. */
 function openCards(session: Session): number {
-  const isOpen = (_: unknown, card: number) =>
-    answerTo(session, card)?.entry.response === undefined;
+  const isOpen = (_: unknown, card: number) => !isGiven(answerTo(session, card));
   return session.plan.cards.filter(isOpen).length;
 }
 
@@ -53,7 +63,7 @@ function answerTo(session: Session, card: number): Answered | undefined {
   return session.answered.find(({ turn }) => turn.card === card);
 }
 
-function wordsOf(response: Response): Shown {
+function wordsOf({ entry: { response = '' } }: Answered): Shown {
   if (typeof response === 'string') return safeLine(response);
   if (Array.isArray(response)) {
     const parts: readonly (string | readonly string[])[] = response;
@@ -68,7 +78,7 @@ function wordsOf(response: Response): Shown {
 }
 
 function row(session: Session, index: number, look: Look): Shown {
-  const given = answerTo(session, index)?.entry.response !== undefined;
+  const given = isGiven(answerTo(session, index));
   const { question } = cardAt(session, index);
   const stem = inlineProse(typeOf(question).stem(question), look);
   const state = given ? say`answered` : say`no answer`;

@@ -11,7 +11,7 @@ import { duration, inset, keyed, showWords } from './words.ts';
 
 /** What is shown after an answer. */
 export interface Feedback {
-  readonly verdict: Verdict;
+  readonly verdict: Verdict | 'unreached';
   readonly score: number;
   readonly details: readonly Detail[];
   readonly explanation?: string;
@@ -26,13 +26,18 @@ export interface Feedback {
 }
 
 const signs: {
-  readonly [V in Verdict]: { readonly style: Style; readonly sign: Shown; readonly word: Shown };
+  readonly [V in Feedback['verdict']]: {
+    readonly style: Style;
+    readonly sign: Shown;
+    readonly word: Shown;
+  };
 } = {
   right: { style: 'right', sign: say`✔`, word: say`Right` },
   nearly: { style: 'nearly', sign: say`≈`, word: say`Nearly` },
   wrong: { style: 'wrong', sign: say`✗`, word: say`Not quite` },
   skipped: { style: 'dim', sign: say`–`, word: say`Skipped` },
   timeout: { style: 'dim', sign: say`–`, word: say`Time` },
+  unreached: { style: 'dim', sign: say`–`, word: say`Not reached` },
 };
 
 const marks: {

@@ -36,20 +36,23 @@ export interface Card extends View {
   unknown(): void;
 }
 
-/** The base of all prompts of a card. `partial` is what is half typed, for when it is cut short. */
+/** What there is of an answer, for when the prompt is cut short. */
+export type SoFar = { readonly partial: string } | { readonly half: Given };
+
+/** The base of all prompts of a card. */
 export function useCard(
   { terminal, frame, onChange }: CardConfig,
   done: (reply: Reply) => void,
   keys: CardKeys,
-  partial?: string,
+  soFar?: SoFar,
 ): Card {
   const [hints, setHints] = useState(0);
   const [help, setHelp] = useState(false);
   const [marked, setMarked] = useState(frame.marked ?? false);
   const stopwatch = useStopwatch(terminal);
   const measured = () => ({ hints, marked, ms: stopwatch.worked() });
-  onChange?.({ partial: partial ?? '', marked });
-  const end = () => done({ kind: 'timeout', ...measured(), ...halfTyped(partial) });
+  onChange?.({ partial: soFar !== undefined && 'partial' in soFar ? soFar.partial : '', marked });
+  const end = () => done({ kind: 'timeout', ...measured(), ...soFar });
   const seconds = useCountdown(stopwatch, frame, end);
   const given = frame.hintsSeen + hints;
   const unknown = () => done({ kind: 'unknown', ...measured() });
@@ -86,10 +89,6 @@ export function useCard(
     unknown,
     ...view,
   };
-}
-
-function halfTyped(partial: string | undefined): { readonly partial?: string } {
-  return partial === undefined ? {} : { partial };
 }
 
 type Action = 'hint' | 'help' | 'unknown' | 'mark' | 'undo';

@@ -1,5 +1,7 @@
 import { createPrompt, useKeypress, useState } from '@inquirer/core';
 import type { PromptOf } from '../../core/question/prompt.ts';
+import { safeLine } from '../../core/text/gate.ts';
+import { pad } from '../../core/text/layout.ts';
 import { say, type Shown } from '../../core/text/shown.ts';
 import { useCard, type CardConfig, type Reply } from './card.ts';
 import type { KeyHelp } from './key-help.ts';
@@ -31,13 +33,15 @@ export const matchPairs = createPrompt<Reply, Config>((config, done) => {
   }));
   const value = pairsOf(now);
   const ready = value.length === prompt.left.length;
-  const card = useCard(config, done, { own: keysFor(prompt, ready), unknown: say`0` });
+  const given = { kind: 'match-pairs', value } as const;
+  const keys = { own: keysFor(prompt, ready), unknown: say`0` };
+  const card = useCard(config, done, keys, value.length > 0 ? { half: given } : undefined);
   useKeypress((event, rl) => {
     const key = readKey(event, rl);
     const next = after(key, now, prompt);
     if (next !== undefined) setNow(next);
     else if (key.name !== 'return') card.press(key, 'no');
-    else if (ready) card.answer({ kind: 'match-pairs', value });
+    else if (ready) card.answer(given);
   });
   return card.drawKeys(rows(terminal, prompt, now));
 });
@@ -93,8 +97,17 @@ function rows(terminal: PromptTerminal, prompt: Match, { choices, at }: Matched)
     const key = prompt.leftKeys[index] ?? '';
     return optionRows(terminal, { text, key, here: index === at, sign: signOf(choices[index]) });
   });
-  const right = prompt.right.flatMap((text, index) =>
-    optionRows(terminal, { text, key: String(index + 1), here: false }),
-  );
+  const users = prompt.right.map((_, index) => usersOf(index, choices, prompt));
+  const widest = Math.max(1, ...users.map((keys) => keys.length));
+  const right = prompt.right.flatMap((text, index) => {
+    const keys = safeLine(users[index] ?? '');
+    const sign = pad(keys === '' ? keys : terminal.look.paint('accent', keys), widest);
+    return optionRows(terminal, { text, key: String(index + 1), here: false, sign });
+  });
   return [...left, say``, ...right];
+}
+
+/** The keys of what a right-hand side was matched with. */
+function usersOf(right: number, choices: Matched['choices'], { leftKeys }: Match): string {
+  return choices.map((choice, left) => (choice === right ? leftKeys[left] : '')).join('');
 }

@@ -11,7 +11,7 @@ export interface Option {
   readonly here: boolean;
   /** Moves with the arrows. */
   readonly lifted?: boolean;
-  /** A sign of one column, such as ◉. */
+  /** Such as ◉; as wide for every option of a list. */
   readonly sign?: Shown;
 }
 

@@ -31,7 +31,10 @@ export const orderItems = createPrompt<Reply, Config>((config, done) => {
     { key: say`enter`, words: say`answer`, vital: true as const },
     { key: say`1–${Math.min(9, items.length)}`, words: say`put it there`, rare: true as const },
   ];
-  const card = useCard(config, done, { own, unknown: say`0` });
+  const given = { kind: 'order-items', value: now.order } as const;
+  const isMoved = now.order.some((item, place) => item !== place);
+  const soFar = isMoved ? { half: given } : undefined;
+  const card = useCard(config, done, { own, unknown: say`0` }, soFar);
   useKeypress((event, rl) => {
     const key = readKey(event, rl);
     const letter = letterOf(key);
@@ -40,7 +43,7 @@ export const orderItems = createPrompt<Reply, Config>((config, done) => {
     if (next !== undefined) setNow(now.lifted ? carried(now, next) : { ...now, at: next });
     else if (letter === ' ') setNow({ ...now, lifted: !now.lifted });
     else if (place < items.length) setNow({ ...carried(now, place), lifted: false });
-    else if (key.name === 'return') card.answer({ kind: 'order-items', value: now.order });
+    else if (key.name === 'return') card.answer(given);
     else card.press(key, 'no');
   });
   return card.drawKeys(

@@ -32,7 +32,9 @@ export const pickMany = createPrompt<Reply, Config>((config, done) => {
       vital: true as const,
     },
   ];
-  const card = useCard(config, done, purpose === 'answer' ? { own, unknown: say`0` } : { own });
+  const given = { kind: 'pick-many', value: chosen } as const;
+  const cardKeys = purpose === 'answer' ? { own, unknown: say`0` } : { own };
+  const card = useCard(config, done, cardKeys, chosen.length > 0 ? { half: given } : undefined);
   function turn(index: number) {
     setTooFew(false);
     setChosen(
@@ -48,7 +50,7 @@ export const pickMany = createPrompt<Reply, Config>((config, done) => {
     else if (key.name === 'return') enter();
   }
   function enter() {
-    if (chosen.length >= atLeast) card.answer({ kind: 'pick-many', value: chosen });
+    if (chosen.length >= atLeast) card.answer(given);
     else setTooFew(true);
   }
   useKeypress((event, rl) => {

@@ -16,16 +16,16 @@ const end = { key: say`empty line`, words: say`done`, vital: true } as const;
 export const typeLong = createPrompt<Reply, CardConfig>((config, done) => {
   const { terminal } = config;
   const [long, setLong] = useState(() => textOf(config.frame.draft ?? ''));
-  const { lines, line } = long;
-  const empty = lines.length === 0 && line.text === '';
+  const { line } = long;
+  const empty = wholeText(long) === '';
   const next = { key: say`enter`, words: say`next line` };
   const keys = empty ? { own: [next], unknown: say`empty line` } : { own: [next, end] };
-  const card = useCard(config, done, { ...keys, undo: say`ctrl-u` }, wholeText(long));
+  const card = useCard(config, done, { ...keys, undo: say`ctrl-u` }, { partial: wholeText(long) });
   useKeypress((event, rl) => {
     const key = readKey(event, rl);
     if (key.name === 'return') return enter();
     const typing = empty ? 'empty' : 'some';
-    return card.press(key, typing) ? undefined : setLong(editText(long, key));
+    return card.press(key, typing) ? undefined : setLong(editText(long, key, roomOf(terminal)));
   });
   function enter() {
     if (line.text.trim() !== '') return setLong(breakLine(long));
@@ -45,23 +45,28 @@ interface Rows {
   readonly afterCursor: number;
 }
 
+function roomOf(terminal: PromptTerminal): number {
+  return lineWidth(terminal) - 4;
+}
+
 /** The text on rows, as many of those around the cursor as the screen has room for. */
-function rowsFor(terminal: PromptTerminal, { lines, line }: LongText): Rows {
-  const room = lineWidth(terminal) - 4;
+function rowsFor(terminal: PromptTerminal, { lines, line, below }: LongText): Rows {
+  const room = roomOf(terminal);
   const most = Math.max(1, terminal.rows() - rowsBelow);
-  const finished = lines
-    .slice(-most)
-    .flatMap((text) => wrapped({ text, cursor: 0 }, room).rows)
-    .map((row) => say`    ${row}`);
+  const rowsOf = (texts: readonly string[]) =>
+    texts
+      .flatMap((text) => wrapped({ text, cursor: 0 }, room).rows)
+      .map((text) => say`    ${text}`);
   const { rows, row, column } = wrapped(line, room);
   const sign = say`  ${terminal.look.paint('accent', say`›`)} `;
   const open = rows.map((text, index) => say`${index === 0 ? sign : say`    `}${text}`);
-  const above = [...finished, ...open.slice(0, row)].slice(-most);
+  const above = [...rowsOf(lines.slice(-most)), ...open.slice(0, row)].slice(-most);
+  const under = [...open.slice(row + 1), ...rowsOf(below.slice(0, most))];
   const here = pad(open[row] ?? sign, column + 4);
   return {
     above,
     here,
-    below: open.slice(row + 1, row + 1 + Math.max(0, most - above.length)),
+    below: under.slice(0, Math.max(0, most - above.length)),
     afterCursor: widthOf(here) - column - 4,
   };
 }

@@ -22,7 +22,7 @@ export const typeText = createPrompt<Reply, Config>((config, done) => {
   const [problem, setProblem] = useState('');
   const own = [{ key: say`enter`, words: say`answer` }];
   const keys = { own, unknown: say`empty enter`, undo: say`ctrl-u` };
-  const card = useCard(config, done, keys, line.text);
+  const card = useCard(config, done, keys, { partial: line.text });
   useKeypress((event, rl) => {
     const key = readKey(event, rl);
     if (key.name === 'return') return enter();

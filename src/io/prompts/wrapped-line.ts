@@ -23,6 +23,20 @@ export function wrapped({ text, cursor }: Line, room: number): Wrapped {
   };
 }
 
+/** The place in a text that stands in a column of one of its rows, or at the row's end. */
+export function cursorAt(text: string, room: number, row: number, column: number): number {
+  const starts = startsOf(text, Math.max(4, room));
+  const next = starts[row + 1];
+  let [at, used] = [starts[row] ?? 0, 0];
+  for (const segment of graphemesOf(text.slice(at, next))) {
+    used += columnsOf(segment);
+    // Behind the last character of a row one would stand in the next.
+    if (used > column || at + segment.length === next) break;
+    at += segment.length;
+  }
+  return at;
+}
+
 /** Where each row begins in the text. The space that ends a row hangs over its end. */
 function startsOf(text: string, room: number): readonly number[] {
   const starts = [0];

@@ -90,6 +90,18 @@ describe.concurrent('each shape is answered by its keys', () => {
       ['one', keys.enter, keys.backspace, '!', keys.enter, keys.enter],
       'one!',
     ],
+    [
+      'an upper line mended, and gone down from',
+      typeLong,
+      ['one', keys.enter, 'two', keys.up, '!', keys.down, keys.down, '?', keys.enter, keys.enter],
+      'one!\ntwo?',
+    ],
+    [
+      'two lines joined',
+      typeLong,
+      ['one', keys.enter, 'two', keys.up, '\x1b[3~', keys.down, keys.enter, keys.enter],
+      'onetwo',
+    ],
     ['items carried', orderItems, [' ', keys.down, keys.down, ' ', keys.enter], [1, 2, 0, 3]],
     ['an item sent to a place', orderItems, [keys.down, '4', keys.enter], [0, 2, 3, 1]],
     [
@@ -282,6 +294,17 @@ describe.concurrent('beside answers', () => {
     await pty.waitFor('empty enter leave blank');
     pty.type(keys.enter);
     expect(await got(pty)).toMatchObject([{ kind: 'unknown' }]);
+  });
+
+  it('a right-hand side that was used names what it was used for', async () => {
+    const pty = start([matchPairs]);
+    await pty.waitFor(/ {2}❯ – a {2}dropout[^]*\? keys/);
+    pty.type('22');
+    await pty.waitFor(
+      / {4}2 a {2}dropout\n {4}2 b {2}batch norm\n {2}❯ – c[^]*\n {7}1 {2}zeroes activations\n {4}ab 2 {2}rescales per batch/,
+    );
+    pty.type(keys.ctrlC);
+    expect(await got(pty)).toMatchObject([{ kind: 'stop' }]);
   });
 
   it('time that runs out gives what was half typed, and shows its last seconds', async () => {

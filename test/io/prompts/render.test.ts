@@ -68,9 +68,9 @@ describe('prompts as drawn', () => {
         ❯ – b  weight decay
           – c  a larger batch
 
-          1  rescales
-          2  shrinks
-          3  zeroes
+            1  rescales
+            2  shrinks
+          a 3  zeroes
 
         1–3 match · 0 don’t know · ? keys"
     `);

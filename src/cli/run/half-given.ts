@@ -1,0 +1,58 @@
+import type { Given } from '../../core/question/prompt.ts';
+import type { Response, Step } from '../../core/question/type.ts';
+import { typeOf } from '../../core/question/types.ts';
+import type { Next } from '../../core/session/session.ts';
+import type { Asked } from '../../host/asker.ts';
+
+type Open = Pick<Extract<Next, { kind: 'ask' }>, 'card' | 'order'>;
+
+/** The blanks of a cloze that are filled, and what stands in the one that is open. */
+export interface Blanks {
+  readonly given: readonly (Given | undefined)[];
+  readonly again: string;
+}
+
+/** What is typed into the blanks of a cloze, or into its only prompt, as one text: a line each. */
+export function draftText(given: Blanks['given'], partial: string | undefined): string {
+  return [...given.map(typedOf), partial ?? ''].join('\n');
+}
+
+/** A draft taken apart again; `undefined` where it is not of a cloze with more than one blank. */
+export function blanksOf({ card, order }: Open, draft: string): Blanks | undefined {
+  const lines = draft.split('\n');
+  const { question } = card;
+  const isOpen = (given: Blanks['given']) => isBlank(typeOf(question).step(question, order, given));
+  if (lines.length < 2 || !isOpen([])) return undefined;
+  let given: Blanks['given'] = [];
+  // The deck may have fewer blanks by now.
+  for (const line of lines.slice(0, -1)) {
+    const next = [...given, line === '' ? undefined : { kind: 'type-text' as const, value: line }];
+    if (!isOpen(next)) break;
+    given = next;
+  }
+  return { given, again: lines[given.length] ?? '' };
+}
+
+function isBlank(step: Step<Response>): boolean {
+  return step.kind === 'ask' && step.prompt.kind === 'type-text' && step.mayBeBlank === true;
+}
+
+/** What was given of a card when its time ran out; nothing where nothing was. */
+export function halfGiven(
+  { card: { question }, order }: Open,
+  before: Blanks['given'],
+  { partial, half }: Extract<Asked, { kind: 'timeout' }>,
+): Response | undefined {
+  if (half === undefined) return halfTyped(before, partial);
+  const step = typeOf(question).step(question, order, [half]);
+  return step.kind === 'done' ? step.response : undefined;
+}
+
+/** In a cloze the blanks before the open one are typed already. */
+function halfTyped(before: Blanks['given'], partial: string | undefined): Response | undefined {
+  return before.length === 0 || partial === undefined ? partial : [...before.map(typedOf), partial];
+}
+
+export function typedOf(given: Given | undefined): string {
+  return given?.kind === 'type-text' ? given.value : '';
+}
