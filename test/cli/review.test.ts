@@ -296,8 +296,9 @@ describe('quiz review --until', () => {
   });
 
   it.each([
-    [['--until', inDays(-1)], /is not within a year from tomorrow/],
-    [['--until', inDays(500)], /is not within a year from tomorrow/],
+    [['--until', inDays(-1)], /is past: a plan is for an exam from tomorrow to \d{4}-/],
+    [['--until', inDays(0)], /is today: a plan/],
+    [['--until', inDays(500)], /is more than a year away: a plan/],
     [['--until', 'tomorrow'], /Expected a date such as/],
     [['--per-day', '3'], /`--per-day` goes with `--until DATE`/],
     [['--until', inDays(6), '--due'], /`--due` only counts, by date and filters/],

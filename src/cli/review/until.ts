@@ -24,8 +24,15 @@ export function examToday(
   date: string,
 ): Today | Refusal {
   const [today, exam] = [studyDay(now), dayOfDate(date)];
-  if (exam <= today || exam > today + farthest)
-    return refuse(host, say`\`--until ${safeLine(date)}\` is not within a year from tomorrow`);
+  if (exam <= today || exam > today + farthest) {
+    const when =
+      exam < today ? say`past` : exam === today ? say`today` : say`more than a year away`;
+    return refuse(
+      host,
+      say`\`--until ${safeLine(date)}\` is ${when}: a plan is for an exam from tomorrow to ${safeLine(dateOf(today + farthest))}`,
+      say`Without \`--until\` cards come by their due dates.`,
+    );
+  }
   const perDay = options.perDay ?? options.config.review?.['review-limit'] ?? defaultPerDay;
   const present = all.filter((card) => !isAway(known.away, keyOf(card)));
   const memories = known.fold.memories();

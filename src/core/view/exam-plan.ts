@@ -14,10 +14,12 @@ export interface PlannedExam {
   readonly perDay: number;
 }
 
-/** Up to so many days each has a row, else each week has one. */
+/** No more than so many rows, or the first card would be off the screen: of a day, a week, four weeks. */
 const mostRows = 14;
+const spans = [1, 7, 28] as const;
 
-const week = 7;
+/** From so many days on a year tells more than a day of the week. */
+const farAway = 300;
 const widestBar = 30;
 
 /** What the plan is expected to bring, and its reviews a day or a week. */
@@ -30,7 +32,7 @@ export function showExamPlan(planned: PlannedExam, look: Look): readonly Shown[]
 function promise({ plan, today, exam, perDay }: PlannedExam, look: Look): readonly Shown[] {
   const days = plural(exam - today, say`day`, say`days`);
   return [
-    say`${days} until ${dayWords(exam)}, at most ${plural(perDay, say`card`, say`cards`)} a day`,
+    say`${days} until ${dayWords(exam, exam - today < farAway)}, at most ${plural(perDay, say`card`, say`cards`)} a day`,
     say`Expected to be known then: ${percent(plan.expected)} (${percent(plan.otherwise)} without a review)`,
   ].flatMap((line) => fitted(line, look));
 }
@@ -46,12 +48,11 @@ interface Row {
 
 function rowsOf({ plan, today }: PlannedExam): readonly Row[] {
   const counts = plan.days.map((keys) => keys.length);
-  if (counts.length <= mostRows)
-    return counts.map((cards, place) => ({ label: labelOf(place, today), cards }));
-  const weeks = Array.from({ length: Math.ceil(counts.length / week) }, (_, index) => index * week);
-  return weeks.map((place) => ({
-    label: say`from ${dayWords(today + place)}`,
-    cards: counts.slice(place, place + week).reduce((sum, count) => sum + count, 0),
+  const span = spans.find((days) => counts.length <= days * mostRows) ?? 28;
+  const starts = Array.from({ length: Math.ceil(counts.length / span) }, (_, row) => row * span);
+  return starts.map((place) => ({
+    label: span === 1 ? labelOf(place, today) : say`from ${dayWords(today + place)}`,
+    cards: counts.slice(place, place + span).reduce((sum, count) => sum + count, 0),
   }));
 }
 

@@ -38,6 +38,17 @@ describe('a plan for an exam is shown', () => {
     ]);
   });
 
+  it('on no more rows than leave the first card on the screen, and names the year of a far one', () => {
+    const rows = shown(
+      Array.from({ length: 365 }, () => 1),
+      80,
+    );
+    expect(rows[0]).toBe('  365 days until 23 Nov 2027, at most 20 cards a day');
+    expect(rows.slice(3)).toHaveLength(14);
+    expect(rows[3]).toBe(`  from Mon 23 Nov ${'█'.repeat(30)} 28`);
+    expect(rows.at(-1)).toBe('  from Mon 22 Nov █ 1');
+  });
+
   it('within the width, and in words where lines are read out', () => {
     for (const width of [30, 40, 60])
       for (const line of shown([20, 5], width)) expect(line.length).toBeLessThanOrEqual(width);
