@@ -6,8 +6,12 @@ const step = Math.log(1.02);
 /** Milliseconds; what is shorter or longer is not told apart. */
 const [shortest, longest] = [100, 60 * 60 * 1000];
 
+/** For an answer that nobody was asked for, such as one of a file: its time is logged as 0. */
+const noBucket = -1;
+
 /** Which bucket a time falls into: worked out once an answer, however many medians it is in. */
 export function timeBucket(ms: number): number {
+  if (ms <= 0) return noBucket;
   return Math.floor(Math.log(Math.min(longest, Math.max(shortest, ms)) / shortest) / step);
 }
 
@@ -57,6 +61,7 @@ export function noMedian(times: LaidTimes): LaidMedian {
 
 /** Takes the `timeBucket` of a value. Few values are listed, more are counted in a table. */
 export function addBucket(times: LaidTimes, laid: LaidMedian, bucket: number): void {
+  if (bucket === noBucket) return;
   if (laid.table !== -1) count(times.tables, laid.table + bucket);
   else {
     times.lists[laid.list + laid.listed] = bucket;

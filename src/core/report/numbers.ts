@@ -4,7 +4,7 @@ import { addBucket, medianOf, noMedian, type LaidMedian, type LaidTimes } from '
 
 /** First tries of some answers and the time they took. */
 export interface Numbers extends FirstTries {
-  /** Of first tries, within one per cent; absent where there are none. */
+  /** Of first tries that took time, within one per cent; absent where there are none. */
   readonly medianMs?: number;
 }
 

@@ -50,11 +50,13 @@ describe('the median', () => {
     );
   });
 
-  it('is absent without values', () => {
+  it('is absent without values, and where nothing took time, as of answers that were given', () => {
     expect(medianOf(noTimes(), [])).toBeUndefined();
+    expect(medianIn([0, -5])).toBe(0);
+    expect(medianIn([0, 0, 2000])).toBeGreaterThan(1900);
   });
 
-  it.each([0, -5, 1e12])('stands a time of %d ms', (ms) => {
+  it.each([1, 1e12])('stands a time of %d ms', (ms) => {
     expect(medianIn([ms])).toBeGreaterThanOrEqual(100);
     expect(medianIn([ms])).toBeLessThan(3_700_000);
   });

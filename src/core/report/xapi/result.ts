@@ -59,8 +59,8 @@ function anyPattern(response: Response): string {
 /** Milliseconds; a session longer than this came from a broken clock. */
 const longest = 1000 * 60 * 60 * 24 * 366;
 
-/** ISO 8601, to a hundredth of a second: more is not compared. */
+/** ISO 8601, to a hundredth of a second: more is not compared. An answer that was given took none. */
 function durationOf(ms: number): string | undefined {
-  if (ms < 0 || ms > longest) return undefined;
+  if (ms <= 0 || ms > longest) return undefined;
   return `PT${Number((ms / 1000).toFixed(2))}S`;
 }

@@ -1,6 +1,7 @@
 import { shareRight } from '../../report/first-tries.ts';
 import { truncate } from '../../text/layout.ts';
 import type { NamedNumbers } from '../stats/breakdown.ts';
+import { percentWords } from '../stats/words.ts';
 import { drawing, unit } from './chart.ts';
 import { markup, type Markup } from './markup.ts';
 
@@ -34,7 +35,7 @@ export function barsChart({ id, title, first, rows }: Bars): Markup {
 
 function bar({ name, numbers }: NamedNumbers, y: number): Markup {
   const share = shareRight(numbers) ?? 0;
-  const percent = `${Math.round(share * 100)} %`;
+  const percent = percentWords(numbers);
   const title = `${name}: ${percent}, ${numbers.right} of ${numbers.count}`;
   return markup`<g><title>${title}</title><text x="0" y="${y + 12}">${truncate(name, nameColumns)}</text><text x="${width}" y="${y + 12}" text-anchor="end">${percent}</text><rect class="track" x="0" y="${y + 17}" width="${width}" height="${barHeight}"/><rect class="bar" x="0" y="${y + 17}" width="${unit(share * width)}" height="${barHeight}"/></g>\n`;
 }

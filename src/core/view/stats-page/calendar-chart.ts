@@ -54,8 +54,13 @@ function monthLabels(first: number, weeks: number): readonly Markup[] {
   return mondays.flatMap((monday, index) => {
     const sunday = monday + 6;
     // The first of a month lies in this week.
-    if (Number(dateOf(sunday).slice(8)) > 7 || index > weeks - 2) return [];
-    return [markup`<text x="${left + index * cell}" y="12">${monthWords(sunday)}</text>\n`];
+    if (Number(dateOf(sunday).slice(8)) > 7) return [];
+    // A name is wider than the last column.
+    return index === weeks - 1
+      ? [
+          markup`<text x="${left + weeks * cell}" y="12" text-anchor="end">${monthWords(sunday)}</text>\n`,
+        ]
+      : [markup`<text x="${left + index * cell}" y="12">${monthWords(sunday)}</text>\n`];
   });
 }
 

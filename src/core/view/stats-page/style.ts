@@ -52,6 +52,7 @@ caption { text-align: left; font-weight: 600; padding: 0.3rem 0; }
 th, td { text-align: left; vertical-align: top; padding: 0.3rem 0.8rem 0.3rem 0; border-bottom: 1px solid var(--line); overflow-wrap: normal; }
 tbody th { font-weight: normal; min-width: 7rem; overflow-wrap: anywhere; }
 #by-question tbody th, #accept tbody th, #changed tbody th { min-width: 14rem; }
+#changed td { white-space: nowrap; }
 #by-question td:last-child, #accept td:last-child { min-width: 15rem; overflow-wrap: anywhere; }
 thead th { color: var(--dim); font-weight: 600; font-size: 0.9rem; }
 th.number, td.number { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
@@ -71,4 +72,4 @@ th.number, td.number { text-align: right; white-space: nowrap; font-variant-nume
 `;
 
 /** SHA-256 of `style`, as a policy names it. */
-export const styleDigest = 'sha256-TvVcHLe8pXVPtQ1c7RvHvyQShBdKlNothmNF5TCCC6Q=';
+export const styleDigest = 'sha256-DZQn8QzFOMwOMOUp4hqq504F9tF5N/pIah8hMb2VfmU=';

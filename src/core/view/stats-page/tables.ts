@@ -55,12 +55,13 @@ export function weekTable({ stats }: Overview): Table {
   };
 }
 
+/** Days on which no card comes due have no row. */
 export function dueTable({ due }: Overview): Table {
   return {
     id: 'due-days',
     caption: 'Cards that come due, if nothing is learned until then',
     heads: ['Day', 'Cards'],
-    rows: due.map(({ day, count }) => [dateOf(day), count]),
+    rows: due.filter(({ count }) => count > 0).map(({ day, count }) => [dateOf(day), count]),
   };
 }
 

@@ -117,7 +117,7 @@ function remembered({ stats, desired }: Overview): Told {
 function time({ stats: { firstTries, ms } }: Overview): Told {
   const { medianMs } = firstTries;
   const card = medianMs === undefined ? [] : [say`${duration(medianMs)} a card (median)`];
-  return { facts: [...card, say`${longTime(ms)} in all`] };
+  return { facts: ms === 0 ? [] : [...card, say`${longTime(ms)} in all`] };
 }
 
 /** Hours, from an hour on. */
