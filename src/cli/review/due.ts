@@ -1,5 +1,5 @@
 import { isAway } from '../../core/log/away.ts';
-import { isDue } from '../../core/schedule/scheduler.ts';
+import { isDue } from '../../core/schedule/is-due.ts';
 import { safeJson } from '../../core/text/gate.ts';
 import { say } from '../../core/text/shown.ts';
 import type { Host } from '../../host.ts';

@@ -159,7 +159,3 @@ function moved(
   const random = seeded('fuzz', card, before?.reviews ?? 0);
   return fuzz(Math.min(wanted, maximumInterval), gone, maximumInterval, random);
 }
-
-export function isDue({ due }: Pick<Memory, 'due'>, now: When): boolean {
-  return due.kind === 'time' ? due.at <= now.at : due.day <= studyDay(now);
-}

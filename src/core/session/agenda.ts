@@ -1,7 +1,8 @@
 import { isAway, type Away } from '../log/away.ts';
 import type { Memories } from '../log/memories.ts';
 import type { Memory } from '../schedule/memory.ts';
-import { isDue, type Scheduler } from '../schedule/scheduler.ts';
+import { isDue } from '../schedule/is-due.ts';
+import type { Scheduler } from '../schedule/scheduler.ts';
 import { studyDay, type When } from '../schedule/study-day.ts';
 import { keyOf } from './cards.ts';
 import type { Card } from './session.ts';

@@ -1,4 +1,5 @@
 import type { Due } from '../schedule/memory.ts';
+import { isDue } from '../schedule/is-due.ts';
 import { studyDay, type When } from '../schedule/study-day.ts';
 import { safeLine } from '../text/gate.ts';
 import { say, type Shown } from '../text/shown.ts';
@@ -29,27 +30,33 @@ interface Group {
   readonly due: Due;
 }
 
-/** Cards of one day of study are one group, those that come back today another; the soonest first. */
-function groupsOf(dues: readonly Due[], today: number): readonly Group[] {
+/**
+ * Cards that are due already are one group, those that come back today another, and those of each
+ * later day of study; the soonest first.
+ */
+function groupsOf(dues: readonly Due[], now: When): readonly Group[] {
   const groups = new Map<number, Group>();
-  const soonestFirst = dues.toSorted((one, other) => placeOf(one) - placeOf(other));
+  const soonestFirst = dues.toSorted((one, other) => placeOf(one, now) - placeOf(other, now));
   for (const due of soonestFirst) {
-    const day = due.kind === 'day' ? due.day : today;
+    const day = isDue({ due }, now) ? already : due.kind === 'day' ? due.day : studyDay(now);
     const group = groups.get(day);
     groups.set(day, group === undefined ? { cards: 1, due } : { ...group, cards: group.cards + 1 });
   }
   return [...groups.values()];
 }
 
-function placeOf(due: Due): number {
+const already = -Number.MAX_VALUE;
+
+function placeOf(due: Due, now: When): number {
+  if (isDue({ due }, now)) return already;
   return due.kind === 'day' ? due.day : due.at - Number.MAX_SAFE_INTEGER;
 }
 
 const mostGroups = 3;
 
-/** What comes next, in a few parts: `3 tomorrow`, `9 on Thu 26 Nov`, `8 later`. */
+/** What comes next, in a few parts: `2 now`, `3 tomorrow`, `9 on Thu 26 Nov`, `8 later`. */
 export function dueNext(dues: readonly Due[], now: When): readonly Shown[] {
-  const groups = groupsOf(dues, studyDay(now));
+  const groups = groupsOf(dues, now);
   const shown = groups.slice(0, mostGroups);
   const rest = groups.slice(mostGroups).reduce((sum, { cards }) => sum + cards, 0);
   return [
@@ -60,7 +67,7 @@ export function dueNext(dues: readonly Due[], now: When): readonly Shown[] {
 
 /** `Next: 4 cards tomorrow`; nothing where no card waits. */
 export function nextDue(dues: readonly Due[], now: When): Shown | undefined {
-  const next = groupsOf(dues, studyDay(now))[0];
+  const next = groupsOf(dues, now)[0];
   if (next === undefined) return undefined;
   const first =
     next.due.kind === 'time' && next.cards > 1
@@ -71,8 +78,9 @@ export function nextDue(dues: readonly Due[], now: When): Shown | undefined {
 
 /** `due` is the soonest of the group. */
 function whenWords({ cards, due }: Group, now: When): Shown {
+  if (isDue({ due }, now)) return say`now`;
   if (due.kind === 'time') return cards > 1 ? say`today` : say`in ${safeLine(waitWords(due, now))}`;
   const days = due.day - studyDay(now);
-  if (days <= 1) return say`tomorrow`;
+  if (days === 1) return say`tomorrow`;
   return say`on ${dayWords(due.day, days < 300)}`;
 }

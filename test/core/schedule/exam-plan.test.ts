@@ -3,7 +3,8 @@ import type { Rating } from '../../../src/core/question/prompt.ts';
 import { planExam, type Candidate } from '../../../src/core/schedule/exam-plan.ts';
 import type { Memory } from '../../../src/core/schedule/memory.ts';
 import { seeded } from '../../../src/core/schedule/random.ts';
-import { isDue, makeScheduler } from '../../../src/core/schedule/scheduler.ts';
+import { isDue } from '../../../src/core/schedule/is-due.ts';
+import { makeScheduler } from '../../../src/core/schedule/scheduler.ts';
 import { defaultSettings } from '../../../src/core/schedule/settings.ts';
 import { formulas, type State } from './formulas.ts';
 

@@ -36,6 +36,8 @@ describe('what comes next', () => {
     expect(dueNext([...dues, inMinutes(8), inMinutes(1)], now)[0]).toBe('2 today');
     expect(dueNext([inMinutes(8), inDays(700)], now)).toEqual(['1 in 8 min', '1 on 23 Oct 2028']);
     expect(dueNext([], now)).toEqual([]);
+    const left = [inDays(0), inDays(1), inDays(-3), inMinutes(-5), inMinutes(8), inDays(-1)];
+    expect(dueNext(left, now)).toEqual(['4 now', '1 in 8 min', '1 tomorrow']);
   });
 
   it('is the soonest alone where nothing is due', () => {
