@@ -1,6 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
+import { checkpointCases, sweepCheckpoint } from './support/faults/checkpoints.ts';
 import { controls } from './support/faults/controls.ts';
+import { wrongPrograms } from './support/faults/patched.ts';
 import { scenarios } from './support/faults/scenarios.ts';
 import { callsSeenByStrace, counted } from './support/faults/seen-by-strace.ts';
 import { faultShim } from './support/faults/shim.ts';
@@ -53,6 +55,21 @@ describe.skipIf(shim === '')('a call that fails, is cut short, late or the last 
     });
     expect(wrong).toEqual([]);
     expect(runs).toBeGreaterThan(0);
+  });
+
+  it('changes nothing of what is said of a log where it is on what was kept of it', async () => {
+    const [, one] = checkpointCases;
+    if (one === undefined) throw new Error('no case');
+    const { runs, wrong } = await sweepCheckpoint(shim, one, { most });
+    expect(wrong).toEqual([]);
+    expect(runs).toBe(most);
+    const program = wrongPrograms.needsCheckpoints();
+    const control = await sweepCheckpoint(shim, one, {
+      most: 1,
+      program,
+      only: ({ does }, { class: kind }) => kind === 'open' && does === 'EIO',
+    });
+    expect(control.wrong).not.toEqual([]);
   });
 
   it.each(controls)('would be seen in a program that $name', async (control) => {

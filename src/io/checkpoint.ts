@@ -1,7 +1,17 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import type { Checkpoint } from '../host/logs.ts';
 import { crc32 } from './crc32.ts';
+import { openToRead } from './log-checks.ts';
+import { Unfit } from './reasons.ts';
 import { replaceFile } from './replace.ts';
 
 declare const QUIZ_BUILD: string;
@@ -10,19 +20,19 @@ declare const QUIZ_BUILD: string;
 const unused = 60 * 24 * 60 * 60 * 1000;
 
 /**
- * Plain data in a file of the folder `cache`, which only this build of the program reads: its first
- * line names the build and has the checksum of the rest.
+ * Plain data in a file of the folder `cache`, which only this build of the program reads, and only
+ * under this name: its first line has both, and the checksum of the rest.
  */
 export function checkpointAt(folder: string, name: string): Checkpoint {
   const cache = join(folder, 'cache');
   const path = join(cache, `${name}.bin`);
   return {
-    read: () => tried(() => contentOf(readFileSync(path))),
+    read: () => tried(() => contentOf(bytesOf(path), name)),
     write: (data) =>
       tried(() => {
         if (!existsSync(cache)) mkdirSync(cache, { mode: 0o700 });
         const content = v8().serialize(data);
-        replaceFile(path, Buffer.concat([Buffer.from(headOf(content)), content]));
+        replaceFile(path, Buffer.concat([Buffer.from(headOf(name, content)), content]));
         sweep(cache);
       }),
   };
@@ -33,14 +43,24 @@ function v8() {
   return process.getBuiltinModule('node:v8');
 }
 
-function headOf(content: Uint8Array): string {
-  return `${QUIZ_BUILD} ${crc32(content).toString(16)}\n`;
+/** A pipe that somebody put there must not make anybody wait, nor a device without end. */
+function bytesOf(path: string): Buffer {
+  const file = openToRead(path);
+  try {
+    return readFileSync(file);
+  } finally {
+    closeSync(file);
+  }
 }
 
-function contentOf(bytes: Buffer): unknown {
+function headOf(name: string, content: Uint8Array): string {
+  return `${QUIZ_BUILD} ${name} ${crc32(content).toString(16)}\n`;
+}
+
+function contentOf(bytes: Buffer, name: string): unknown {
   const head = bytes.subarray(0, bytes.indexOf(0x0a) + 1);
   const content = bytes.subarray(head.length);
-  return head.toString() === headOf(content) ? v8().deserialize(content) : undefined;
+  return head.toString() === headOf(name, content) ? v8().deserialize(content) : undefined;
 }
 
 /** Whatever the system says to a cache, all goes on without it. */
@@ -48,7 +68,7 @@ function tried<T>(act: () => T): T | undefined {
   try {
     return act();
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error)) throw error;
+    if (!(error instanceof Unfit || (error instanceof Error && 'code' in error))) throw error;
     return undefined;
   }
 }

@@ -1,16 +1,21 @@
+import { spawnSync } from 'node:child_process';
 import {
   appendFileSync,
   existsSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
+  truncateSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { crc32 } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import type { AnswerEntry } from '../../../src/core/log/entry.ts';
+import { keepsSoon } from '../../support/faults/patched.ts';
+import { placeWith, removePlace, runIn } from '../../support/faults/place.ts';
 import { lineOf, undoEntry } from '../../support/log-entries.ts';
 import { stateDir } from '../../support/logs.ts';
 import { quizHere } from '../../support/quiz-here.ts';
@@ -32,6 +37,8 @@ const late = answers.slice(-10).map((entry, n) => {
   return { ...entry, at, session: 'late', n: n + 1, id: `late-${n + 1}` };
 });
 
+type Change = (path: string, dir: string) => void | Promise<void>;
+
 const commands = [
   ['stats', '--json'],
   ['review', '--due', '--json'],
@@ -52,6 +59,19 @@ async function replayed(dir: string) {
   rmSync(join(dir, 'cache'), { recursive: true, force: true });
   return await outputs(dir);
 }
+
+/** What may be where something was kept. */
+const changes: readonly (readonly [string, Change])[] = [
+  ['a byte of it is another', (path) => flip(path, 500)],
+  ['it ends early', (path) => truncateSync(path, 500)],
+  ['it is empty', (path) => truncateSync(path, 0)],
+  ['it is of another command', takeThatOfReview],
+  ['it is a pipe', (path) => replaceBy('mkfifo', path)],
+  ['it is a folder', (path) => replaceBy('mkdir', path)],
+  ['it is a device without end', (path) => replaceBy('ln', path, '-s', '/dev/zero')],
+  ['its folder is a file', (path) => replaceBy('touch', dirname(path))],
+  ['its folder is a link to nothing', (path) => replaceBy('ln', dirname(path), '-s', '/nothing')],
+];
 
 describe('how far a long log was folded', () => {
   it('is kept, and gives what a replay gives whatever happens to the log', async () => {
@@ -87,6 +107,16 @@ describe('how far a long log was folded', () => {
     expect((await outputs(dir))[1]).not.toEqual(before);
   });
 
+  it.each(changes)('is not used, and no more than that, when %s', async (_, change) => {
+    const dir = placeWith({ 'state/quiz/log.jsonl': long.slice(0, 100).map(lineOf).join('') });
+    const first = await ran(dir, ['stats', '--json']);
+    const cache = join(dir, 'state/quiz/cache');
+    const [name = ''] = readdirSync(cache);
+    await change(join(cache, name), dir);
+    expect(await ran(dir, ['stats', '--json'])).toEqual(first);
+    removePlace(dir);
+  });
+
   it('is not kept of a short log, or of one that was named', async () => {
     const dir = stateDir(long.slice(0, 1000));
     await outputs(dir);
@@ -105,7 +135,31 @@ function withoutCards(path: string): void {
   };
   kept.folded.laid.cards.clear();
   const content = serialize(kept);
-  const [build = ''] = bytes.subarray(0, end).toString().split(' ');
-  const head = `${build} ${crc32(content).toString(16)}\n`;
+  const [build, name] = bytes.subarray(0, end).toString().split(' ');
+  const head = `${build} ${name} ${crc32(content).toString(16)}\n`;
   writeFileSync(path, Buffer.concat([Buffer.from(head), content]));
+}
+
+function flip(path: string, place: number): void {
+  const bytes = readFileSync(path);
+  bytes.writeUInt8(bytes.readUInt8(place) ^ 1, place);
+  writeFileSync(path, bytes);
+}
+
+function replaceBy(program: string, path: string, ...args: readonly string[]): void {
+  rmSync(path, { recursive: true });
+  expect(spawnSync(program, [...args, path]).status).toBe(0);
+}
+
+/** Kept of the same log, by this build, and whole. */
+async function takeThatOfReview(path: string, dir: string): Promise<void> {
+  await ran(dir, ['review', '--due']);
+  const [other = ''] = readdirSync(dirname(path)).filter((name) => name.startsWith('review'));
+  renameSync(join(dirname(path), other), path);
+}
+
+/** In a process of its own, as one that waits for a pipe can only be ended. */
+async function ran(dir: string, args: readonly string[]) {
+  const { code, out, err } = await runIn(dir, keepsSoon(), args);
+  return { code, out: out.replace(/"generated": ".*"/, ''), err };
 }

@@ -34,6 +34,8 @@ function apply(dist: string, [found, instead]: Patch): void {
 
 const write = '(0, node_fs.writeSync)(file, whole)';
 
+const sooner: Patch = ['worthKeeping = 2e4', 'worthKeeping = 20'];
+
 /** Programs that break one promise each. */
 export const wrongPrograms = {
   /** Shows the verdict on a given answer before the answer is in the log. */
@@ -63,4 +65,15 @@ export const wrongPrograms = {
     ]),
   /** Leaves what it began. */
   tidiesNothing: () => patchedQuiz(['if (temporary !== void 0)', 'if (false)']),
+  /** Keeps how far it folded a log, and does not go on without it where that fails. */
+  needsCheckpoints: () =>
+    patchedQuiz(sooner, [
+      'error instanceof Unfit || error instanceof Error && "code" in error',
+      'false',
+    ]),
 } as const;
+
+let soon: string | undefined;
+
+/** No wrong program: it keeps how far it folded a log of a few entries, as ours does a long one. */
+export const keepsSoon = () => (soon ??= patchedQuiz(sooner));
