@@ -1,6 +1,6 @@
 import type { Diagnostic } from './finding.ts';
-import { limits } from './limits.ts';
-import { linesOf } from './lines.ts';
+import { limits, linesTold } from './limits.ts';
+import { linesOf, type Lines } from './lines.ts';
 import { LimitReached, problem } from './yaml-problem.ts';
 import { readQuickDocument, type DecodeUtf8, type YamlDocument } from './quick-document.ts';
 import { readYaml } from './yaml-read.ts';
@@ -35,17 +35,22 @@ function readText(decoded: string): YamlDocument {
 }
 
 function read(text: string, bom: boolean): YamlDocument {
-  const lines = linesOf(text);
+  const lines = linesOf(text, linesTold);
   try {
     return { text, bom, lines, limited: false, ...readYaml(text) };
   } catch (error) {
-    if (error instanceof LimitReached) return refused(text, bom, [error.diagnostic]);
+    if (error instanceof LimitReached) return refused(text, bom, [error.diagnostic], lines);
     throw error;
   }
 }
 
-function refused(text: string, bom: boolean, diagnostics: readonly Diagnostic[]): YamlDocument {
-  return { text, bom, lines: linesOf(text), diagnostics, comments: [], limited: true };
+function refused(
+  text: string,
+  bom: boolean,
+  diagnostics: readonly Diagnostic[],
+  lines: Lines = linesOf(text),
+): YamlDocument {
+  return { text, bom, lines, diagnostics, comments: [], limited: true };
 }
 
 function tooLarge(size: number): Diagnostic {

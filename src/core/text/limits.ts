@@ -20,3 +20,6 @@ export const limits = {
   /** Findings of one lint rule in one file; one more says that there are more. */
   findings: 20_000,
 } as const;
+
+/** How many lines of a text are told apart that is refused where it has too many: those around. */
+export const linesTold = limits.lines + 10;

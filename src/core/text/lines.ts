@@ -12,9 +12,13 @@ export interface Lines {
   readonly length: number;
 }
 
-export function linesOf(text: string): Lines {
+/** Past `most` lines, where nobody looks, the last one goes on to the end of the text. */
+export function linesOf(text: string, most = Infinity): Lines {
   const starts = [0];
-  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) {
+    if (starts.length >= most) break;
+    starts.push(at + 1);
+  }
   return { starts, length: text.length };
 }
 

@@ -1,5 +1,5 @@
 import type { Diagnostic } from './finding.ts';
-import { limits } from './limits.ts';
+import { limits, linesTold } from './limits.ts';
 import { linesOf, type Lines } from './lines.ts';
 import type { Comment, Located } from './located.ts';
 import { readSimpleYaml } from './yaml-simple.ts';
@@ -37,7 +37,7 @@ export function readQuickDocument(
   if (typeof decoded !== 'string' || decoded.includes('\0')) return undefined;
   const bom = decoded.startsWith('\uFEFF');
   const text = bom ? decoded.slice(1) : decoded;
-  const lines = linesOf(text);
+  const lines = linesOf(text, linesTold);
   const simple = lines.starts.length > limits.lines ? undefined : readSimpleYaml(text);
   return simple && { text, bom, lines, limited: false, diagnostics: [], ...simple };
 }

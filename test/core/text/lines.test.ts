@@ -28,3 +28,11 @@ test('a line is its characters without its end', () => {
   const all = [1, 2, 3, 4].map((line) => lineSpan(text, lines, line));
   expect(all.map(({ start, end }) => text.slice(start, end))).toEqual(['a', '', 'last', '']);
 });
+
+test('past the most lines that are told apart, the last goes on to the end', () => {
+  const text = 'a\nb\nc\nd\n';
+  const lines = linesOf(text, 3);
+  expect(positionAt(lines, 2)).toEqual({ line: 2, column: 1 });
+  expect(positionAt(lines, 6)).toEqual({ line: 3, column: 3 });
+  expect(lineSpan(text, lines, 3)).toEqual({ start: 4, end: 8 });
+});
