@@ -47,10 +47,13 @@ export function pasteSplitter(): (chunk: string) => readonly Piece[] {
   };
 }
 
-/** One line and its Enter answer; several lines at once are a paste, whose line ends answer nothing. */
+/**
+ * One line and its Enter answer, and so do the two that end a text of several lines; other lines at
+ * once are a paste, whose line ends answer nothing.
+ */
 function keysIn(text: string): readonly Piece[] {
   if (text.length <= bulk || text.includes('\x1b')) return pieces(['keys', text]);
-  const [, line = text, end = ''] = /^([^\r\n]*?)(\t*\r)$/.exec(text) ?? [];
+  const [, line = text, end = ''] = /^([^\r\n]*?)(\t*\r{1,2})$/.exec(text) ?? [];
   return pieces(['paste', line], ['keys', end]);
 }
 

@@ -19,6 +19,11 @@ describe('what a terminal sends', () => {
     ['much at once without brackets', ['x'.repeat(30)], [paste('x'.repeat(30))]],
     ['a line at once with its Enter', [`${'x'.repeat(30)}\r`], [paste('x'.repeat(30)), keys('\r')]],
     [
+      'a line at once with the two of a long text',
+      [`${'x'.repeat(30)}\r\r`],
+      [paste('x'.repeat(30)), keys('\r\r')],
+    ],
+    [
       'lines at once',
       ['one two three four\rfive six seven\r'],
       [paste('one two three four\rfive six seven\r')],
