@@ -18,7 +18,7 @@ export function timeBucket(ms: number): number {
 const buckets = timeBucket(longest) + 1;
 
 /** So many values take less room than a table. */
-const mostListed = 128;
+const mostListed = 256;
 
 /**
  * The values of many medians, in bounded memory for each: plain data. They lie side by side, as a
