@@ -12,8 +12,8 @@ export interface Processes {
   openFile(folder: string, file: string): FileProblem | undefined;
   /** http and https only. */
   openLink(url: string): FileProblem | undefined;
-  /** Shows text in the learner's pager and waits; false when there is none. */
-  page(text: Shown | TextFill): Promise<boolean>;
+  /** Shows text in the learner's pager and waits; false when there is none, a problem when it failed. */
+  page(text: Shown | TextFill): Promise<boolean | FileProblem>;
   /** Waits until the editor ends. */
   edit(path: string, line: number): FileProblem | undefined;
   /** What git prints in the working folder; its complaint where it fails. Nothing is written. */

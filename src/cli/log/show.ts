@@ -7,6 +7,7 @@ import type { Host } from '../../host.ts';
 import type { TextFill } from '../../host/files.ts';
 import type { ShowLogOptions } from './options.ts';
 import type { ExitCode } from '../exit-codes.ts';
+import { inPager } from '../in-pager.ts';
 import { logPlace } from '../log-place.ts';
 import { isRefusal, refuse } from '../run/refusal.ts';
 import { hasVerdict, isFiltered, isWanted } from './filters.ts';
@@ -80,7 +81,7 @@ async function print(
   const { isTerminal, size } = host.streams.stdout;
   const most = Math.min(count, options.limit ?? count);
   const paged = options.pager && !options.json && isTerminal && most >= size().rows;
-  if (paged && (await host.processes.page(fill))) return;
+  if (paged && (await inPager(host, fill))) return;
   const { streams } = host;
   inChunks(streams, options.json ? streams.data : streams.out, fill);
 }

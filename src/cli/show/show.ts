@@ -18,6 +18,7 @@ import type { Host } from '../../host.ts';
 import type { ShowOptions } from '../commands/show.ts';
 import { inert } from '../actions.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
+import { inPager } from '../in-pager.ts';
 import { loadDecks } from '../load-decks.ts';
 import { isRefusal, refuse, type Refusal } from '../run/refusal.ts';
 
@@ -115,6 +116,6 @@ function rawOf(decks: readonly DeckRead[], card: Card): Shown {
 async function print(host: Host, text: Shown, options: ShowOptions): Promise<void> {
   const { isTerminal, size } = host.streams.stdout;
   const long = text.split('\n').length > size().rows;
-  if (options.pager && isTerminal && long && (await host.processes.page(text))) return;
+  if (options.pager && isTerminal && long && (await inPager(host, text))) return;
   host.streams.out(options.json ? text : inert(host, text));
 }

@@ -14,6 +14,7 @@ import type { Host } from '../../host.ts';
 import type { TextFill } from '../../host/files.ts';
 import type { StatsOptions } from '../commands/stats.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
+import { inPager } from '../in-pager.ts';
 import { logFiles } from '../log/log-files.ts';
 import { inTheWay, writeFile } from '../output-file.ts';
 import { isRefusal, refuse, type Refusal } from '../run/refusal.ts';
@@ -86,7 +87,7 @@ function lookOf(host: Host, options: StatsOptions): Look {
 async function printScreen(host: Host, text: Shown, { pager }: StatsOptions): Promise<void> {
   const { isTerminal, size } = host.streams.stdout;
   const long = text.split('\n').length > size().rows;
-  if (pager && isTerminal && long && (await host.processes.page(text))) return;
+  if (pager && isTerminal && long && (await inPager(host, text))) return;
   host.streams.out(text);
 }
 

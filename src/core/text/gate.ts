@@ -83,7 +83,20 @@ function toNextStop(before: string): string {
   return ' '.repeat(4 - (widthOf(before) % 4));
 }
 
+/** What is typed for them where there is nothing else: they say the same. */
+const typed = new Map([
+  ['–', '-'],
+  ['—', '-'],
+  ['‘', "'"],
+  ['’', "'"],
+  ['“', '"'],
+  ['”', '"'],
+  ['…', '...'],
+]);
+
 function inAscii(character: string): string {
+  const known = typed.get(character);
+  if (known !== undefined) return known;
   const code = character.codePointAt(0) ?? 0;
   if (code >= 0x2400 && code <= 0x241f)
     return `\\x${(code - 0x2400).toString(16).padStart(2, '0')}`;

@@ -116,6 +116,10 @@ describe('asciiOnly', () => {
     expect(asciiOnly(shown)).toBe('\\u{e9}\\u{65e5}\\x00\\x07\\x1b\\x1f\\x7f\\u{1f600}\n');
   });
 
+  test('writes dashes, quotes and an ellipsis as they are typed', () => {
+    expect(asciiOnly(safe('1–2 — ‘a’ “b” …'))).toBe(`1-2 - 'a' "b" ...`);
+  });
+
   test('leaves only printable ASCII of any safe text', () => {
     fc.assert(
       fc.property(hostile, (text) => {
