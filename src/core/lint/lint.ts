@@ -40,7 +40,7 @@ export function lint(read: DeckRead, options: LintOptions): Linted {
     ({ rule }) => isOn(options.settings.get(rule)),
   );
   const refused = refusals(read.diagnostics, found);
-  const weighed = found.flatMap((one) => weigh(one, refused.has(one), options.settings));
+  const weighed = once(found).flatMap((one) => weigh(one, refused.has(one), options.settings));
   const facts = read.deck && factsOf(read, read.deck, file.items);
   const { kept, suppressed, quiets } = options.inline
     ? sift(weighed, read.document, options.settings, laterOf(options.rules, placesLater(facts)))
@@ -50,6 +50,15 @@ export function lint(read: DeckRead, options: LintOptions): Linted {
     suppressed,
     ...(facts === undefined ? {} : { facts: quiets.length === 0 ? facts : { ...facts, quiets } }),
   };
+}
+
+/** What an alias stands for in several questions is told of once. */
+function once(found: readonly Diagnostic[]): readonly Diagnostic[] {
+  const seen = new Set<string>();
+  return found.filter(({ rule, span, message }) => {
+    const key = `${rule} ${span.start} ${span.end} ${message}`;
+    return !seen.has(key) && seen.add(key);
+  });
 }
 
 /** What keeps the deck from being asked: the reader's errors, and what is told in place of one of them. */

@@ -7,8 +7,7 @@ import type { Finding } from '../text/finding.ts';
 import { entryOf, type Located, type Mapping, type Path } from '../text/located.ts';
 import type { Belonging } from '../text/keys.ts';
 import { nearest, slipOf } from '../text/suggest.ts';
-import { withSingleSpaces } from '../markup/code-spans.ts';
-import { comparable } from '../text/gate.ts';
+import { tidy } from './distinct.ts';
 import type { Common, ItemContext, Shufflable } from './type.ts';
 
 export interface Choice {
@@ -114,10 +113,6 @@ function firstPlaces(
   of: (words: string) => string,
 ): ReadonlyMap<string, number> {
   return new Map(choices.map(({ text }, index) => [of(text), index] as const).reverse());
-}
-
-function tidy(words: string): string {
-  return withSingleSpaces(comparable(words)).trim();
 }
 
 /** Reports what no set of choices may be; false when it did. */

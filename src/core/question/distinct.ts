@@ -1,5 +1,12 @@
+import { withSingleSpaces } from '../markup/code-spans.ts';
 import type { Report } from '../text/finding.ts';
+import { comparable } from '../text/gate.ts';
 import type { Path } from '../text/located.ts';
+
+/** A text but for spaces and characters that nobody sees. */
+export function tidy(text: string): string {
+  return withSingleSpaces(comparable(text)).trim();
+}
 
 /** Things that a response names by their text must differ in it; reports those that do not. */
 export function checkDistinct(
@@ -11,8 +18,8 @@ export function checkDistinct(
   const firsts = new Map<string, number>();
   let distinct = true;
   texts.forEach((text, index) => {
-    const first = firsts.get(text.trim());
-    if (first === undefined) return void firsts.set(text.trim(), index);
+    const first = firsts.get(tidy(text));
+    if (first === undefined) return void firsts.set(tidy(text), index);
     distinct = false;
     report({
       rule,

@@ -35,7 +35,8 @@ export const multipleResponse = questionType({
     answer: optional(texts(), 'The texts of the right choices, unless some say `correct: true`'),
   },
   infer: (item) =>
-    entryOf(item, 'choices') !== undefined && (isList(item, 'answer') || countCorrect(item) > 1),
+    entryOf(item, 'choices') !== undefined &&
+    (isList(item, 'answer') || (entryOf(item, 'answer') === undefined && countCorrect(item) > 1)),
   decode: ({ choices, answer }, item): Body | undefined => {
     const keys = keysOf(choices, answer, item);
     return checkChoices(choices, item) && keys !== undefined ? { choices, keys } : undefined;

@@ -29,6 +29,9 @@ export function spanOfPlace(document: YamlDocument, place: Place): Span {
   if (place.on === 'key' && found.key !== undefined) return found.key;
   const { node } = found;
   if (place.within !== undefined && node.kind === 'scalar' && node.alias === undefined) {
+    const { start, end } = place.within;
+    // Of a whole text the quotes are a part.
+    if (start === 0 && end >= node.text.length) return shortSpan(node, document.text);
     return sourceSpan(node, document.text, place.within);
   }
   if (node.span.start === node.span.end) return found.key ?? node.span;

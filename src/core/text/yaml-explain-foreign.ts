@@ -14,11 +14,32 @@ export function explainForeign(error: SyntaxError, { text }: Scene): Explained |
   for (const start of new Set([line, next, lineStart(text, line - 1)])) {
     const at = skipSpace(text, start);
     if (lineStart(text, at) !== start) continue;
+    if (start < line && isInBlock(start, text)) continue;
     const explained =
       conflict(at, text) ?? bullet(at, text) ?? tightDash(at, text) ?? foreign(at, text);
     if (explained !== undefined) return explained;
   }
   return undefined;
+}
+
+/** Whether a line belongs to a text below `|` or `>`, in which any notation may stand. */
+function isInBlock(start: number, text: string): boolean {
+  let indent = indentAt(start, text);
+  let at = start;
+  for (let line = 0; line < mostLines && at > 0 && indent > 0; line += 1) {
+    at = lineStart(text, at - 1);
+    const row = text.slice(at, Math.min(text.indexOf('\n', at), at + longestRow));
+    if (row.trim() === '' || indentAt(at, text) >= indent) continue;
+    if (/(?:^|[\s:-])[|>][-+1-9]{0,2}\s*(?:#.*)?$/.test(row)) return true;
+    indent = indentAt(at, text);
+  }
+  return false;
+}
+
+const [mostLines, longestRow] = [1000, 1000];
+
+function indentAt(start: number, text: string): number {
+  return skipSpace(text, start) - start;
 }
 
 /** What git writes around two versions of some lines; the first of them is read. */

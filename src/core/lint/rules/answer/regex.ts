@@ -21,7 +21,7 @@ export const regex = rule({
       deck: `- id: colour
   question: What is between red and yellow?
   answer: orange
-  accept: ['⟪/(orange|amber)?/⟫']
+  accept: [⟪'/(orange|amber)?/'⟫]
 `,
     },
     {

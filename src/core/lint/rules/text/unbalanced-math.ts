@@ -22,6 +22,15 @@ export const unbalancedMath = rule({
 `,
     },
     {
+      deck: `- id: period
+  question: What is the period of a pendulum?
+  explanation: |
+    It is
+
+    ⟪$$T = 2\\pi\\sqrt{\\frac{l}{g}$$⟫
+`,
+    },
+    {
       deck: `- id: square
   question: What is ⟪$⟫x^2 for x = 3?
   answer: 9
@@ -94,8 +103,13 @@ function openInline(text: string): { readonly start: number; readonly end: numbe
 
 const inline = /(?<![\\$\p{N}])\$(?=[^\s$])([^$\n]*[^\s\\$])\$(?![\p{N}$])/gu;
 
+const display = /(?<!\\)\$\$([^$]+)\$\$/gu;
+
 function badBraces(text: string): { readonly start: number; readonly end: number } | undefined {
-  for (const { index, 0: whole, 1: tex = '' } of text.matchAll(inline)) {
+  for (const { index, 0: whole, 1: tex = '' } of [
+    ...text.matchAll(display),
+    ...text.matchAll(inline),
+  ]) {
     if (!tex.includes('\\')) continue;
     let depth = 0;
     for (const brace of tex.replace(/\\./g, '  ').match(/[{}]/g) ?? []) {
