@@ -17,6 +17,13 @@ export const lookalikeChoice = rule({
 `,
     },
     {
+      deck: `- id: quoted
+  question: What did he say?
+  choices: [Never again, ⟪“never again”⟫, Not yet]
+  answer: Never again
+`,
+    },
+    {
       deck: `- id: power
   question: Who makes the laws?
   choices: [the parliament, ⟪Parliament⟫, the courts]
@@ -30,6 +37,14 @@ export const lookalikeChoice = rule({
   question: What is the root?
   choices: [-1, 1, '+1', (a+b)^2, (a-b)^2, Sc, sC, 'x < y', 'x > y', null, NULL]
   answer: 1
+- id: constant
+  question: Which of these is a boolean?
+  choices: [true, '"true"', "'true'", 'TRUE']
+  answer: true
+- id: output
+  question: What is printed?
+  choices: ['\`The number\`', '\`the number\`', '"Hello"', '"hello"']
+  answer: '"Hello"'
 - id: dot
   question: Which sentence is punctuated correctly?
   choices: [He ran., He ran, He Ran]
@@ -65,13 +80,17 @@ function exact(text: string): string {
   return comparable(text).replace(/\s+/g, ' ').trim();
 }
 
-/** Never signs, digits, or the case of symbols and short words: `-1` is not `1`, `Sc` is not `sC`. */
+/**
+ * Never signs, digits, or the case of symbols and short words: `-1` is not `1`, `Sc` is not `sC`. In
+ * code and between straight quotes a text is meant as it is written, and the quotes are a part of it.
+ */
 function lookOf(text: string, language: string): string {
   const plain = exact(text)
-    .replace(/[‘’‚‛`´]/g, "'")
+    .replace(/^(?:“([^“”]*)”|„([^„“]*)“|«([^«»]*)»|‘([^‘’]*)’|`([^`]*)`)$/, '$1$2$3$4$5')
+    .replace(/[‘’‚‛´]/g, "'")
     .replace(/[“”„‟«»]/g, '"')
-    .replace(/^(["'])([^"']*)\1$/, '$2')
-    .replace(/(?<=[\p{L}\p{N}])[.!;,]$/u, '');
+    .replace(/(?<=[\p{L}\p{N}])[.;,]$/u, '');
+  if (/["`]|^'.*'$/.test(text)) return plain;
   const bare = language === 'en' ? plain.replace(/^(?:the|an|a) (?=\p{L}{2})/iu, '') : plain;
   return bare.replace(/(?<![\p{L}\p{N}_$\\])\p{Lu}?\p{Ll}{3,}(?![\p{L}\p{N}_(])/gu, (word) =>
     word.toLowerCase(),

@@ -48,6 +48,10 @@ export const unbalancedMath = rule({
 - id: shell
   question: 'What do \`$$\` and \`$\{\` mean in a shell?'
   answer: the process
+- id: process
+  question: Which variable holds the id of the shell?
+  choices: [$$, $$ or $?, $0]
+  answer: $$
 - id: variable
   question: What does $user_name or $x hold, and what costs $5?
   answer: a text
@@ -86,7 +90,8 @@ function withoutCode(text: string): string {
 function openDisplay(text: string): { readonly start: number; readonly end: number } | undefined {
   const marks = [...text.matchAll(/(?<!\\)\$\$/g)];
   const last = marks.at(-1);
-  return last === undefined || marks.length % 2 === 0
+  // A shell names its own process so.
+  return last === undefined || marks.length % 2 === 0 || !/[\\^_={]/.test(text.slice(last.index))
     ? undefined
     : { start: last.index, end: last.index + 2 };
 }
