@@ -21,7 +21,9 @@ const date = /^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?)?$/;
 export function localDate(text: string): string {
   const written = text.replace('T', ' ');
   if (date.test(text) && isDate(written)) return written;
-  throw new InvalidArgumentError('Expected a date such as 2026-11-23 or 2026-11-23T14:30.');
+  throw new InvalidArgumentError(
+    'Expected a date such as 2026-11-23 or 2026-11-23T14:30, or days or weeks: 7d, 4w.',
+  );
 }
 
 /** The 31st of a month of 30 days is none. */

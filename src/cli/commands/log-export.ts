@@ -14,7 +14,7 @@ Statements of --xapi have the same id at every export. With --all, what was undo
 is stated as it was and voided, for a store that was sent it before.`;
 
 export const exportCommand: DeclareCommand = (host, end) =>
-  withCards(new Command('export'))
+  withCards(new Command('export'), host)
     .description('Write the answers as they stand for other programs')
     .option('--csv', 'comma-separated values, safe to open in a spreadsheet', false)
     .option('--json', 'one JSON object', false)

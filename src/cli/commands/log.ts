@@ -30,7 +30,7 @@ const check: DeclareCommand = (host, end) =>
     });
 
 const show: DeclareCommand = (host, end) =>
-  withFilters(new Command('show'))
+  withFilters(new Command('show'), host)
     .description('Show the entries, oldest first, as they stand')
     .option('-n, --limit <n>', 'only the last n of them', wholeNumber(1, 1_000_000))
     .option('--json', 'print JSON Lines, an entry a line', false)

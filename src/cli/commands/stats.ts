@@ -4,6 +4,7 @@ import { isDate } from '../../core/schedule/study-day.ts';
 import type { DeclareCommand } from '../commands.ts';
 import type { Configured } from '../config.ts';
 import { globalsOf, type Globals } from '../globals.ts';
+import { daysIn } from '../since.ts';
 
 /** The first day that counts: a date, or so many days up to today. */
 export type Since = { readonly date: string } | { readonly days: number };
@@ -48,9 +49,8 @@ cent; with --by question also overrides (how often a learner said "I was right")
 sessions that is over), and the most frequent wrong answers: wrong_1, wrong_1_count to wrong_3_count.`;
 
 function since(text: string): Since {
-  const [, count, unit] = /^(\d{1,5})([dw])$/.exec(text) ?? [];
-  const days = Number(count) * (unit === 'w' ? 7 : 1);
-  if (days > 0) return { days };
+  const days = daysIn(text);
+  if (days !== undefined) return { days };
   if (isDate(text)) return { date: text };
   throw new InvalidArgumentError('Expected a date such as 2026-11-23, or days or weeks: 7d, 4w.');
 }

@@ -1,7 +1,9 @@
 import type { Command } from 'commander';
 import { kinds, verdicts } from '../../core/log/entry-shape.ts';
 import type { Globals } from '../globals.ts';
-import { collect, localDate, someOf } from '../lists.ts';
+import type { Host } from '../../host.ts';
+import { collect, someOf } from '../lists.ts';
+import { localSince } from '../since.ts';
 import type { Filters } from './filters.ts';
 
 export interface CheckOptions extends Globals {
@@ -30,8 +32,8 @@ export interface ExportOptions extends Globals, Filters {
 }
 
 /** Options of `Filters`. */
-export function withFilters(command: Command): Command {
-  return withCards(command).option(
+export function withFilters(command: Command, host: Host): Command {
+  return withCards(command, host).option(
     '--kind <kind>',
     `only of this kind: ${kinds.join(', ')} (repeatable)`,
     someOf(kinds),
@@ -40,7 +42,7 @@ export function withFilters(command: Command): Command {
 }
 
 /** The same for commands that are about answers alone. */
-export function withCards(command: Command): Command {
+export function withCards(command: Command, host: Host): Command {
   return command
     .option('--deck <id>', 'only of this deck (repeatable)', collect, [])
     .option('--question <id>', 'only of this question (repeatable)', collect, [])
@@ -51,8 +53,8 @@ export function withCards(command: Command): Command {
       [],
     )
     .option(
-      '--since <date>',
-      'only from this local date or time on: 2026-11-23, 2026-11-23T14:30',
-      localDate,
+      '--since <when>',
+      'only from this local date or time on: 2026-11-23, 2026-11-23T14:30, or 7d, 4w up to today',
+      localSince(host),
     );
 }

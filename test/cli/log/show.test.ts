@@ -82,6 +82,18 @@ s-7          2026-11-23 16:00:07 +01:00 flag     d/q off
     expect(firsts((await show(stateDir(log), ...args)).out)).toEqual(ids);
   });
 
+  it('takes days and weeks up to today, as `quiz stats` does', async () => {
+    const today = answerEntry('t', 1, { at: new Date().toISOString() });
+    const entries = [...log, today];
+    for (const since of ['1d', '1w'])
+      expect(firsts((await show(stateDir(entries), '--since', since)).out)).toContain('t-1');
+    const whole = await show(stateDir(entries), '--since', '99999w');
+    expect(firsts(whole.out)).toHaveLength(entries.length);
+    const old = answerEntry('o', 1, { at: '2020-01-01T12:00:00.000Z' });
+    const none = await show(stateDir([old]), '--since', '52w');
+    expect(none.err).toBe('error: No entry of the score log matches\n');
+  });
+
   it('says that a filter matches nothing, with 2, and takes an empty log as it is', async () => {
     expect(await show(stateDir(log), '--deck', 'other')).toEqual({
       code: 2,
