@@ -29,7 +29,7 @@ it('an exam says what was answered, and hands in what is not done only on a seco
   pty.type(`me${keys.enter}`);
   await pty.waitFor(/Answered: me[^]*enter hand in/);
   pty.type(keys.enter);
-  await pty.waitFor('1 is marked for later. Hand in all the same?');
+  await pty.waitFor('1 card is marked for later. Hand in all the same?');
   await new Promise((resolve) => setTimeout(resolve, 600));
   pty.type('y');
   await pty.waitFor('1 of 2 right, 50 %');

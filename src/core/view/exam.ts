@@ -54,9 +54,15 @@ export function undoneWords(session: Session): Shown | undefined {
   if (open + marked === 0) return undefined;
   const parts = [
     ...(open === 0 ? [] : [say`${plural(open, say`card has`, say`cards have`)} no answer`]),
-    ...(marked === 0 ? [] : [say`${plural(marked, say`is`, say`are`)} marked for later`]),
+    ...(marked === 0 ? [] : [say`${markedWords(marked, open > 0)} marked for later`]),
   ];
   return say`${joinShown(parts, say` and `)}.`;
+}
+
+function markedWords(marked: number, cardsAreNamed: boolean): Shown {
+  return cardsAreNamed
+    ? plural(marked, say`is`, say`are`)
+    : plural(marked, say`card is`, say`cards are`);
 }
 
 function answerTo(session: Session, card: number): Answered | undefined {

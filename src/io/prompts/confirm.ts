@@ -28,11 +28,19 @@ export const confirm = createPrompt<boolean | undefined, Config>(
         typingUntil.current = terminal.now() + still;
       else done(key.name === 'return' ? undefined : letter === 'y');
     });
-    const { paint } = terminal.look;
-    const line = say`${question}   ${paint('key', say`y`)} yes   ${paint('key', say`n`)} no `;
-    const rows = wrap(line, lineWidth(terminal) - 2).map((row) => say`  ${row}`);
+    const rows = rowsOf(terminal, question).map((row) => say`  ${row}`);
     const content = joinShown(rows, say`\n`);
     note({ content, below: '', column: widthOf(rows.at(-1) ?? say``) });
     return content;
   },
 );
+
+/** The keys stand behind the question, or below it where it leaves no room for them. */
+function rowsOf(terminal: PromptTerminal, question: Shown): readonly Shown[] {
+  const { paint } = terminal.look;
+  const keys = say`${paint('key', say`y`)} yes   ${paint('key', say`n`)} no `;
+  const room = lineWidth(terminal) - 2;
+  const rows = wrap(question, room);
+  const line = say`${rows.at(-1) ?? say``}   ${keys}`;
+  return widthOf(line) <= room ? [...rows.slice(0, -1), line] : [...rows, ...wrap(keys, room)];
+}

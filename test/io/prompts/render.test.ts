@@ -97,6 +97,14 @@ describe('prompts as drawn', () => {
     `);
   });
 
+  it('a question of ours keeps its keys on one row', async () => {
+    const question = say`1 card is marked for later. Hand in all the same?`;
+    const at = (columns: number) => screen(confirm, { terminal: terminal(columns), question });
+    expect(await at(80)).toContain('Hand in all the same?   y yes   n no');
+    expect(await at(60)).toContain('Hand in all the same?\n  y yes   n no');
+    expect(await at(40)).toContain('Hand in\n  all the same?   y yes   n no');
+  });
+
   it('some of several and an order at 40 columns say how to answer', async () => {
     const many = { kind: 'pick-many', options, keys, atLeast: 0, purpose: 'tick' } as const;
     const ticked = await screen(pickMany, { terminal: terminal(40), frame, prompt: many });
