@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import type { DraftEntry } from '../../src/core/log/entry.ts';
 import { answerEntry, lineOf } from '../support/log-entries.ts';
 import { keys, startPty } from '../support/pty.ts';
 import { bin, cleanEnvironment, folder, logEntries, quiz, write } from '../support/quiz.ts';
@@ -126,4 +127,46 @@ it('a remark between cards breaks between words at 40 columns', async () => {
   expect(pty.history().every((line) => line.length <= 40)).toBe(true);
   pty.type(keys.enter);
   expect(await pty.ended()).toEqual({ code: 0 });
+});
+
+it('what was typed when a review was stopped is there in the next one', async () => {
+  const cwd = folder();
+  const cloze = `title: C\nid: c\nquestions:\n  - { id: abc, cloze: "{{one}} {{two}} {{three}}" }\n`;
+  write('deck.yaml', cloze, cwd);
+  const log = join(cwd, 'log.jsonl');
+  const args = [bin, 'review', 'deck.yaml', '--log', log];
+  const first = startPty(process.execPath, args, { cwd, env: cleanEnvironment() });
+  await first.waitFor(/1 of 3[^]*\? keys/);
+  first.type(`one${keys.enter}`);
+  await first.waitFor(/2 of 3[^]*\? keys/);
+  first.type('tw');
+  await first.waitFor('› tw');
+  first.type(keys.ctrlC);
+  await first.ended();
+  const second = quiz(['review', 'deck.yaml', '--log', log], { cwd, input: 'two\nthree\n' });
+  expect(second.out).toContain('one ____ ____\n\nYou had begun to type:\ntw\nBlank 2 of 3');
+  expect(logEntries(log).find(({ kind }) => kind === 'answer')).toMatchObject({
+    response: ['one', 'two', 'three'],
+    verdict: 'right',
+  });
+});
+
+it.each([
+  ['before its card was answered is not there', 41, false],
+  ['since is there', 30, true],
+])('what was typed %s', (_name, daysAgo, there) => {
+  const cwd = folder();
+  const typed = deck.replace('type: flashcard, question: Xavier?', 'question: Xavier?');
+  write('deck.yaml', typed, cwd);
+  const draft = {
+    ...learned[0],
+    kind: 'draft',
+    id: 'd-1',
+    session: 'd',
+    text: 'half of it',
+    at: new Date(Date.now() - daysAgo * 86_400_000).toISOString(),
+  } as DraftEntry;
+  const log = write('log.jsonl', [draft, ...learned].map(lineOf).join(''), cwd);
+  const { out } = quiz(['review', 'deck.yaml', '--log', log], { cwd, input: ':q\n' });
+  expect(out.includes('You had begun to type:\nhalf of it\n')).toBe(there);
 });

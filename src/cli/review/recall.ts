@@ -2,9 +2,10 @@ import { scheduleSettings } from '../../core/config/schedule-settings.ts';
 import { amended } from '../../core/log/amendments.ts';
 import { awayCards, awayKinds, isAwaySwitch, type Away } from '../../core/log/away.ts';
 import { clockBack, noClock, seeClock, type ClockSeen } from '../../core/log/clock-back.ts';
-import type { LogEntry } from '../../core/log/entry.ts';
+import type { DraftEntry, LogEntry } from '../../core/log/entry.ts';
 import type { FoldForm } from '../../core/log/fold-log.ts';
 import { memoryFold, type LaidMemories, type MemoryFold } from '../../core/log/memories.ts';
+import { cardKey } from '../../core/log/replay.ts';
 import { makeScheduler, type Scheduler } from '../../core/schedule/scheduler.ts';
 import type { When } from '../../core/schedule/study-day.ts';
 import type { Host } from '../../host.ts';
@@ -24,6 +25,8 @@ export interface Recall {
   readonly switches: readonly LogEntry[];
   /** Milliseconds that the clock went back since the newest answer, where this was not told yet. */
   readonly clockBack: number;
+  /** What was typed into cards when a session was stopped, where they were not answered since. */
+  readonly drafts: ReadonlyMap<string, string>;
 }
 
 /** What a replay of the score log comes to: plain data. */
@@ -31,6 +34,8 @@ interface Replayed {
   readonly cards: LaidMemories;
   readonly switches: LogEntry[];
   readonly clock: ClockSeen;
+  /** The latest of each card, by `cardKey`. */
+  readonly drafts: Map<string, { readonly text: string; readonly at: number }>;
 }
 
 /** Replays the score log; keeps one memory a card, however long the log is. */
@@ -51,20 +56,31 @@ export function recall(host: Host, options: ReviewOptions, now: When): Recall | 
     away: awayCards(switches, now),
     switches,
     clockBack: clockBack(clock, now.at),
+    drafts: openDrafts(laid),
   };
+}
+
+function openDrafts({ drafts, cards }: Replayed): Recall['drafts'] {
+  const open = [...drafts].filter(([key, { at }]) => at > (cards.get(key)?.at ?? 0));
+  return new Map(open.map(([key, { text }]) => [key, text]));
 }
 
 function replayForm(scheduler: Scheduler, now: When): FoldForm<Replayed> {
   return {
-    kinds: ['answer', 'clock', ...awayKinds],
-    nothing: () => ({ cards: new Map(), switches: [], clock: noClock() }),
+    kinds: ['answer', 'clock', 'draft', ...awayKinds],
+    nothing: () => ({ cards: new Map(), switches: [], clock: noClock(), drafts: new Map() }),
     onto: (laid) => {
       const fold = memoryFold(scheduler, now, laid.cards);
       return (entry, amendments) => {
         seeClock(laid.clock, entry);
         if (entry.kind === 'answer') fold.take(amended(entry, amendments));
         else if (isAwaySwitch(entry)) laid.switches.push(entry);
+        else if (entry.kind === 'draft') addDraft(laid.drafts, entry);
       };
     },
   };
+}
+
+function addDraft(drafts: Replayed['drafts'], { deck, question, text, at }: DraftEntry): void {
+  drafts.set(cardKey(deck, question), { text, at: Date.parse(at) });
 }

@@ -1,5 +1,5 @@
 import { keyOf } from '../../core/session/cards.ts';
-import type { Card, Plan } from '../../core/session/session.ts';
+import type { Card, Plan, Session } from '../../core/session/session.ts';
 import { say } from '../../core/text/shown.ts';
 import { prepareProse } from '../../core/view/prose.ts';
 import { questionTexts } from '../../core/view/prose-texts.ts';
@@ -11,6 +11,7 @@ import { isRefusal, type Refusal } from '../run/refusal.ts';
 import { grade } from '../run/run.ts';
 import { contradiction } from './contradiction.ts';
 import { tellNothing } from './nothing.ts';
+import type { Recall } from './recall.ts';
 import { sitReview, type Review } from './sit-review.ts';
 import { surveyOf, type Survey } from './survey.ts';
 import { dueToday, suspendedToday, type Today } from './today.ts';
@@ -65,7 +66,18 @@ function planOf(
     suspended: cards.flatMap((card, index) =>
       known.away.suspended.has(keyOf(card)) ? [index] : [],
     ),
+    drafts: draftsFor(cards, known),
   };
+}
+
+/** A review that was stopped is not gone on with, but what was typed into its cards is there. */
+function draftsFor(cards: readonly Card[], { drafts }: Recall): Session['drafts'] {
+  return new Map(
+    cards.flatMap((card, index) => {
+      const text = drafts.get(keyOf(card));
+      return text === undefined ? [] : [[index, text] as const];
+    }),
+  );
 }
 
 function ask(host: Host, review: Review): Promise<ExitCode> | ExitCode {

@@ -37,7 +37,8 @@ export async function sitReview(host: Host, review: Review): Promise<ExitCode> {
     for (let next = plan; ;) {
       const ended = await sitOnce(desk, review, next);
       if (ended.goesOn !== true) return ended;
-      next = { ...plan, id: host.chance.id(), cards: backSoon(desk, review), suspended: [] };
+      const cards = backSoon(desk, review);
+      next = { ...plan, id: host.chance.id(), cards, suspended: [], drafts: new Map() };
     }
   };
   return sit(host, read.reads, options, asker, sitting, today.json);

@@ -36,6 +36,8 @@ export interface Plan {
   readonly returns: boolean;
   /** Indices of cards that were suspended before. */
   readonly suspended?: readonly number[];
+  /** What was typed into cards before, and not answered since, by index of the card. */
+  readonly drafts?: Session['drafts'];
 }
 
 /** A card's turn: `attempt` is 1 for the first time in this session. */
@@ -118,7 +120,7 @@ export function fresh(plan: Plan): Session {
     suspended: new Set(plan.suspended),
     kept: new Set(plan.suspended),
     buried: new Set(),
-    drafts: new Map(),
+    drafts: new Map(plan.drafts),
     phase: 'open',
     revocable: [],
   };
