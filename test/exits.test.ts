@@ -9,6 +9,7 @@ import { nodeLogs } from '../src/io/logs.ts';
 import { cellsOf, isWhole } from './support/breadth.ts';
 import { keys, leftBehind, startPty, startUnderShell, type Pty } from './support/pty.ts';
 import { bin, cleanEnvironment, folder, logEntries, write } from './support/quiz.ts';
+import { readLog } from './support/logs.ts';
 
 const deck = write(
   'moments.yaml',
@@ -139,7 +140,7 @@ function command(log: string): string {
 const env = () => ({ ...cleanEnvironment(), TERM: 'xterm-256color' });
 
 function damaged(log: string) {
-  return nodeLogs({}, process.platform).read({ file: log }).damaged;
+  return readLog(nodeLogs({}, process.platform), { file: log }).damaged;
 }
 
 /** What the log of a session that was left holds: nothing that was seen is missing, nothing is torn. */

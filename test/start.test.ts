@@ -107,7 +107,7 @@ describe('no more is loaded than is needed', () => {
 
   it('for the first question of a deck in a terminal', () => {
     expect(asked.files).toEqual([...common, 'part-ask.cjs'].toSorted());
-    expectSize(asked, 700);
+    expectSize(asked, 710);
     // The id of a session is a random one.
     expectNone(
       asked,
@@ -117,12 +117,12 @@ describe('no more is loaded than is needed', () => {
 
   it('for the first question of a deck on a pipe', () => {
     expect(piped.files).toEqual([...common, 'part-ask-lines.cjs', 'part-ask.cjs'].toSorted());
-    expectSize(piped, 720);
+    expectSize(piped, 730);
   });
 
   it('for the lint of one deck', () => {
     expect(linted.files).toEqual([...common, 'part-check.cjs', 'part-lint.cjs'].toSorted());
-    expectSize(linted, 865);
+    expectSize(linted, 875);
     expectNone(linted, heavy);
   });
 });

@@ -63,28 +63,24 @@ export interface Checkpoint {
   write(data: unknown): void;
 }
 
-export interface LogRead extends LogScan {
-  /** In file order; each id once. */
-  readonly entries: readonly LogEntry[];
-}
-
 export interface Logs {
   /** The file that answers are appended to, whether it is there or not. */
   pathOf(place: LogPlace): string;
-  /** The files that `read` and `scan` read, those that are there; a problem with their folder. */
+  /**
+   * Every `log*.jsonl` of the state folder, or the one file, where it is there: those are read. A
+   * problem with their folder.
+   */
   filesOf(place: LogPlace): readonly string[] | FileProblem;
   /** The log ready to be appended to, or why it is not. */
   open(place: LogPlace): Log | LogProblem;
   /**
-   * Moves the file that is appended to aside, named by the day; `read` still finds it there.
+   * Moves the file that is appended to aside, named by the day; it is still read there.
    * `undefined` when nothing was there to move.
    */
   archive(place: LogPlace, day: string): { readonly path: string } | LogProblem | undefined;
-  /** Every `log*.jsonl` of the state folder, or the one file; a missing one is empty. */
-  read(place: LogPlace): LogRead;
   /** Entries at the end of the file that is appended to: quick, however long that is. */
   recent(place: LogPlace): readonly LogEntry[];
-  /** `read`, but each entry goes to `take` and is not kept: memory does not grow with the log. */
+  /** Each entry once, in file order; none is kept, so that memory does not grow with the log. */
   scan(place: LogPlace, take: (entry: LogEntry) => void, options?: ScanOptions): LogScan;
   /** `scan` for those who only look at members: an answer may be one that is made of shared parts. */
   skim(place: LogPlace, take: (entry: LogEntry) => void, options?: ScanOptions): LogScan;

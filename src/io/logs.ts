@@ -1,7 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { wholeEntry } from '../core/log/answer.ts';
-import type { LogEntry } from '../core/log/entry.ts';
 import type { FileProblem } from '../host/files.ts';
 import type { LogPlace, Logs } from '../host/logs.ts';
 import { checkpointAt } from './checkpoint.ts';
@@ -35,11 +34,6 @@ export function nodeLogs(environment: NodeJS.ProcessEnv, platform: NodeJS.Platfo
     archive: (place, day) => archiveLog(fileOf(place), day),
     filesOf: (place) => present(filesOf(place)),
     open: (place) => openLog(fileOf(place), place.file !== undefined),
-    read(place) {
-      const entries: LogEntry[] = [];
-      const { damaged, newer } = scan(place, (entry) => entries.push(entry));
-      return { entries, damaged, newer };
-    },
     recent: (place) => lastEntries(fileOf(place), recentBytes),
     scan,
     skim,

@@ -14,6 +14,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Log } from '../../src/host/logs.ts';
 import { nodeLogs } from '../../src/io/logs.ts';
 import { answerEntry, lineOf } from '../support/log-entries.ts';
+import { readLog } from '../support/logs.ts';
 
 type Call = 'openSync' | 'writeSync' | 'fdatasyncSync' | 'fsyncSync' | 'fchmodSync' | 'mkdirSync';
 
@@ -113,7 +114,7 @@ function fail(does: Fault['does'], at: number, until = at, last = false): void {
   system.fault = { does, at, until, ...(last ? { last } : {}) };
 }
 
-const ids = () => logs.read({ stateDir: dir }).entries.map(({ id }) => id);
+const ids = () => readLog(logs, { stateDir: dir }).entries.map(({ id }) => id);
 
 describe('an append', () => {
   it('is one write and one sync, in this order', () => {
@@ -264,7 +265,8 @@ describe('a fault at any call', () => {
       fail(does, at, times === 'from then on' ? Infinity : at, times === 'then a crash');
       const kept = session();
       system.fault = undefined;
-      const read = () => logs.read({ stateDir: join(dir, 'state') }).entries.map(({ id }) => id);
+      const read = () =>
+        readLog(logs, { stateDir: join(dir, 'state') }).entries.map(({ id }) => id);
       expect(read()).toEqual(expect.arrayContaining([...kept]));
       expect(session()).toEqual(['s-1', 's-2', 's-3']);
       expect(read().sort()).toEqual(['s-1', 's-2', 's-3']);

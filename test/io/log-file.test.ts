@@ -20,6 +20,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Log, LogPlace, LogProblem } from '../../src/host/logs.ts';
 import { nodeLogs } from '../../src/io/logs.ts';
 import { answerEntry, lineOf, sealed, startEntry } from '../support/log-entries.ts';
+import { readLog } from '../support/logs.ts';
 
 const logs = nodeLogs({}, process.platform);
 const [one, two, three] = [answerEntry('s', 1), answerEntry('s', 2), answerEntry('s', 3)];
@@ -55,7 +56,8 @@ function problem(place: LogPlace): LogProblem | undefined {
   return undefined;
 }
 
-const ids = (place: LogPlace = { stateDir: dir }) => logs.read(place).entries.map(({ id }) => id);
+const ids = (place: LogPlace = { stateDir: dir }) =>
+  readLog(logs, place).entries.map(({ id }) => id);
 const modeOf = (file: string) => (statSync(file).mode & 0o777).toString(8);
 
 describe('a log', () => {
@@ -108,7 +110,7 @@ describe('a log', () => {
     appendFileSync(path, '{"v":1,"ki');
     log.append(two);
     log.close();
-    expect(logs.read({ stateDir: dir })).toMatchObject({
+    expect(readLog(logs, { stateDir: dir })).toMatchObject({
       entries: [one, two],
       damaged: [{ path, line: 2 }],
     });
@@ -277,8 +279,8 @@ describe('a log named by the user', () => {
 describe('reading the logs', () => {
   it('finds nothing where there is none', () => {
     const nothing = { entries: [], damaged: [], newer: 0 };
-    expect(logs.read({ stateDir: join(dir, 'nothing') })).toEqual(nothing);
-    expect(logs.read({ file: join(dir, 'nothing') })).toEqual(nothing);
+    expect(readLog(logs, { stateDir: join(dir, 'nothing') })).toEqual(nothing);
+    expect(readLog(logs, { file: join(dir, 'nothing') })).toEqual(nothing);
   });
 
   it('finds those of a state folder, each entry once', () => {
@@ -293,7 +295,7 @@ describe('reading the logs', () => {
     const bytes = Buffer.from(lineOf(answerEntry('s', 2, { response: 'Ä' })));
     bytes[bytes.indexOf(0xc3)] = 0xff;
     writeFileSync(path, Buffer.concat([Buffer.from(`${sealed({ v: 2 })}\n`), bytes]));
-    expect(logs.read({ stateDir: dir })).toEqual({
+    expect(readLog(logs, { stateDir: dir })).toEqual({
       entries: [],
       damaged: [{ path, line: 2, reason: 'its checksum does not fit' }],
       newer: 1,
@@ -305,7 +307,7 @@ describe('reading the logs', () => {
     const fifo = join(dir, 'log-x.jsonl');
     execFileSync('mkfifo', [fifo]);
     mkdirSync(join(dir, 'log-y.jsonl'));
-    expect(logs.read({ stateDir: dir })).toEqual({
+    expect(readLog(logs, { stateDir: dir })).toEqual({
       entries: [one],
       damaged: [
         { path: fifo, line: 0, reason: 'it is no regular file' },
@@ -317,7 +319,7 @@ describe('reading the logs', () => {
 
   it('says every line of a file that is no log', () => {
     writeFileSync(path, 'words\n'.repeat(200_000));
-    const { entries, damaged } = logs.read({ stateDir: dir });
+    const { entries, damaged } = readLog(logs, { stateDir: dir });
     expect([entries.length, damaged.length, damaged.at(-1)?.line]).toEqual([0, 200_000, 200_000]);
   });
 
@@ -337,6 +339,6 @@ describe('reading the logs', () => {
       answerEntry('s', n, { response: '🦉'.repeat(300 + n) }),
     );
     writeFileSync(path, entries.map(lineOf).join(''));
-    expect(logs.read({ stateDir: dir }).entries).toEqual(entries);
+    expect(readLog(logs, { stateDir: dir }).entries).toEqual(entries);
   });
 });

@@ -5,7 +5,7 @@ import type { LogEntry } from '../../src/core/log/entry.ts';
 import { outlineOf } from '../../src/io/log-outline.ts';
 import { nodeLogs } from '../../src/io/logs.ts';
 import { answerEntry, lineOf, overrideEntry, undoEntry } from '../support/log-entries.ts';
-import { stateDir } from '../support/logs.ts';
+import { readLog, stateDir } from '../support/logs.ts';
 
 const logs = nodeLogs({}, 'linux');
 
@@ -23,7 +23,7 @@ describe('the outline of a log', () => {
       'log.jsonl': text,
       'log-1.jsonl': lineOf(undoEntry(answerEntry('s', 1), 900)),
     });
-    const amending = logs.read({ stateDir: dir }).entries.filter(isAmendment);
+    const amending = readLog(logs, { stateDir: dir }).entries.filter(isAmendment);
     expect(amending.length).toBeGreaterThan(250);
     expect(logs.outline({ stateDir: dir }).amending).toEqual(amending);
   });

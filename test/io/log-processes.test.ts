@@ -11,6 +11,7 @@ import { killLoop } from '../support/log-kill.ts';
 import { writeTogether } from '../support/log-writers.ts';
 import { bin } from '../support/quiz.ts';
 import { smallDisk } from '../support/small-disk.ts';
+import { readLog } from '../support/logs.ts';
 
 const logs = nodeLogs({}, process.platform);
 let writer = '';
@@ -69,7 +70,7 @@ describe('programs that write to one log', () => {
     const run = ['run', 'deck.yaml', '--answers', 'answers.yaml', '--quiet'];
     const ended = await Promise.all(Array.from({ length: 8 }, () => runIn(place, bin, run)));
     expect(ended.map(({ code, err }) => `${code}${err}`)).toEqual(Array(8).fill('0'));
-    const { entries, damaged } = logs.read({ stateDir: join(place, 'state/quiz') });
+    const { entries, damaged } = readLog(logs, { stateDir: join(place, 'state/quiz') });
     removePlace(place);
     expect(damaged).toEqual([]);
     const sessions = new Set(entries.map(({ session }) => session));
@@ -107,7 +108,7 @@ describe('where there is no room', () => {
         `retry Not saved in \`${join(dir, 'log.jsonl')}\`: there was room for a part of the entry only`,
       );
       expect(kept).toBeGreaterThan(10);
-      const { entries, damaged } = logs.read({ stateDir: dir });
+      const { entries, damaged } = readLog(logs, { stateDir: dir });
       expect(entries).toHaveLength(kept);
       expect(damaged).toHaveLength(1);
     },
@@ -124,7 +125,7 @@ describe('where there is no room', () => {
       });
       const { kept, problem } = lastWords(stdout);
       expect(problem).toMatch(/^retry Not saved in .*: (there was room for|the disk is full)/);
-      expect(logs.read({ stateDir }).entries).toHaveLength(kept);
+      expect(readLog(logs, { stateDir }).entries).toHaveLength(kept);
       const log = logs.open({ stateDir });
       if ('kind' in log) throw new Error(log.message);
       const next = answerEntry('u', kept + 1, { response: 'x'.repeat(5000) });
@@ -132,7 +133,7 @@ describe('where there is no room', () => {
       disk.free();
       expect(log.append(next)).toBeUndefined();
       log.close();
-      const { entries } = logs.read({ stateDir });
+      const { entries } = readLog(logs, { stateDir });
       expect(entries.map(({ n }) => n)).toEqual(
         Array.from({ length: kept + 1 }, (_, index) => index + 1),
       );

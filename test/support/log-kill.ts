@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { seeded } from '../../src/core/schedule/random.ts';
 import { nodeLogs } from '../../src/io/logs.ts';
 import { bundle } from './bundle.ts';
+import { readLog } from './logs.ts';
 
 export interface KillCount {
   readonly kills: number;
@@ -62,7 +63,7 @@ async function killRound(
       const last = await killed(program, args, kill % 2 === 0 ? 'open' : '1', delay);
       for (let n = 1; n <= last; n += 1) told.push(`${session}-${n}`);
     }
-    const { entries, damaged } = nodeLogs({}, process.platform).read({ stateDir });
+    const { entries, damaged } = readLog(nodeLogs({}, process.platform), { stateDir });
     const kept = new Set(entries.map(({ id }) => id));
     const lost = told.filter((id) => !kept.has(id)).length;
     return { acknowledged: told.length, lost, torn: damaged.length };

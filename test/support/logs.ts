@@ -1,4 +1,5 @@
 import type { LogEntry } from '../../src/core/log/entry.ts';
+import type { LogPlace, Logs, LogScan } from '../../src/host/logs.ts';
 import { lineOf } from './log-entries.ts';
 import { folder, write } from './quiz.ts';
 
@@ -12,4 +13,14 @@ export function stateDir(log: readonly LogEntry[] | { readonly [name: string]: s
 
 function isEntries(log: object): log is readonly LogEntry[] {
   return Array.isArray(log);
+}
+
+/** All that is in a log at once, which the program never asks for. */
+export function readLog(
+  logs: Logs,
+  place: LogPlace,
+): Pick<LogScan, 'damaged' | 'newer'> & { readonly entries: readonly LogEntry[] } {
+  const entries: LogEntry[] = [];
+  const { damaged, newer } = logs.scan(place, (entry) => entries.push(entry));
+  return { entries, damaged, newer };
 }

@@ -1,3 +1,4 @@
+import { wholeEntry } from '../../core/log/answer.ts';
 import type { ExportForm } from '../../core/report/export-form.ts';
 import { safeLine } from '../../core/text/gate.ts';
 import { say } from '../../core/text/shown.ts';
@@ -41,7 +42,8 @@ function filling(
   return (put) => {
     let between = say``;
     put(form.head);
-    each((entry) => {
+    each((read) => {
+      const entry = wholeEntry(read);
       if (entry.kind !== 'answer' || !hasVerdict(options, entry, amendments)) return;
       for (const item of form.items(entry, amendments)) {
         put(say`${between}${item}`);

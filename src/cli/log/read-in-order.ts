@@ -1,4 +1,3 @@
-import { wholeEntry } from '../../core/log/answer.ts';
 import type { LogEntry } from '../../core/log/entry.ts';
 import { readInOrder as readScans, type InOrder as Ordered } from '../../core/log/in-order.ts';
 import type { Host } from '../../host.ts';
@@ -12,7 +11,10 @@ export interface InOrder extends Ordered {
   problem(): FileProblem | undefined;
 }
 
-/** Reads the score log in order; stops handing over entries when nobody reads what is printed. */
+/**
+ * Reads the score log in order; stops handing over entries when nobody reads what is printed. An
+ * answer may be one that is made of shared parts.
+ */
 export function readInOrder(
   host: Host,
   place: LogPlace,
@@ -28,8 +30,7 @@ export function readInOrder(
     if (scan !== undefined) problem ??= unread(result);
     scan ??= result;
   }, isWanted);
-  const each: Ordered['each'] = (take) => read.each((entry) => take(wholeEntry(entry)));
-  return { ...read, each, scan: scan ?? { damaged: [], newer: 0 }, problem: () => problem };
+  return { ...read, scan: scan ?? { damaged: [], newer: 0 }, problem: () => problem };
 }
 
 function unread({ damaged }: LogScan): FileProblem | undefined {

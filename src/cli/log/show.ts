@@ -1,3 +1,4 @@
+import { wholeEntry } from '../../core/log/answer.ts';
 import { amended, type Amendments } from '../../core/log/amendments.ts';
 import type { LogEntry } from '../../core/log/entry.ts';
 import { safeJson } from '../../core/text/gate.ts';
@@ -27,7 +28,7 @@ export async function showLog(host: Host, options: ShowLogOptions): Promise<Exit
     const line = lineMaker(host, read.amendments, options);
     eachShown(read, options, (entry) => {
       shown += 1;
-      write(line(entry));
+      write(line(wholeEntry(entry)));
     });
     return undefined;
   });

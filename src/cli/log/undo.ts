@@ -4,6 +4,7 @@ import {
   type Amendment,
   type Amendments,
 } from '../../core/log/amendments.ts';
+import { wholeEntry } from '../../core/log/answer.ts';
 import type { LogEntry, UndoEntry } from '../../core/log/entry.ts';
 import { compareEntries } from '../../core/log/replay.ts';
 import { shortId } from '../../core/log/short-id.ts';
@@ -39,23 +40,27 @@ export function undoEntry(host: Host, id: string | undefined, options: Globals):
 function amendmentsIn(host: Host, options: Globals): Amendments | Refusal {
   const amending: Amendment[] = [];
   const take = (entry: LogEntry) => isAmendment(entry) && amending.push(entry);
-  const code = tellDamage(host, host.logs.scan(logPlace(host, options), take));
+  const kinds = ['undo', 'override'] as const;
+  const code = tellDamage(host, host.logs.skim(logPlace(host, options), take, { kinds }));
   return code === exitCodes.ok ? amendmentsOf(amending) : { kind: 'refusal', code };
 }
 
 function lastAnswer(host: Host, options: Globals, amendments: Amendments): LogEntry | Refusal {
   const found: { last?: LogEntry } = {};
-  host.logs.scan(logPlace(host, options), (entry) => {
-    if (entry.kind !== 'answer' || amendments.isUndone(entry.id)) return;
+  host.logs.skim(logPlace(host, options), (entry) => {
+    if (entry.kind !== 'answer') return;
+    if (amendments.areAbout(entry) && amendments.isUndone(entry.id)) return;
     if (found.last === undefined || compareEntries(found.last, entry) < 0) found.last = entry;
   });
-  return found.last ?? refuse(host, say`There is no answer to undo`);
+  return found.last === undefined
+    ? refuse(host, say`There is no answer to undo`)
+    : wholeEntry(found.last);
 }
 
 function entryOf(host: Host, options: Globals, id: string): LogEntry | Refusal {
   const found: LogEntry[] = [];
-  host.logs.scan(logPlace(host, options), (entry) => {
-    if (entry.id === id || shortId(entry.id) === id) found.push(entry);
+  host.logs.skim(logPlace(host, options), (entry) => {
+    if (entry.id === id || shortId(entry.id) === id) found.push(wholeEntry(entry));
   });
   const [first, second] = found;
   if (first === undefined)

@@ -1,8 +1,9 @@
-import { lastShare } from '../../core/log/replay.ts';
+import { lastShare, sharesForm } from '../../core/log/last-share.ts';
 import { safeLine } from '../../core/text/gate.ts';
 import { joinShown, say, type Shown } from '../../core/text/shown.ts';
-import type { LogRead } from '../../host/logs.ts';
+import type { LogScan } from '../../host/logs.ts';
 import type { Globals } from '../globals.ts';
+import { foldLogs } from '../log/fold-logs.ts';
 import { logPlace } from '../log-place.ts';
 import type { Desk } from './desk.ts';
 import type { Ended } from './drill.ts';
@@ -15,17 +16,16 @@ export function lastTime(
   options: Globals,
 ): number | undefined {
   if (reason !== 'done' || desk.keeper.path === undefined) return undefined;
-  const { entries, damaged } = desk.host.logs.read(logPlace(desk.host, options));
-  if (damaged.length > 0) desk.talk(say``, damageLines(desk, damaged));
-  return lastShare(
-    entries,
-    session.plan.decks.map(({ id }) => id),
-    session.plan.id,
-  );
+  const { host, talk } = desk;
+  const place = logPlace(host, options);
+  const { laid, scan } = foldLogs(host, place, 'sessions', sharesForm, desk.moment());
+  if (scan.damaged.length > 0) talk(say``, damageLines(desk, scan.damaged));
+  const decks = session.plan.decks.map(({ id }) => id);
+  return lastShare(laid, decks, session.plan.id);
 }
 
 /** Damaged lines are passed over and left as they are; their numbers are told. */
-function damageLines(desk: Desk, damaged: LogRead['damaged']): readonly Shown[] {
+function damageLines(desk: Desk, damaged: LogScan['damaged']): readonly Shown[] {
   const places = damaged
     .slice(0, 3)
     .map(({ path, line }) => say`line ${line} of ${safeLine(path)}`);

@@ -1,7 +1,5 @@
 import type { DeckRead } from '../../core/deck/read.ts';
 import type { Deck } from '../../core/deck/deck.ts';
-import { historyOf } from '../../core/log/history.ts';
-import { cardKey } from '../../core/log/replay.ts';
 import { deckCards } from '../../core/session/cards.ts';
 import { select, type Unmatched } from '../../core/session/select.ts';
 import type { Card, Plan } from '../../core/session/session.ts';
@@ -9,9 +7,6 @@ import { safeLine } from '../../core/text/gate.ts';
 import { joinShown, say, type Shown } from '../../core/text/shown.ts';
 import type { Host } from '../../host.ts';
 import type { RunOptions } from '../commands/run.ts';
-import { exitCodes } from '../exit-codes.ts';
-import { tellDamage } from '../log/tell-damage.ts';
-import { logPlace } from '../log-place.ts';
 import { pickDecks } from './pick-decks.ts';
 import { readDecks, startDecks } from './read-decks.ts';
 import { isRefusal, refuse, type Refusal } from './refusal.ts';
@@ -44,7 +39,7 @@ export async function prepare(
     const resumed = resumedFrom(host, read, options);
     return isRefusal(resumed) ? resumed : { reads, decks, plan: resumed.session.plan, resumed };
   }
-  const plan = planFor(host, reads, decks, options);
+  const plan = await planFor(host, reads, decks, options);
   return isRefusal(plan) ? plan : { reads, decks, plan };
 }
 
@@ -78,18 +73,18 @@ function resumeContradiction(host: Host, options: RunOptions): Refusal | undefin
       );
 }
 
-function planFor(
+async function planFor(
   host: Host,
   reads: readonly DeckRead[],
   decks: readonly Deck[],
   options: RunOptions,
-): Plan | Refusal {
+): Promise<Plan | Refusal> {
   const seed = options.seed ?? host.chance.seed();
   const shuffle = options.shuffle === true || options.order === 'shuffle';
   const { tag, topic, id, limit } = options;
   const filters = { tag, topic, id, shuffle, ...(limit === undefined ? {} : { limit }) };
   const all = decks.flatMap(deckCards);
-  const known = withHistory(host, all, options);
+  const known = await withHistory(host, all, options);
   if (isRefusal(known)) return known;
   const cards = select(all, filters, seed, (card) => known.includes(card));
   if ('kind' in cards) return noMatch(host, cards);
@@ -109,31 +104,14 @@ function planFor(
 }
 
 /** `--missed`, `--flagged`, `--new`: what the score log knows of the cards. */
-function withHistory(
+async function withHistory(
   host: Host,
   cards: readonly Card[],
   options: RunOptions,
-): readonly Card[] | Refusal {
+): Promise<readonly Card[] | Refusal> {
   const wanted = (['missed', 'flagged', 'new'] as const).filter((name) => options[name]);
   if (wanted.length === 0) return cards;
-  const log = host.logs.read(logPlace(host, options));
-  const unread = tellDamage(host, log);
-  if (unread !== exitCodes.ok) return { kind: 'refusal', code: unread };
-  const { seen, missed, flagged } = historyOf(log.entries);
-  const passes = {
-    missed: (key: string) => missed.has(key),
-    flagged: (key: string) => flagged.has(key),
-    new: (key: string) => !seen.has(key),
-  };
-  const kept = cards.filter(({ deck, question }) =>
-    wanted.every((name) => passes[name](cardKey(deck, question.id))),
-  );
-  return kept.length > 0
-    ? kept
-    : refuse(
-        host,
-        say`No question is ${joinShown(wanted.map(safeLine), say` and `)} by the score log`,
-      );
+  return (await import('./known-cards.ts')).knownCards(host, cards, wanted, options);
 }
 
 /** Says which filter no question passes. */

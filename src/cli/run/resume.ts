@@ -1,3 +1,4 @@
+import { wholeEntry } from '../../core/log/answer.ts';
 import type { LogEntry } from '../../core/log/entry.ts';
 import { timeOpen } from '../../core/log/sitting.ts';
 import { unfinishedFinder, type Unfinished } from '../../core/log/unfinished.ts';
@@ -36,7 +37,7 @@ export function resumedFrom(
 ): Resumed | Refusal {
   const place = logPlace(host, options);
   const finder = unfinishedFinder(decks.map(({ id }) => id));
-  const unread = tellDamage(host, host.logs.scan(place, finder.take));
+  const unread = tellDamage(host, host.logs.skim(place, finder.take));
   if (unread !== exitCodes.ok) return { kind: 'refusal', code: unread };
   const unfinished = finder.found();
   if (unfinished === undefined) return nothingThere(host, place, decks.length);
@@ -64,8 +65,8 @@ export function resumedFrom(
 /** Undos may come from elsewhere, as those of `quiz log undo` do. */
 function entriesOf(host: Host, place: LogPlace, session: string): readonly LogEntry[] {
   const entries: LogEntry[] = [];
-  host.logs.scan(place, (entry) => {
-    if (entry.session === session || entry.kind === 'undo') entries.push(entry);
+  host.logs.skim(place, (entry) => {
+    if (entry.session === session || entry.kind === 'undo') entries.push(wholeEntry(entry));
   });
   return entries;
 }

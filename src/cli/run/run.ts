@@ -7,7 +7,6 @@ import { exitCodes, type ExitCode } from '../exit-codes.ts';
 import { logPlace } from '../log-place.ts';
 import { checkClock } from './check-clock.ts';
 import type { Desk } from './desk.ts';
-import { lastTime } from './last-time.ts';
 import { prepare, type Prepared } from './prepare.ts';
 import { proseOf, readyWhileAsking } from './prose.ts';
 import { goOn } from './resume.ts';
@@ -74,7 +73,8 @@ async function ask(host: Host, prepared: Prepared, options: RunOptions): Promise
     const drilling = async (begun: Session) => {
       const session = await checkClock(desk, begun, clockBackOf(recent, desk.moment().at));
       return drillWithUndo(desk, session, deadline, settled, {
-        summary: (ended) => {
+        summary: async (ended) => {
+          const { lastTime } = await import('./last-time.ts');
           const share = lastTime(desk, ended, settled);
           return share === undefined ? {} : { lastTime: share };
         },

@@ -81,7 +81,7 @@ function nothingCame(host: Host, entries: Keeper['entries'], { reason }: Ended):
 
 /** What a command adds to the last screen, once the session has ended. */
 export interface LastScreen {
-  summary?(ended: Ended): Partial<Summary>;
+  summary?(ended: Ended): Promise<Partial<Summary>> | Partial<Summary>;
   /** What there is to go on with, for key `g`. */
   more?(): Shown | undefined;
 }
@@ -125,7 +125,7 @@ async function showLast(
     import('./summary-of.ts'),
     import('../../core/view/summary.ts'),
   ]);
-  const summary = { ...summaryOf(desk, ended, options), ...last.summary?.(ended) };
+  const summary = { ...summaryOf(desk, ended, options), ...(await last.summary?.(ended)) };
   desk.talk(say``, showSummary(summary, desk.asker.look));
 }
 

@@ -1,24 +1,36 @@
-import type { LogEntry } from './entry.ts';
-import { cardKey, cardsWith, standingAnswers } from './replay.ts';
+import { amended } from './amendments.ts';
+import { byCard } from './by-card.ts';
+import type { FoldForm } from './fold-log.ts';
+import { cardKey, type StandingAnswer } from './replay.ts';
 
-/** What a log knows of cards, each by `cardKey`. */
+/** What a log knows of cards, each by `cardKey`: plain data. */
 export interface History {
   /** Answered at least once. */
-  readonly seen: ReadonlySet<string>;
+  readonly seen: Set<string>;
   /** Not right at the last first try. */
-  readonly missed: ReadonlySet<string>;
-  readonly flagged: ReadonlySet<string>;
+  readonly missed: Set<string>;
+  readonly flagged: Set<string>;
 }
 
-export function historyOf(entries: readonly LogEntry[]): History {
-  const seen = new Set<string>();
-  const missed = new Set<string>();
-  for (const { entry, verdict } of standingAnswers(entries)) {
-    const key = cardKey(entry.deck, entry.question);
-    seen.add(key);
-    if (entry.try !== 1) continue;
-    if (verdict === 'right') missed.delete(key);
-    else missed.add(key);
-  }
-  return { seen, missed, flagged: new Set(cardsWith('flag', entries).keys()) };
+export const historyForm: FoldForm<History> = {
+  kinds: ['answer', 'flag'],
+  nothing: () => ({ seen: new Set(), missed: new Set(), flagged: new Set() }),
+  onto(history) {
+    const keyOf = byCard(({ deck, question }) => cardKey(deck, question));
+    return (entry, amendments) => {
+      if (entry.kind === 'answer') see(history, keyOf(entry), amended(entry, amendments));
+      else if (entry.kind === 'flag')
+        turn(history.flagged, cardKey(entry.deck, entry.question), entry.on);
+    };
+  },
+};
+
+function see({ seen, missed }: History, key: string, { entry, verdict }: StandingAnswer): void {
+  seen.add(key);
+  if (entry.try === 1) turn(missed, key, verdict !== 'right');
+}
+
+function turn(keys: Set<string>, key: string, on: boolean): void {
+  if (on) keys.add(key);
+  else keys.delete(key);
 }

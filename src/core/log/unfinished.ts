@@ -1,16 +1,17 @@
+import { timeOf } from './answer.ts';
 import type { EndEntry, LogEntry, StartEntry } from './entry.ts';
 import { compareEntries } from './replay.ts';
 
 /** How far a session came, as its entries tell without what is in them. */
 interface Progress {
-  /** When its newest entry was made, as the log writes it. */
-  readonly last: string;
-  readonly n: number;
+  /** When its newest entry was made, in milliseconds since 1970. */
+  last: number;
+  n: number;
   /** More was made in it than its start and its ends. */
-  readonly begun: boolean;
+  begun: boolean;
   /** The latest of each; a start only where it is of just the wanted decks. */
-  readonly start: StartEntry | undefined;
-  readonly end: EndEntry | undefined;
+  start: StartEntry | undefined;
+  end: EndEntry | undefined;
 }
 
 type Wanted = Progress & { readonly start: StartEntry };
@@ -19,7 +20,7 @@ type Wanted = Progress & { readonly start: StartEntry };
 export interface Unfinished {
   /** The latest, where it was gone on with before. */
   readonly start: StartEntry;
-  /** When its newest entry was made, as the log writes it. */
+  /** When its newest entry was made. */
   readonly last: string;
   /** It said that it stopped. One that did not was killed, or still runs. */
   readonly stopped: boolean;
@@ -39,7 +40,10 @@ export function unfinishedFinder(decks: readonly string[]): UnfinishedFinder {
   const sessions = new Map<string, Progress>();
   return {
     take(entry) {
-      sessions.set(entry.session, later(sessions.get(entry.session), entry, wanted));
+      const { session } = entry;
+      const progress = sessions.get(session) ?? notBegun();
+      sessions.set(session, progress);
+      see(progress, entry, wanted);
     },
     found() {
       const all = [...sessions.values()]
@@ -49,24 +53,26 @@ export function unfinishedFinder(decks: readonly string[]): UnfinishedFinder {
       const found = [...begun, ...all].find((one) => !isDone(one));
       if (found === undefined) return undefined;
       const { start, last, end, n } = found;
-      return { start, last, stopped: end?.n === n, newest: found === begun[0] };
+      return {
+        start,
+        last: new Date(last).toISOString(),
+        stopped: end?.n === n,
+        newest: found === begun[0],
+      };
     },
   };
 }
 
-function later(before: Progress | undefined, entry: LogEntry, wanted: string): Progress {
-  const { last, n, begun, start, end } = before ?? firstOf(entry);
-  return {
-    last: entry.at > last ? entry.at : last,
-    n: Math.max(n, entry.n),
-    begun: begun || (entry.kind !== 'start' && entry.kind !== 'end'),
-    start: isStartOf(entry, wanted) ? latest(start, entry) : start,
-    end: entry.kind === 'end' ? latest(end, entry) : end,
-  };
+function notBegun(): Progress {
+  return { last: -Infinity, n: -Infinity, begun: false, start: undefined, end: undefined };
 }
 
-function firstOf({ at, n }: LogEntry): Progress {
-  return { last: at, n, begun: false, start: undefined, end: undefined };
+function see(progress: Progress, entry: LogEntry, wanted: string): void {
+  progress.last = Math.max(progress.last, timeOf(entry));
+  progress.n = Math.max(progress.n, entry.n);
+  if (isStartOf(entry, wanted)) progress.start = latest(progress.start, entry);
+  if (entry.kind === 'end') progress.end = latest(progress.end, entry);
+  else if (entry.kind !== 'start') progress.begun = true;
 }
 
 function latest<E extends LogEntry>(before: E | undefined, entry: E): E {

@@ -13,7 +13,7 @@ import {
   startEntry,
   undoEntry,
 } from '../../support/log-entries.ts';
-import { stateDir } from '../../support/logs.ts';
+import { readLog, stateDir } from '../../support/logs.ts';
 import { noOptions, quietHost } from '../../support/quiet-host.ts';
 import { folder, write } from '../../support/quiz.ts';
 
@@ -51,7 +51,7 @@ function merged(...commands: readonly (readonly string[])[]): string {
 }
 
 function entriesIn(path: string): readonly LogEntry[] {
-  return inOrder(host.logs.read({ file: path }).entries);
+  return inOrder(readLog(host.logs, { file: path }).entries);
 }
 
 const runs = { numRuns: 30 };
@@ -100,7 +100,7 @@ describe('merging logs', () => {
         const path = file(text);
         const own = merged([path]);
         expect(entriesIn(own)).toEqual(entriesIn(path));
-        expect(host.logs.read({ file: own }).damaged).toEqual([]);
+        expect(readLog(host.logs, { file: own }).damaged).toEqual([]);
       }),
       runs,
     );
@@ -129,7 +129,7 @@ describe('archiving a log', () => {
           archiveLog(host, { ...noOptions, stateDir: apart });
           mergeLogs(host, [path], { ...noOptions, stateDir: whole });
         }
-        const [one, other] = [apart, whole].map((dir) => host.logs.read({ stateDir: dir }));
+        const [one, other] = [apart, whole].map((dir) => readLog(host.logs, { stateDir: dir }));
         expect(inOrder(one?.entries ?? [])).toEqual(inOrder(other?.entries ?? []));
         expect(standingAnswers(one?.entries ?? [])).toEqual(standingAnswers(other?.entries ?? []));
       }),

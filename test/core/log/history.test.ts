@@ -1,7 +1,12 @@
 import { expect, it } from 'vitest';
-import { historyOf } from '../../../src/core/log/history.ts';
+import type { LogEntry } from '../../../src/core/log/entry.ts';
+import { foldLog } from '../../../src/core/log/fold-log.ts';
+import { historyForm } from '../../../src/core/log/history.ts';
 import { cardKey } from '../../../src/core/log/replay.ts';
 import { answerEntry, overrideEntry, switchEntry, undoEntry } from '../../support/log-entries.ts';
+
+const historyOf = (entries: readonly LogEntry[]) =>
+  foldLog((take) => entries.forEach((entry) => take(entry)), historyForm).laid;
 
 const wrong = { verdict: 'wrong', score: 0, rating: 1 } as const;
 const answer = (question: string, n: number, over: object = {}) =>

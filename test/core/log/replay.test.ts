@@ -5,7 +5,6 @@ import {
   cardKey,
   cardsWith,
   inOrder,
-  lastShare,
   standing,
   standingAnswers,
 } from '../../../src/core/log/replay.ts';
@@ -155,53 +154,5 @@ describe('cards with a switch on', () => {
     const bury = switchEntry('bury', 1, true);
     expect(cardsWith('suspend', [bury]).size).toBe(0);
     expect([...cardsWith('bury', [bury])]).toEqual([[cardKey('d', 'q'), bury]]);
-  });
-});
-
-describe('the share of last time', () => {
-  const session = (name: string, scores: readonly number[], decks = ['d'], n = 1) => [
-    startEntry(name, n, decks),
-    ...scores.map((score, index) => answerEntry(name, n + index + 1, { score, points: index + 1 })),
-    endEntry(name, n + scores.length + 1),
-  ];
-
-  it('weighs first tries by points', () => {
-    expect(lastShare(session('a', [1, 0.5, 0]), ['d'], 'now')).toBeCloseTo(2 / 6);
-    const again = answerEntry('a', 5, { try: 2 });
-    expect(lastShare([...session('a', [0]), again], ['d'], 'now')).toBe(0);
-  });
-
-  it('counts what overrides and undos left', () => {
-    const entries = session('a', [0, 0]);
-    const [, first, second] = entries;
-    if (first === undefined || second === undefined) throw new Error('too few');
-    const after = [overrideEntry(first, 8), undoEntry(second, 9)];
-    expect(lastShare([...entries, ...after], ['d'], 'now')).toBe(1);
-  });
-
-  it('is of the last session that came to its end, not of this one', () => {
-    const [older, newer] = [session('a', [1], ['d'], 1), session('b', [0], ['d'], 10)];
-    expect(lastShare([...newer, ...older], ['d'], 'now')).toBe(0);
-    expect(lastShare([...newer, ...older], ['d'], 'b')).toBe(1);
-    const stopped = [...newer.slice(0, -1), endEntry('b', 12, 'quit')];
-    expect(lastShare([...older, ...stopped], ['d'], 'now')).toBe(1);
-  });
-
-  it('is of just the same decks, in any order', () => {
-    const both = session('a', [1], ['d', 'e']);
-    expect(lastShare(both, ['e', 'd'], 'now')).toBe(1);
-    expect(lastShare(both, ['d'], 'now')).toBeUndefined();
-    expect(lastShare(session('a', [1], ['de']), ['d', 'e'], 'now')).toBeUndefined();
-  });
-
-  it('is none of a session in which only an answer has the reason of an end', () => {
-    const [start] = session('a', []);
-    const odd = { ...answerEntry('a', 2), reason: 'done' };
-    expect(start && lastShare([start, odd], ['d'], 'now')).toBeUndefined();
-  });
-
-  it('is none without answers', () => {
-    expect(lastShare(session('a', []), ['d'], 'now')).toBeUndefined();
-    expect(lastShare([], ['d'], 'now')).toBeUndefined();
   });
 });

@@ -8,6 +8,7 @@ import { faultEnvironment, faultShim } from '../faults/shim.ts';
 import { answerEntry } from '../log-entries.ts';
 import { type Disk, type FileSystem, makeDisk } from './image.ts';
 import { numberOf } from './numbered.ts';
+import { readLog } from '../logs.ts';
 
 /** What a trial found after the power came back. */
 export interface Trial {
@@ -45,7 +46,7 @@ export const writes = {
 function lostAnswers(folder: string, acknowledged: number): number {
   const place = { stateDir: join(folder, 'state') };
   const logs = nodeLogs({}, process.platform);
-  const kept = new Set(logs.read(place).entries.map(({ n }) => n));
+  const kept = new Set(readLog(logs, place).entries.map(({ n }) => n));
   const lost = Array.from({ length: acknowledged }, (_, n) => n + 1).filter((n) => !kept.has(n));
   const log = logs.open(place);
   const problem = 'kind' in log ? log : log.append(answerEntry('next', 1));
