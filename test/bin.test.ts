@@ -286,6 +286,30 @@ describe('given answers', () => {
   });
 });
 
+describe('many given answers', () => {
+  const answersOf = (count: number) =>
+    write(
+      'a.json',
+      JSON.stringify(Object.fromEntries(Array.from({ length: count }, (_, n) => [`q${n}`, 'x']))),
+    );
+
+  it('may be as many as a deck has questions, more than a deck has keys in a map', async () => {
+    const many = Array.from({ length: 1200 }, (_, n) => `- {id: q${n}, question: Q?, answer: x}\n`);
+    const path = write('many.yaml', many.join(''));
+    const args = ['run', path, '--answers', answersOf(1200), '--no-log', '--json', '-q'];
+    const { code, out } = await quizHere(args);
+    expect(JSON.parse(out)).toMatchObject({ right: 1200 });
+    expect(code).toBe(0);
+  });
+
+  it('that are too many are told how to give them, not to split the deck', async () => {
+    const args = ['run', write('c.yaml', deck), '--answers', answersOf(20_001), '--no-log'];
+    const { code, err } = await quizHere(args);
+    expect(err).toMatch(/More than 20000 keys[^]*Give the answers in parts/);
+    expect(code).toBe(2);
+  });
+});
+
 describe('an invalid deck', () => {
   it('is refused with every problem, nothing asked, exit code 2', async () => {
     const path = write(

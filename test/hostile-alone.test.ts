@@ -92,11 +92,13 @@ function usual(): Promise<number> {
   return most;
 }
 
+const question = (n: number) =>
+  `- id: q${n}\n  question: What is number ${n}?\n  answer: ${n}\n  explanation: ${'It follows. '.repeat(30)}\n`;
+
+const questionsOf = (size: number) => Math.floor(size / question(size).length);
+
 function ordinary(): string {
-  const question = (n: number) =>
-    `- id: q${n}\n  question: What is number ${n}?\n  answer: ${n}\n  explanation: ${'It follows. '.repeat(30)}\n`;
-  const count = Math.floor(floodSize / question(floodSize).length);
-  return Array.from({ length: count }, (_, n) => question(n)).join('');
+  return Array.from({ length: questionsOf(floodSize) }, (_, n) => question(n)).join('');
 }
 
 describe('documents written to break a reader, each in processes of its own', () => {
@@ -113,6 +115,19 @@ describe('documents written to break a reader, each in processes of its own', ()
       expect(one.megabytes).toBeLessThan(Math.min(1000, least));
     }
   });
+
+  it.runIf(isWhole)(
+    'an ordinary deck, answered whole, takes what it takes to read it',
+    async () => {
+      const deck = write('deck.yaml', ordinary());
+      const ids = Array.from({ length: questionsOf(floodSize) }, (_, n) => [`q${n}`, 'x']);
+      const answers = write('answers.json', JSON.stringify(Object.fromEntries(ids)));
+      const args = ['run', deck, '--answers', answers, '--no-log', '--quiet'];
+      const { code, megabytes } = await ran(args, cleanEnvironment());
+      expect(code).toBe(0);
+      expect(megabytes).toBeLessThan(4 * (await usual()));
+    },
+  );
 
   afterAll(() => {
     if (isWhole) console.log([...most5(told, 'seconds'), ...most5(told, 'megabytes')].join('\n'));

@@ -106,6 +106,31 @@ describe('a card that was deleted in the editor', () => {
   });
 });
 
+describe('given answers that are stopped', () => {
+  it.each([
+    ['SIGTERM', 143, 'terminated'],
+    ['SIGINT', 130, 'interrupt'],
+    ['SIGHUP', 129, 'gone'],
+  ] as const)('by %s end the session, with %d', async (signal, code, reason) => {
+    const many = Array.from({ length: 1500 }, (_, n) => n);
+    const path = write(
+      'a.yaml',
+      many.map((n) => `- {id: q${n}, question: Q?, answer: x}\n`).join(''),
+    );
+    const answers = write('answers.json', JSON.stringify({ q7: 'x' }));
+    const log = join(folder(), 'log.jsonl');
+    const args = [bin, 'run', path, '--answers', answers, '--log', log];
+    const child = spawn(process.execPath, args, { env: cleanEnvironment() });
+    child.stdout.once('data', () => child.kill(signal));
+    child.stdout.resume();
+    expect(await once(child, 'exit')).toEqual([code, null]);
+    const entries = logEntries(log);
+    expect(entries.filter(({ kind }) => kind === 'end')).toEqual([entries.at(-1)]);
+    expect(entries.at(-1)).toMatchObject({ reason });
+    expect(entries.length).toBeLessThan(many.length);
+  });
+});
+
 describe('the log of a session', () => {
   it('that meets a full disk on a pipe says what to do', () => {
     const log = join(folder(), 'log.jsonl');

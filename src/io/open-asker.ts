@@ -3,7 +3,7 @@ import type { Stream, Streams } from '../host.ts';
 import type { Asker, AskerOptions, Stop } from '../host/asker.ts';
 import { nodeClock } from './clock.ts';
 import { colorLevel, tellOthers } from './color.ts';
-import { stopReason, watchSignals } from './signals.ts';
+import { stopReason, watchSignals, type Signals } from './signals.ts';
 import { readsUtf8 } from './streams.ts';
 
 /** Columns that prompts need to draw their keys and options in. */
@@ -19,7 +19,7 @@ export async function openAsker(
   options: AskerOptions,
   look: Look,
 ): Promise<Asker> {
-  if (options.silent) return silentAsker(look);
+  if (options.silent) return silentAsker(look, watchSignals(process));
   const side = options.talkOnStderr ? 'stderr' : 'stdout';
   const drawing = streams.stdin.isTerminal && !look.plain && drawsOn(streams[side], process);
   const signals = watchSignals(process);
@@ -57,15 +57,20 @@ function drawsOn({ isTerminal, size }: Stream, { env, platform }: NodeJS.Process
   return isTerminal && size().columns >= narrowest && readsUtf8(env, platform);
 }
 
-/** For given answers: there is a look, and nobody to ask. */
-function silentAsker(look: Look): Asker {
+/** For given answers: there is a look, and nobody to ask; in a pause signals are heard. */
+function silentAsker(look: Look, { signal, release }: Signals): Asker {
   const stop: Stop = { kind: 'stop', reason: 'quit' };
   return {
     look,
     canChoose: false,
     ask: () => Promise.resolve(stop),
-    pause: () => Promise.resolve(stop),
+    async pause() {
+      await new Promise((resolve) => setImmediate(resolve));
+      return signal.aborted
+        ? { kind: 'stop', reason: stopReason(signal) }
+        : { kind: 'key', key: 'enter' };
+    },
     confirm: () => Promise.resolve(stop),
-    close: () => {},
+    close: release,
   };
 }

@@ -1,5 +1,7 @@
 import { hasErrors } from '../../core/deck/read.ts';
 import { readDocument } from '../../core/text/document.ts';
+import type { Diagnostic } from '../../core/text/finding.ts';
+import { limits } from '../../core/text/limits.ts';
 import type { Located } from '../../core/text/located.ts';
 import { plainValue } from '../../core/text/plain.ts';
 import { nearest } from '../../core/text/suggest.ts';
@@ -36,8 +38,8 @@ export async function readAnswers(
   const source = file === '-' ? await host.files.readStdin() : host.files.read(file);
   if ('reason' in source)
     return refuse(host, say`Cannot read \`${safeLine(file)}\`: ${safeLine(source.reason)}`);
-  const document = readDocument(source.bytes, host.tools.decodeUtf8);
-  const read = { path: source.path, document, diagnostics: document.diagnostics };
+  const document = readDocument(source.bytes, host.tools.decodeUtf8, mostAnswers);
+  const read = { path: source.path, document, diagnostics: document.diagnostics.map(inParts) };
   if (hasErrors(read)) {
     host.streams.err(lines(toldErrors([read], host.look('stderr', options))));
     return refuse(host, say`Nothing was graded, because the answers cannot be read`);
@@ -49,38 +51,63 @@ export async function readAnswers(
       say`Write a map from question ids to answers.`,
     );
   }
+  const all = cardsById(prepared.decks.flatMap(deckCards));
   const given = document.root.entries.flatMap(({ key, value }) =>
-    byDeck(key.text, value, prepared),
+    byDeck(key.text, value, all.has(key.text), prepared),
   );
-  return matched(host, given, file, prepared);
+  return matched(host, given, file, all, prepared);
 }
 
-function byDeck(key: string, value: Located, { decks }: Prepared): readonly Given[] {
-  const isQuestion = decks.some(({ questions }) => questions.some(({ id }) => id === key));
+/** As many as a deck may have questions. */
+const mostAnswers = limits.items;
+
+/** What helps where a deck is too large helps nobody here. */
+function inParts(diagnostic: Diagnostic): Diagnostic {
+  if (diagnostic.rule !== 'yaml/limit') return diagnostic;
+  return {
+    ...diagnostic,
+    help: 'Give the answers in parts: a file of its own for each `--topic`, `--tag` or `--id`',
+  };
+}
+
+function byDeck(
+  key: string,
+  value: Located,
+  isQuestion: boolean,
+  { decks }: Prepared,
+): readonly Given[] {
   if (isQuestion || value.kind !== 'map' || !decks.some(({ id }) => id === key))
     return [{ id: key, value }];
   return value.entries.map((entry) => ({ deck: key, id: entry.key.text, value: entry.value }));
+}
+
+/** Cards by the ids of their questions, which several decks may share. */
+function cardsById(cards: readonly Card[]): ReadonlyMap<string, readonly Card[]> {
+  const byId = new Map<string, Card[]>();
+  for (const card of cards) {
+    const known = byId.get(card.question.id);
+    if (known === undefined) byId.set(card.question.id, [card]);
+    else known.push(card);
+  }
+  return byId;
 }
 
 function matched(
   host: Host,
   given: readonly Given[],
   file: string,
-  prepared: Prepared,
+  all: ReadonlyMap<string, readonly Card[]>,
+  { plan }: Prepared,
 ): Answers | Refusal {
-  const all = prepared.decks.flatMap(deckCards);
+  const planned = cardsById(plan.cards);
   const answers = new Map<Card, Response>();
   for (const one of given) {
-    const known = all.filter(
-      (card) => card.question.id === one.id && (one.deck ?? card.deck) === card.deck,
-    );
+    const known = (all.get(one.id) ?? []).filter(({ deck }) => (one.deck ?? deck) === deck);
     const [card] = known;
-    if (card === undefined) return unknownId(host, one, file, all);
+    if (card === undefined) return unknownId(host, one, file, [...all.keys()]);
     if (known.length > 1) return severalDecks(host, one, file);
     const value = plainValue(one.value);
-    const asked = prepared.plan.cards.find(
-      (planned) => planned.deck === card.deck && planned.question.id === one.id,
-    );
+    const asked = planned.get(one.id)?.find(({ deck }) => deck === card.deck);
     if (value === null || asked === undefined) continue;
     const checked = fit(asked, value);
     if ('problem' in checked)
@@ -93,11 +120,8 @@ function matched(
   return answers;
 }
 
-function unknownId(host: Host, { id }: Given, file: string, all: readonly Card[]): Refusal {
-  const close = nearest(
-    id,
-    all.map(({ question }) => question.id),
-  );
+function unknownId(host: Host, { id }: Given, file: string, known: readonly string[]): Refusal {
+  const close = nearest(id, known);
   const help = close === undefined ? [] : [say`Did you mean \`${safeLine(close)}\`?`];
   return refuse(
     host,

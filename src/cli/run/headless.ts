@@ -1,7 +1,7 @@
 import type { Response } from '../../core/question/type.ts';
 import { typeOf } from '../../core/question/types.ts';
 import { answer, end, handIn, leaveUnsettled, type Outcome } from '../../core/session/answer.ts';
-import { next, type Card, type Session } from '../../core/session/session.ts';
+import { forget, next, type Card, type Session } from '../../core/session/session.ts';
 import { say } from '../../core/text/shown.ts';
 import { showFeedback } from '../../core/view/feedback.ts';
 import { stem } from '../../core/view/question.ts';
@@ -46,7 +46,10 @@ async function gradeAll(
       const kept = await keep(desk, move);
       if (kept.stop !== undefined) return { session: kept.session, reason: kept.stop };
       if (!quiet) transcribe(desk, current, step, kept.session);
-      current = kept.session;
+      current = forget(kept.session);
+      // oxlint-disable-next-line no-await-in-loop -- one after the other
+      const pause = await desk.asker.pause([]);
+      if (pause.kind === 'stop') return { session: current, reason: pause.reason };
     }
   }
 }

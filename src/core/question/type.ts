@@ -100,7 +100,7 @@ export interface GradeContext {
   /** BCP 47, such as `en` or `de-CH`. */
   readonly language: string;
   /** The answers of the other questions of the deck, as written. */
-  readonly others: readonly string[];
+  readonly others: Iterable<string>;
 }
 
 /** What to do next while a question is open, given what was answered so far. */

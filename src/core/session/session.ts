@@ -126,6 +126,12 @@ export function fresh(plan: Plan): Session {
   };
 }
 
+/** Where nobody takes anything back: all that was before is as much for each answer as the session is. */
+export function forget(session: Session): Session {
+  const { previous: _previous, ...kept } = session;
+  return kept;
+}
+
 export function start(plan: Plan, moment: Moment): Move<StartEntry> {
   return takeUp(fresh(plan), moment);
 }

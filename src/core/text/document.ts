@@ -7,37 +7,45 @@ import { readYaml } from './yaml-read.ts';
 
 export type { DecodeUtf8, YamlDocument } from './quick-document.ts';
 
-/** Reads any bytes, or a text decoded before: everything wrong with them becomes diagnostics. */
-export function readDocument(source: Uint8Array | string, decodeUtf8: DecodeUtf8): YamlDocument {
-  return readQuickDocument(source, decodeUtf8) ?? readFullDocument(source, decodeUtf8);
+/**
+ * Reads any bytes, or a text decoded before: everything wrong with them becomes diagnostics. A map has
+ * at most as many keys as a deck may have in one, if not said otherwise.
+ */
+export function readDocument(
+  source: Uint8Array | string,
+  decodeUtf8: DecodeUtf8,
+  mostKeys: number = limits.keys,
+): YamlDocument {
+  return readQuickDocument(source, decodeUtf8) ?? readFullDocument(source, decodeUtf8, mostKeys);
 }
 
 /** What the quick reader leaves alone: rare parts of YAML, and every mistake. */
 export function readFullDocument(
   source: Uint8Array | string,
   decodeUtf8: DecodeUtf8,
+  mostKeys: number = limits.keys,
 ): YamlDocument {
   if (source.length > limits.bytes) return refused('', false, [tooLarge(source.length)]);
-  if (typeof source === 'string') return readText(source);
+  if (typeof source === 'string') return readText(source, mostKeys);
   const decoded = decodeUtf8(source);
   if (typeof decoded !== 'string') {
     return refused(asLatin1(source), false, [notUtf8(source, decoded.offset)]);
   }
-  return readText(decoded);
+  return readText(decoded, mostKeys);
 }
 
-function readText(decoded: string): YamlDocument {
+function readText(decoded: string, mostKeys: number): YamlDocument {
   const bom = decoded.startsWith('\uFEFF');
   const text = bom ? decoded.slice(1) : decoded;
   const nul = text.indexOf('\0');
   if (nul !== -1) return refused(text, bom, [nulCharacter(nul)]);
-  return read(text, bom);
+  return read(text, bom, mostKeys);
 }
 
-function read(text: string, bom: boolean): YamlDocument {
+function read(text: string, bom: boolean, mostKeys: number): YamlDocument {
   const lines = linesOf(text, linesTold);
   try {
-    return { text, bom, lines, limited: false, ...readYaml(text) };
+    return { text, bom, lines, limited: false, ...readYaml(text, mostKeys) };
   } catch (error) {
     if (error instanceof LimitReached) return refused(text, bom, [error.diagnostic], lines);
     throw error;

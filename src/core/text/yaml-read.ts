@@ -25,11 +25,11 @@ const rereadLimit = 500_000;
  * Reads, blanks out what is wrong, and reads again until only errors remain that mislead no reader
  * about what follows: so every question is judged by its own text.
  */
-export function readYaml(text: string): Read {
+export function readYaml(text: string, mostKeys: number = limits.keys): Read {
   // An old Macintosh ended lines so, and the author sees lines.
   const lined = text.replace(/\r(?!\n)/g, '\n');
   checkLines(lined);
-  let pass = readOnce(lined);
+  let pass = readOnce(lined, mostKeys);
   const { problems } = pass.tokens;
   const known: Explained[] = [];
   for (let reread = 0; reread < rereadLimit; reread += text.length + 1000) {
@@ -37,7 +37,7 @@ export function readYaml(text: string): Read {
     const masked = applyMasks(pass.text, fresh);
     if (masked === pass.text) break;
     known.push(...fresh);
-    pass = readOnce(masked, lined);
+    pass = readOnce(masked, mostKeys, lined);
   }
   return result(text, pass, known, problems);
 }
@@ -73,8 +73,8 @@ interface Pass {
 }
 
 /** `original` is the text as the author wrote it, where characters of it are blanked out. */
-function readOnce(text: string, original = text): Pass {
-  const tokens = readTokens(text);
+function readOnce(text: string, mostKeys: number = limits.keys, original = text): Pass {
+  const tokens = readTokens(text, mostKeys);
   const document = tokens.documents.find(hasContent);
   const composed = document && composeDocument(document);
   const errors = [...tokens.strays.map(strayError), ...(composed?.errors ?? [])]

@@ -19,13 +19,13 @@ export interface Tokens {
   readonly unclosed: readonly Span[];
 }
 
-export function readTokens(text: string): Tokens {
+export function readTokens(text: string, mostKeys: number): Tokens {
   const reading = new Reading(text);
   const parser = new Parser();
   for (const lexeme of new Lexer().lex(text)) {
     reading.see(lexeme, parser);
     for (const token of parser.next(lexeme)) reading.take(token);
-    checkSize(parser);
+    checkSize(parser, mostKeys);
   }
   for (const token of parser.end()) reading.take(token);
   return reading;
@@ -121,12 +121,12 @@ function checkText(lexeme: string, span: Span): void {
 }
 
 /** Deeper nesting would exhaust the composer's stack, which cannot be caught reliably. */
-function checkSize(parser: Parser): void {
+function checkSize(parser: Parser, mostKeys: number): void {
   const top = parser.stack.at(-1);
   if (top === undefined) return;
   if (parser.stack.length > limits.depth) checkDepth(parser.stack, top.offset);
   if (top.type === 'block-map' || (top.type === 'flow-collection' && top.start.source === '{')) {
-    if (top.items.length > limits.keys) throw tooMuch('keys in one map', limits.keys, here(top));
+    if (top.items.length > mostKeys) throw tooMuch('keys in one map', mostKeys, here(top));
   } else if (top.type === 'block-seq' || top.type === 'flow-collection') {
     if (top.items.length > limits.items)
       throw tooMuch('items in one list', limits.items, here(top));
