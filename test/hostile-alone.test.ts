@@ -52,6 +52,8 @@ function ran(args: readonly string[], env: NodeJS.ProcessEnv): Promise<Ran> {
   });
 }
 
+let turn = 0;
+
 /** A deck through the commands that read it, and through those that read what a session of it logs. */
 async function runAlone(source: string | Uint8Array): Promise<readonly Ran[]> {
   const path = write('deck.yaml', source);
@@ -60,9 +62,10 @@ async function runAlone(source: string | Uint8Array): Promise<readonly Ran[]> {
   const session = await ran(['run', path], env);
   const reading = [
     ['lint', '--preset', 'exam', path],
-    ['show', path, '--answers'],
+    ...(isWhole ? [] : [['show', path, '--answers']]),
   ];
   const more = [
+    ['show', path, '--answers'],
     ['show', path, '--json'],
     ['review', path, '--due'],
     ['stats', path],
@@ -73,7 +76,11 @@ async function runAlone(source: string | Uint8Array): Promise<readonly Ran[]> {
     ['log', 'export', '--json'],
   ];
   const isLogged = isWhole && existsSync(join(state, 'log.jsonl'));
-  const left = [...reading, ...(isWhole ? more : []), ...(isLogged ? logged : [])];
+  // What refuses a large deck is one reader: of the other commands one will do, each in its turn.
+  const isOneEnough = session.code === 2 && session.seconds > 0.3;
+  const others = isOneEnough ? more.filter((_, n) => n === turn % more.length) : more;
+  turn += 1;
+  const left = [...reading, ...(isWhole ? others : []), ...(isLogged ? logged : [])];
   const done = [session];
   const worker = async () => {
     for (let args = left.shift(); args !== undefined; args = left.shift())
