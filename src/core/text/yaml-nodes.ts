@@ -24,6 +24,9 @@ import {
 } from './yaml-node-problems.ts';
 import { tooMuch } from './yaml-problem.ts';
 
+/** Characters of a line behind which texts are broken. */
+const longLine = 70;
+
 /** Nodes of the YAML library → plain data. Aliases share their target's children. */
 export function convertNodes(
   contents: ParsedNode,
@@ -95,7 +98,7 @@ class Conversion {
     const items = node.items.map((item, index) => {
       const end = starts[index + 1] ?? extent.end;
       const own = { start: starts[index] ?? span.start, end };
-      return this.node(item, own, true);
+      return this.node(item, own, !node.flow);
     });
     const flow = Boolean(node.flow);
     const located: Located = {
@@ -112,7 +115,10 @@ class Conversion {
     if (!isScalar(item) || item.type !== 'PLAIN') return undefined;
     const dash = /\n[ \t]*(?=- +\S)/.exec(this.text.slice(span.start, span.end));
     if (dash === null) return undefined;
-    this.problems.push(swallowedItem(this.text, span.start + dash.index + dash[0].length));
+    const line = span.start + dash.index;
+    // A long text was broken there by a program or by hand.
+    if (line - (this.text.lastIndexOf('\n', line - 1) + 1) >= longLine) return undefined;
+    this.problems.push(swallowedItem(this.text, line + dash[0].length));
     return this.broken(span, extent);
   }
 

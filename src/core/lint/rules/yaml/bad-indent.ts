@@ -25,6 +25,13 @@ export const badIndent = rule({
       deck: `- id: a
   question: Q1?
   answer: x
+- id: b
+  question: Who may read what is in the bucket?
+  choices:
+  - everybody who asks from an address of this one network, for whatever it is
+    - but not from the last one of them
+  - everybody who may write as well, from wherever he or she asks to read from it
+  answer: everybody who may write as well, from wherever he or she asks to read from it
 `,
     },
   ],

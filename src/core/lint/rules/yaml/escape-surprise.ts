@@ -31,6 +31,22 @@ export const escapeSurprise = rule({
 `,
     },
     {
+      deck: `- id: name
+  question: "What does snake⟪\\_case⟫ look like?"
+  answer: a_b
+- id: folder
+  question: Where is the folder?
+  answer: "E:⟪\\temp⟫\\new"
+`,
+      fixed: `- id: name
+  question: 'What does snake\\_case look like?'
+  answer: a_b
+- id: folder
+  question: Where is the folder?
+  answer: 'E:\\temp\\new'
+`,
+    },
+    {
       deck: `- id: path
   question: Where is the file?
   answer: "C:⟪\\new⟫"
@@ -47,6 +63,9 @@ export const escapeSurprise = rule({
   question: "What is printed?\\n\\ttwo lines"
   answer: 'C:\\new'
   explanation: "\\u00e9 is a letter, \\"\\\\beta\\" is a command"
+- id: spaces
+  question: "Que fait «\\_awk\\_» en 5\\_minutes d’apr\\xE8s lui\\_?"
+  answer: "D:\\nIt fails."
 - id: roman
   question: "Which of these are true?\\n\\ni) It is even.\\nii) It is prime.\\n$$\\nu^2 = 4$$"
   answer: both
@@ -83,21 +102,38 @@ const commands =
 /** A line may begin with the letter u: then it is no Greek one, unless a space or one `$` is before. */
 const inLine = /(?:^|[^$])\$$| $/;
 
-/** `C:\new`. */
+/** `C:\new`; behind the letter of another drive a line may end, as in `"D:\nIt fails"`. */
 const drive = /(?:^|[\s"'(])[A-Za-z]:(?:\\\w+)*$/;
+const firstDrive = /[Cc]:[^:]*$/;
+const path = /^\\[A-Za-z][\w.-]+(?=(\\\w|"$)?)/;
+
+/** A space that does not break, which programs write so: `\_` of TeX stands within a word. */
+const hardSpace = /^\\_(?![A-Za-z0-9{])/;
+const ofProgram = /\\(?:x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4})/;
 
 function surprises({ span }: Scalar, text: string): readonly Span[] {
   const found: Span[] = [];
+  const whole = text.slice(span.start, span.end);
   for (let at = span.start; at < span.end; at += 1) {
     if (text[at] !== '\\') continue;
     const rest = text.slice(at, Math.min(span.end, at + 40));
     const before = text.slice(span.start, at);
-    const path = drive.test(before) ? /^\\[A-Za-z]\w*/.exec(rest) : null;
+    const isSpace = rest.startsWith('\\_') && isHardSpace(before, rest, whole);
     const command = commands.exec(rest);
     const isLetter = command?.[0] === '\\nu' && !inLine.test(before);
-    const match = never.exec(rest) ?? (isLetter ? null : command) ?? path;
+    const match =
+      (isSpace ? null : never.exec(rest)) ?? (isLetter ? null : command) ?? pathAfter(before, rest);
     if (match !== null) found.push({ start: at, end: at + match[0].length });
     at += 1;
   }
   return found;
+}
+
+function isHardSpace(before: string, rest: string, whole: string): boolean {
+  return hardSpace.test(rest) || !/[A-Za-z0-9}]$/.test(before) || ofProgram.test(whole);
+}
+
+function pathAfter(before: string, rest: string): RegExpExecArray | null {
+  const found = drive.test(before) ? path.exec(rest) : null;
+  return found?.[1] !== undefined || firstDrive.test(before) ? found : null;
 }
