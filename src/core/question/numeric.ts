@@ -152,7 +152,8 @@ function slackOf(
   const share = tolerance.trim().endsWith('%');
   const value = numberAt(tolerance, path, item);
   if (value === undefined || right === undefined) return undefined;
-  if (value.top < 0n) return refuse('A tolerance cannot be negative', path, item);
+  if (value.top < 0n)
+    return refuse('A tolerance cannot be negative', path, item, 'Write it without the minus');
   if (share && right.top === 0n)
     return refuse(
       'A tolerance in percent of the answer 0 allows nothing',

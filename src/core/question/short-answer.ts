@@ -120,7 +120,9 @@ function checkPatterns(
       severity: 'error',
       message: `The pattern \`${one}\` cannot be used: ${pattern.problem}`,
       place: { path: isList ? [...at, key, index] : [...at, key] },
-      help: 'Patterns are RE2: no look-around and no back-references',
+      help: /missing closing|unexpected \)/.test(pattern.problem)
+        ? 'Close what is open, and write a backslash before a bracket that is meant as such'
+        : 'Patterns are RE2: no look-around and no back-references',
     });
   });
   return fine;

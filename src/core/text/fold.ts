@@ -27,7 +27,7 @@ function startsOf(pieces: readonly Piece[], width: number, rest: number): readon
     if (style) continue;
     const columns = widthOf(text);
     if (used + columns > room) {
-      const behindSpace = spaceUsed > room / 2;
+      const behindSpace = spaceUsed > room / 2 && used - spaceUsed + columns <= rest;
       starts.push(behindSpace ? space : place);
       used = behindSpace ? used - spaceUsed : 0;
       [room, spaceUsed] = [rest, 0];

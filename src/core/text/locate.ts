@@ -34,8 +34,16 @@ export function spanOfPlace(document: YamlDocument, place: Place): Span {
     if (start === 0 && end >= node.text.length) return shortSpan(node, document.text);
     return sourceSpan(node, document.text, place.within);
   }
-  if (node.span.start === node.span.end) return found.key ?? node.span;
+  if (node.span.start === node.span.end) return found.key ?? dashBefore(document.text, node.span);
   return shortSpan(node, document.text);
+}
+
+/** Of an item without anything its dash. */
+function dashBefore(text: string, { start, end }: Span): Span {
+  const dash = /-[ \t]*$/.exec(text.slice(Math.max(0, start - 100), start));
+  return dash === null
+    ? { start, end }
+    : { start: start - dash[0].length, end: start - dash[0].length + 1 };
 }
 
 interface Found {

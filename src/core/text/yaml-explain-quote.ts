@@ -40,6 +40,11 @@ function openQuote(start: number, text: string): Explained {
   };
 }
 
+/** A quote that found its end on another line, where no key can be. */
+export function quoteOverLines({ span: { start } }: SyntaxError, { text }: Scene) {
+  return text[start] === '"' || text[start] === "'" ? openQuote(start, text) : undefined;
+}
+
 /** `['a', 'b, 'c']`: the quote that was to begin a text has ended the one before it. */
 export function quoteInFlow(error: SyntaxError, { text, tokens }: Scene): Explained | undefined {
   const { start } = error.span;
@@ -57,7 +62,8 @@ export function afterQuote(error: SyntaxError, { text, tokens }: Scene): Explain
   while (text[end - 1] === ' ' || text[end - 1] === '\t') end -= 1;
   const opened = tokens.quotes.get(end);
   if (opened === undefined) return undefined;
-  if (/\n\s*(?:- )?[\w-]+:\s/.test(text.slice(opened, end))) return openQuote(opened, text);
+  if (/\n\s*(?:- |[{[])?["']?[\w-]+["']?:\s/.test(text.slice(opened, end)))
+    return openQuote(opened, text);
   const comma = jsonComma(end, text);
   if (comma !== undefined) return { ...comma, breaks: opened };
   const whole = restOfLine(text, opened);

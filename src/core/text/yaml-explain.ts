@@ -8,7 +8,13 @@ import { explainInGeneral } from './yaml-explain-general.ts';
 import { explainFirstLine, explainIndent, explainUnseen } from './yaml-explain-indent.ts';
 import { explainItem } from './yaml-explain-item.ts';
 import { explainTab } from './yaml-explain-tab.ts';
-import { afterQuote, badEscape, quoteInFlow, unclosedQuote } from './yaml-explain-quote.ts';
+import {
+  afterQuote,
+  badEscape,
+  quoteInFlow,
+  quoteOverLines,
+  unclosedQuote,
+} from './yaml-explain-quote.ts';
 import { bracketKey, reserved, wordsBehind } from './yaml-explain-start.ts';
 import {
   lineStart,
@@ -54,7 +60,7 @@ const always: readonly Explain[] = [explainUnseen, explainForeign, explainFirstL
 
 const attempts: { readonly [code: string]: readonly Explain[] | undefined } = {
   BLOCK_AS_IMPLICIT_KEY: [behindTab, questionMark, unquotedColon, explainIndent],
-  MULTILINE_IMPLICIT_KEY: [loneDash, behindTab, unquotedColon, explainIndent],
+  MULTILINE_IMPLICIT_KEY: [loneDash, behindTab, unquotedColon, quoteOverLines, explainIndent],
   BAD_SCALAR_START: [reservedStart],
   BAD_INDENT: [explainItem, behindTab, explainFlow, explainIndent],
   TAB_AS_INDENT: [explainTab],

@@ -85,19 +85,27 @@ export function columnsFrom(text: string, from: number, to: number): ReadonlySet
 export function withParts(text: string, start: number, aligned = false): Span {
   const own = restOfLine(text, start);
   const column = columnOf(text, start);
-  const opens = /^-\s*[^\s:]+:(?:\s|$)|:$|^\w+$/.test(text.slice(own.start, own.end));
+  const line = text.slice(own.start, own.end);
+  const opens = /^-\s*[^\s:]+:(?:\s|$)|:$|:\s+[|>][-+1-9]{0,2}$|^\w+$/.test(line);
   const dash = outermostDash(text);
   const inItem = column >= dash.length - 2;
   let { end } = own;
-  for (let line = nextLine(text, start); line < text.length; line = nextLine(text, line)) {
-    if (inItem && text.startsWith(dash, line)) break;
-    const first = skipSpace(text, line);
-    if (first >= lineEnd(text, line)) continue;
+  for (let at = nextLine(text, start); at < text.length; at = nextLine(text, at)) {
+    if (inItem && text.startsWith(dash, at)) break;
+    const first = skipSpace(text, at);
+    if (first >= lineEnd(text, at)) continue;
     const other = columnOf(text, first);
-    if (!(aligned && other === column) && !(opens && other > column)) break;
+    const isPart = opens && (other > column || isOfKey(line, text, first, column));
+    if (!(aligned && other === column) && !isPart) break;
     end = restOfLine(text, first).end;
   }
   return { start, end };
+}
+
+/** An item of a list that is no deeper than the key it belongs to was to be. */
+function isOfKey(line: string, text: string, first: number, column: number): boolean {
+  const off = column - columnOf(text, first);
+  return /^\w+:$/.test(line) && text.startsWith('- ', first) && off > 0 && off <= mostOff;
 }
 
 function nextLine(text: string, offset: number): number {

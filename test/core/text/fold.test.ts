@@ -33,5 +33,6 @@ it('rows hold every character and keep to their widths', () => {
         expect(widthOf(row)).toBeLessThanOrEqual(index === 0 ? width : width - 2),
       );
     }),
+    { examples: [['aa 👩‍👩‍👧日', 5]] },
   );
 });
