@@ -1,6 +1,7 @@
 import type { Group } from '../../report/groups.ts';
 import type { Numbers } from '../../report/numbers.ts';
 import type { Grouping, Overview } from '../../report/overview.ts';
+import type { QuestionNumbers } from '../../report/questions.ts';
 import { shareRight } from '../../report/first-tries.ts';
 import { safeLine } from '../../text/gate.ts';
 import { say, type Shown } from '../../text/shown.ts';
@@ -19,6 +20,10 @@ export function breakdown(by: Grouping, overview: Overview, look: Look): readonl
 export interface NamedNumbers {
   readonly name: Shown;
   readonly numbers: Numbers;
+}
+
+export interface NamedQuestion extends NamedNumbers {
+  readonly numbers: QuestionNumbers;
 }
 
 /** The lines of each group. */
@@ -52,12 +57,7 @@ export function rowsBy(by: Grouping, overview: Overview, look: Look): readonly N
     case 'type':
       return hardestFirst(stats.types, (type = '') => safeLine(type));
     case 'question':
-      return sorted(
-        stats.questions.map((numbers) => ({
-          name: questionWords(overview, numbers, look),
-          numbers,
-        })),
-      );
+      return questionRows(overview, look);
     case 'day':
       return stats.days.map((numbers) => ({ name: date(numbers.key), numbers }));
     case 'week':
@@ -66,6 +66,14 @@ export function rowsBy(by: Grouping, overview: Overview, look: Look): readonly N
         numbers,
       }));
   }
+}
+
+/** Questions, the least known first. */
+export function questionRows(overview: Overview, look: Look): readonly NamedQuestion[] {
+  const { questions } = overview.stats;
+  return sorted(
+    questions.map((numbers) => ({ name: questionWords(overview, numbers, look), numbers })),
+  );
 }
 
 function named(key: string | undefined, none: Shown): Shown {
@@ -84,7 +92,7 @@ function hardestFirst(
 }
 
 /** The least share right first; ties by name, so that the order never depends on the log's. */
-function sorted(rows: readonly NamedNumbers[]): readonly NamedNumbers[] {
+function sorted<Row extends NamedNumbers>(rows: readonly Row[]): readonly Row[] {
   return rows
     .filter(({ numbers }) => numbers.count > 0)
     .toSorted(

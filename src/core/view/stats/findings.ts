@@ -6,13 +6,14 @@ import {
   type ChangedQuestion,
 } from '../../report/findings.ts';
 import type { Overview } from '../../report/overview.ts';
+import type { QuestionNumbers } from '../../report/questions.ts';
 import { wrap } from '../../text/layout.ts';
 import { say, type Shown } from '../../text/shown.ts';
 import { cut } from '../charts/cut.ts';
 import { flow, inOneLine } from '../charts/flow.ts';
 import type { Look } from '../paint.ts';
 import { inset } from '../words.ts';
-import { groupRows } from './breakdown.ts';
+import { groupRows, questionRows, type NamedQuestion } from './breakdown.ts';
 import { dateWords, frequentWords, percentWords, questionWords, wrongWords } from './words.ts';
 
 const most = 5;
@@ -21,17 +22,34 @@ const most = 5;
 export type Section = readonly [heading: Shown, ...lines: Shown[]] | undefined;
 
 export function missedSection(overview: Overview, look: Look): Section {
-  const { stats } = overview;
-  const missed = mostMissed(stats.questions).slice(0, most);
-  const rows = groupRows(
-    missed.map((numbers) => ({ name: questionWords(overview, numbers, look), numbers })),
-    look,
+  const missed = mostMissed(overview.stats.questions)
+    .slice(0, most)
+    .map((numbers) => ({ name: questionWords(overview, numbers, look), numbers }));
+  return section(
+    say`Most often missed`,
+    questionLines(missed, (numbers) => wrongWords(numbers, look), look),
   );
-  const lines = missed.flatMap((numbers, index) => [
+}
+
+/** Every question, with what an item analysis asks of it. */
+export function questionsSection(heading: Shown, overview: Overview, look: Look): Section {
+  const facts = (numbers: QuestionNumbers) => [
+    ...wrongWords(numbers, look),
+    ...(numbers.discrimination === undefined ? [] : [discriminationWords(numbers)]),
+  ];
+  return section(heading, questionLines(questionRows(overview, look), facts, look));
+}
+
+function questionLines(
+  questions: readonly NamedQuestion[],
+  factsOf: (numbers: QuestionNumbers) => readonly Shown[],
+  look: Look,
+): readonly Shown[] {
+  const rows = groupRows(questions, look);
+  return questions.flatMap(({ numbers }, index) => [
     ...(rows[index] ?? []),
-    ...below(wrongWords(numbers, look), look),
+    ...below(factsOf(numbers), look),
   ]);
-  return section(say`Most often missed`, lines);
 }
 
 export function acceptSection(overview: Overview, look: Look): Section {
@@ -72,12 +90,13 @@ export function againstSection(overview: Overview, look: Look): Section {
     .slice(0, most)
     .flatMap((one) => [
       named(questionWords(overview, one, look), look),
-      ...below(
-        [say`discrimination ${signed(one.discrimination ?? 0)} in ${one.sessions} sessions`],
-        look,
-      ),
+      ...below([discriminationWords(one)], look),
     ]);
   return section(say`Missed when the rest goes well: check the key`, lines);
+}
+
+function discriminationWords({ discrimination = 0, sessions }: QuestionNumbers): Shown {
+  return say`discrimination ${signed(discrimination)} in ${sessions} sessions`;
 }
 
 function signed(value: number): Shown {

@@ -12,6 +12,7 @@ import {
   changedSection,
   headingLines,
   missedSection,
+  questionsSection,
   type Section,
 } from './findings.ts';
 import { headline } from './headline.ts';
@@ -94,7 +95,9 @@ function partsSection(by: Grouping, overview: Overview, look: Look): Section {
 }
 
 function groupingSection(by: Grouping, overview: Overview, look: Look): Section {
-  return [headingOf(by), ...breakdown(by, overview, look)];
+  return by === 'question'
+    ? questionsSection(headingOf(by), overview, look)
+    : [headingOf(by), ...breakdown(by, overview, look)];
 }
 
 function headingOf(by: Grouping): Shown {
