@@ -187,6 +187,55 @@ describe('a session that was stopped', () => {
     });
   });
 
+  it('has what was half chosen, matched and moved, on a terminal and in lines', async () => {
+    const deck = write(
+      'half.yaml',
+      `title: Half
+defaults: { shuffle: false }
+questions:
+  - { id: some, question: Which?, choices: [one, two, three], answer: [one, two] }
+  - { id: pairs, question: Match, pairs: { hot: cold, up: down } }
+  - { id: order, question: In order, order: [first, second, third] }
+`,
+    );
+    const start = (log: string, id: string, ...more: readonly string[]) =>
+      startPty(process.execPath, [bin, 'run', deck, '--log', log, '--id', id, ...more], {
+        env: cleanEnvironment(),
+      });
+    const cases = [
+      ['some', 'b', /◉ b {2}two/, /◯ a {2}one\n {4}◉ b {2}two/, '2'],
+      [
+        'pairs',
+        '2',
+        /2 a {2}hot/,
+        /2 a {2}hot\n {2}❯ – b {2}up\n\n {6}1 {2}cold\n {4}a 2 {2}down/,
+        'a2',
+      ],
+      ['order', '3', /3 {2}first/, /1 {2}second\n {4}2 {2}third\n {4}3 {2}first/, '2 3 1'],
+    ] as const;
+    const seen = cases.map(async ([id, key, half, again, typed]) => {
+      const log = join(folder(), 'log.jsonl');
+      const first = start(log, id);
+      await first.waitFor('? keys');
+      first.type(key);
+      await first.waitFor(half);
+      first.type(keys.ctrlC);
+      await first.ended();
+      const second = startPty(process.execPath, [bin, 'run', deck, '--log', log, '--resume'], {
+        env: cleanEnvironment(),
+      });
+      await second.waitFor(again);
+      second.type(keys.ctrlC);
+      await second.ended();
+      return [log, typed] as const;
+    });
+    for (const [log, typed] of await Promise.all(seen)) {
+      // oxlint-disable-next-line no-await-in-loop -- a process has one standard input
+      const { out } = await quizHere(['run', deck, '--log', log, '--resume'], { input: ':q\n' });
+      expect(out).toContain(`Your answer so far: ${typed}\n`);
+    }
+  });
+
   it('keeps both ways of going on where it still runs elsewhere', async () => {
     const deck = write('deck.yaml', deckOf('abc'));
     const log = join(folder(), 'log.jsonl');

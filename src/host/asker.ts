@@ -13,11 +13,16 @@ export interface Stop {
 export type Asked =
   | (Measured & { readonly kind: 'answer'; readonly given: Given })
   | (Measured & { readonly kind: 'unknown' })
-  /** `partial` is what was half typed, `half` what was chosen, matched or moved so far. */
-  | (Measured & { readonly kind: 'timeout'; readonly partial?: string; readonly half?: Given })
+  | (Measured & SoFar & { readonly kind: 'timeout' })
   /** Go back to the card before this one. */
   | (Partial<Marked> & { readonly kind: 'undo' })
-  | (Partial<Marked> & Stop & { readonly partial?: string });
+  | (Partial<Marked> & SoFar & Stop);
+
+/** What there is of an answer: half typed, or chosen, matched or moved so far. */
+export interface SoFar {
+  readonly partial?: string;
+  readonly half?: Given;
+}
 
 interface Marked {
   /** Exam: whether the card is marked for later when the prompt ends. */
@@ -47,6 +52,8 @@ export interface CardFrame {
   readonly undoMeans?: Shown;
   /** What was typed into this prompt before the session was stopped. */
   readonly draft?: string;
+  /** What was chosen, matched or moved in it. */
+  readonly half?: Given;
   /** The rest of this prompt may be skipped alone (a blank of a cloze). */
   readonly mayBeBlank: boolean;
   /** What an empty line or "don't know" does here, when it is neither of the two. */

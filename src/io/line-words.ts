@@ -1,4 +1,4 @@
-import type { Prompt, PromptOf } from '../core/question/prompt.ts';
+import type { Given, Prompt, PromptOf } from '../core/question/prompt.ts';
 import { safeLine } from '../core/text/gate.ts';
 import { indent } from '../core/text/layout.ts';
 import { joinShown, say, shownLines, type Shown } from '../core/text/shown.ts';
@@ -11,12 +11,26 @@ export function promptLines(prompt: Prompt<Shown>, frame: CardFrame): readonly S
 }
 
 /** What was typed before the session was stopped; no line of text can be put under the cursor. */
-export function draftLines({ kind }: Prompt<Shown>, { draft }: CardFrame): readonly Shown[] {
+export function draftLines(prompt: Prompt<Shown>, { draft, half }: CardFrame): readonly Shown[] {
+  if (half !== undefined) return halfLines(prompt, half);
   if (draft === undefined || draft === '') return [];
   const lines = draft.split('\n').map((line) => safeLine(line));
-  return kind === 'type-long'
+  return prompt.kind === 'type-long'
     ? [say`Your text so far, to go on with:`, ...lines]
     : [say`You had begun to type:`, ...lines];
+}
+
+/** As one would type it. */
+function halfLines(prompt: Prompt<Shown>, half: Given): readonly Shown[] {
+  const number = (place: number) => String(place + 1);
+  const leftKeys = prompt.kind === 'match-pairs' ? prompt.leftKeys : [];
+  const words =
+    half.kind === 'match-pairs'
+      ? half.value.map(([left, right]) => `${leftKeys[left] ?? ''}${number(right)}`)
+      : half.kind === 'pick-many' || half.kind === 'order-items'
+        ? half.value.map(number)
+        : [];
+  return words.length === 0 ? [] : [say`Your answer so far: ${safeLine(words.join(' '))}`];
 }
 
 function optionLines(prompt: Prompt<Shown>): readonly Shown[] {

@@ -62,7 +62,7 @@ it('goes on at the blank where it was left, with those before it, on a terminal 
   expect(await pty.ended()).toEqual({ code: 130 });
   const again = startPty(process.execPath, [...args, '--resume'], { env: cleanEnvironment() });
   await again.waitFor(
-    /none of 1 card answered yet, 1 half typed[^]*The mito makes ____\.\n\n {2}2 of 2 {2}› AT\n[^]*\? keys/,
+    /none of 1 card answered yet, 1 half answered[^]*The mito makes ____\.\n\n {2}2 of 2 {2}› AT\n[^]*\? keys/,
   );
   again.type(keys.ctrlC);
   await again.ended();

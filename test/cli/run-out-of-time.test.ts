@@ -86,7 +86,7 @@ it.concurrent('an answer of an exam that was being changed when time ran out sta
   pty.type(`1${keys.enter}`);
   await pty.waitFor(/Your answer so far: first[^]*enter answer/);
   pty.type('seco');
-  await pty.waitFor(/your answer stays, what you typed is a draft\.\n[^]*enter hand in/);
+  await pty.waitFor(/your answer stays, what you began is a draft\.\n[^]*enter hand in/);
   pty.type(`1${keys.enter}`);
   await pty.waitFor(/Your answer so far: first\n\n {2}› seco\n/);
   pty.type(`nd${keys.enter}`);
@@ -157,4 +157,20 @@ it.concurrent('a card of an exam that was not reached shows its answer at the en
   const pty = startPty(process.execPath, args, { env: cleanEnvironment(), rows: 40 });
   await pty.waitFor(/Reached\?\n\n {2}– Not reached\n +answer +seldom\n\n +Time is short\.\n/);
   expect(await pty.ended()).toEqual({ code: 0 });
+});
+
+it.concurrent('an answer of an exam that was being chosen anew when time ran out is a draft', async () => {
+  const args = [bin, 'run', chosen, '--mode', 'exam', '--id', 'some', '--no-log'];
+  const pty = startPty(process.execPath, args, { env: cleanEnvironment(), rows: 40 });
+  await pty.waitFor(/Which\?[^]*\? keys/);
+  pty.type(`c${keys.enter}`);
+  await pty.waitFor('enter hand in');
+  pty.type(`1${keys.enter}`);
+  await pty.waitFor(/Your answer so far: three[^]*\? keys/);
+  pty.type('ab');
+  await pty.waitFor(/your answer stays, what you began is a draft\.\n[^]*enter hand in/);
+  pty.type(`1${keys.enter}`);
+  await pty.waitFor(/Your answer so far: three\n\n[^]*◉ a {2}one\n {4}◉ b {2}two\n {4}◯ c/);
+  pty.type(keys.ctrlC);
+  expect(await pty.ended()).toEqual({ code: 130 });
 });

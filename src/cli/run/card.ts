@@ -6,9 +6,9 @@ import type { Card, Next, Session } from '../../core/session/session.ts';
 import { say, type Shown } from '../../core/text/shown.ts';
 import { showBlocks } from '../../core/view/feedback.ts';
 import { showHints, showPrompt } from '../../core/view/question.ts';
-import type { Asked, CardFrame, Stop } from '../../host/asker.ts';
+import type { Asked, CardFrame, SoFar, Stop } from '../../host/asker.ts';
 import type { Desk } from './desk.ts';
-import { blanksOf, draftText, halfGiven, typedOf } from './half-given.ts';
+import { blanksOf, draftText, halfGiven, halfOf, halfText, typedOf } from './half-given.ts';
 
 /** How a card's turn ended, the session with what was logged on the way, whether it is marked. */
 export type Turned = ({ readonly kind: 'outcome'; readonly outcome: Outcome } | Undone | Stop) &
@@ -90,12 +90,23 @@ async function askStep(
     above: [...frame.above, ...shown],
   });
   if (asked.kind !== 'stop') return taken(asked, open, step, drafted);
-  const { partial, marked = before.marked, ...stop } = asked;
-  const text = isTyped(step.prompt) ? draftText(drafted.given, partial) : '';
-  return { ...stop, session: await keepPartial(desk, open, drafted.session, text), marked };
+  const { partial, half, marked = before.marked, reason } = asked;
+  const text = soFarText(open, step, drafted.given, { partial, half });
+  const session = await keepPartial(desk, open, drafted.session, text);
+  return { kind: 'stop', reason, session, marked };
 }
 
-/** What is half typed when the session stops is there when it is gone on with. */
+function soFarText(
+  open: Open,
+  { prompt }: Asking,
+  given: Gathered['given'],
+  { partial, half }: { readonly [K in keyof SoFar]: SoFar[K] | undefined },
+): string {
+  if (isTyped(prompt)) return draftText(given, partial);
+  return half === undefined || !isAnswering(prompt) ? '' : halfText(open, half);
+}
+
+/** What is half answered when the session stops is there when it is gone on with. */
 async function keepPartial(
   desk: Desk,
   { turn }: Open,
@@ -108,15 +119,18 @@ async function keepPartial(
   return failed === undefined ? move.session : session;
 }
 
-/** What was typed into the card when the session was stopped, where it can be gone on with. */
+/** What there was of an answer when the session was stopped, where it can be gone on with. */
 function draftOf(
   { turn }: Open,
   { prompt }: Asking,
   { session, given, again }: Gathered,
-): Pick<CardFrame, 'draft'> {
+): Pick<CardFrame, 'draft' | 'half'> {
   if (again !== undefined) return { draft: again };
-  const draft = given.length === 0 && isTyped(prompt) ? session.drafts.get(turn.card) : undefined;
-  return draft === undefined ? {} : { draft };
+  const draft = given.length === 0 ? session.drafts.get(turn.card) : undefined;
+  if (draft === undefined) return {};
+  if (isTyped(prompt)) return { draft };
+  const half = halfOf(prompt, draft);
+  return half === undefined ? {} : { half };
 }
 
 function isTyped({ kind }: Prompt): boolean {

@@ -104,17 +104,19 @@ async function leaveAnswer(
 ): Promise<Advance> {
   const left = keepAnswer(session);
   if (outcome.kind !== 'timeout') return { session: left };
-  const typed = typedWhole(cardAt(left, card), outcome.partial);
-  const kept = typed === '' ? say`.` : say`, what you typed is a draft.`;
+  const text = draftOf(cardAt(left, card), outcome.partial);
+  const kept = text === '' ? say`.` : say`, what you began is a draft.`;
   desk.talk(remarkLines(desk, say`Time is up for this card: your answer stays${kept}`));
-  return typed === '' ? { session: left } : keep(desk, draft(left, card, typed, desk.moment()));
+  return text === '' ? { session: left } : keep(desk, draft(left, card, text, desk.moment()));
 }
 
-/** A line each blank of a cloze; what was not typed at all cannot be a draft. */
-function typedWhole({ question }: Card, partial: Response | undefined): string {
+/** A line each blank of a cloze; what was chosen, matched or moved as a response. */
+function draftOf({ question }: Card, partial: Response | undefined): string {
+  if (partial === undefined) return '';
   if (typeof partial === 'string') return partial.trim();
-  if (!Array.isArray(partial) || typeOf(question).half === undefined) return '';
-  return partial.join('\n').trimEnd();
+  return Array.isArray(partial) && typeOf(question).half !== undefined
+    ? partial.join('\n').trimEnd()
+    : JSON.stringify(partial);
 }
 
 /** Logs that a card was marked for later, or no more. */

@@ -1,4 +1,4 @@
-import type { Given } from '../../core/question/prompt.ts';
+import type { Given, Prompt } from '../../core/question/prompt.ts';
 import type { Response, Step } from '../../core/question/type.ts';
 import { typeOf } from '../../core/question/types.ts';
 import type { Next } from '../../core/session/session.ts';
@@ -39,13 +39,52 @@ function isBlank(step: Step<Response>): boolean {
 
 /** What was given of a card when its time ran out; nothing where nothing was. */
 export function halfGiven(
-  { card: { question }, order }: Open,
+  open: Open,
   before: Blanks['given'],
   { partial, half }: Extract<Asked, { kind: 'timeout' }>,
 ): Response | undefined {
-  if (half === undefined) return halfTyped(before, partial);
+  return half === undefined ? halfTyped(before, partial) : responseOf(open, half);
+}
+
+function responseOf({ card: { question }, order }: Open, half: Given): Response | undefined {
   const step = typeOf(question).step(question, order, [half]);
   return step.kind === 'done' ? step.response : undefined;
+}
+
+/** What is chosen, matched or moved so far, as a text that `halfOf` reads again. */
+export function halfText(open: Open, half: Given): string {
+  return JSON.stringify(responseOf(open, half) ?? '');
+}
+
+/** A draft as what it gave to a prompt; what the prompt has no more is left out. */
+export function halfOf(prompt: Prompt, draft: string): Given | undefined {
+  const parts = listIn(draft);
+  const places = (all: readonly string[]) =>
+    parts.map((part) => all.indexOf(String(part))).filter((place) => place >= 0);
+  if (prompt.kind === 'pick-many' && prompt.purpose === 'answer')
+    return { kind: 'pick-many', value: places(prompt.options).sort((one, other) => one - other) };
+  if (prompt.kind === 'order-items') {
+    const value = places(prompt.items);
+    const isWhole = new Set(value).size === prompt.items.length;
+    return isWhole ? { kind: 'order-items', value } : undefined;
+  }
+  if (prompt.kind !== 'match-pairs') return undefined;
+  const value = parts.flatMap((part) => {
+    const [left, right] = Array.isArray(part) ? part : [];
+    const pair = [prompt.left.indexOf(left), prompt.right.indexOf(right)] as const;
+    return Math.min(...pair) < 0 ? [] : [pair];
+  });
+  return { kind: 'match-pairs', value };
+}
+
+/** Of a question that had another type then, the draft is any text. */
+function listIn(draft: string): readonly unknown[] {
+  try {
+    const parsed: unknown = JSON.parse(draft);
+    return Array.isArray(parsed) ? parsed : [];
+  } catch {
+    return [];
+  }
 }
 
 /** In a cloze the blanks before the open one are typed already. */

@@ -9,7 +9,7 @@ export interface Stood {
   readonly answered: number;
   readonly of: number;
   readonly mode: Mode;
-  /** Cards that something was typed into, and those marked for later. */
+  /** Cards that are half answered, and those marked for later. */
   readonly drafts: number;
   readonly marked: number;
   /** Milliseconds since its last entry. */
@@ -32,7 +32,7 @@ function howFar({ answered, of, mode, drafts, marked }: Stood): Shown {
   }
   if (answered > 0) return say`${answered} of ${cards} answered`;
   const begun = [
-    ...(drafts === 0 ? [] : [say`${drafts} half typed`]),
+    ...(drafts === 0 ? [] : [say`${drafts} half answered`]),
     ...(marked === 0 ? [] : [say`${marked} marked for later`]),
   ];
   return joinShown([say`none of ${cards} answered yet`, ...begun], say`, `);

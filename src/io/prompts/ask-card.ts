@@ -37,15 +37,15 @@ export async function askCard(
   prompt: Prompt<Shown>,
   frame: CardFrame,
 ): Promise<Asked> {
-  let last: CardState = { partial: '', marked: false };
+  let last: CardState = { soFar: {}, marked: false };
   const onChange = (state: CardState) => {
     last = state;
   };
   const asked = await openCard(open, { terminal, frame, onChange }, prompt);
   if (asked.kind !== 'stop' && asked.kind !== 'undo') return asked;
   const marked = frame.marked === undefined ? {} : { marked: last.marked };
-  return asked.kind === 'stop' && last.partial.trim() !== ''
-    ? { ...asked, ...marked, partial: last.partial }
+  return asked.kind === 'stop' && last.soFar.partial?.trim() !== ''
+    ? { ...asked, ...marked, ...last.soFar }
     : { ...asked, ...marked };
 }
 

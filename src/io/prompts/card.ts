@@ -1,7 +1,7 @@
 import { useState } from '@inquirer/core';
 import type { Given } from '../../core/question/prompt.ts';
 import { say } from '../../core/text/shown.ts';
-import type { Asked, CardFrame, Stop } from '../../host/asker.ts';
+import type { Asked, CardFrame, SoFar, Stop } from '../../host/asker.ts';
 import { cardRows, hintRows, type CardKeys } from './card-rows.ts';
 import { useCountdown } from './countdown.ts';
 import { letterOf, type Key } from './key.ts';
@@ -19,9 +19,9 @@ export interface CardConfig {
   readonly onChange?: (state: CardState) => void;
 }
 
-/** What is half typed, and whether the card is marked for later. */
+/** What there is of an answer, and whether the card is marked for later. */
 export interface CardState {
-  readonly partial: string;
+  readonly soFar: SoFar;
   readonly marked: boolean;
 }
 
@@ -36,22 +36,19 @@ export interface Card extends View {
   unknown(): void;
 }
 
-/** What there is of an answer, for when the prompt is cut short. */
-export type SoFar = { readonly partial: string } | { readonly half: Given };
-
-/** The base of all prompts of a card. */
+/** The base of all prompts of a card. `soFar` is for when it is cut short. */
 export function useCard(
   { terminal, frame, onChange }: CardConfig,
   done: (reply: Reply) => void,
   keys: CardKeys,
-  soFar?: SoFar,
+  soFar: SoFar = {},
 ): Card {
   const [hints, setHints] = useState(0);
   const [help, setHelp] = useState(false);
   const [marked, setMarked] = useState(frame.marked ?? false);
   const stopwatch = useStopwatch(terminal);
   const measured = () => ({ hints, marked, ms: stopwatch.worked() });
-  onChange?.({ partial: soFar !== undefined && 'partial' in soFar ? soFar.partial : '', marked });
+  onChange?.({ soFar, marked });
   const end = () => done({ kind: 'timeout', ...measured(), ...soFar });
   const seconds = useCountdown(stopwatch, frame, end);
   const given = frame.hintsSeen + hints;

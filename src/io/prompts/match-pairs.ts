@@ -3,6 +3,7 @@ import type { PromptOf } from '../../core/question/prompt.ts';
 import { safeLine } from '../../core/text/gate.ts';
 import { pad } from '../../core/text/layout.ts';
 import { say, type Shown } from '../../core/text/shown.ts';
+import type { CardFrame } from '../../host/asker.ts';
 import { useCard, type CardConfig, type Reply } from './card.ts';
 import type { KeyHelp } from './key-help.ts';
 import { letterOf, readKey, type Key } from './key.ts';
@@ -27,15 +28,12 @@ interface Matched {
 /** One digit for each thing on the left; a letter goes back to one of them. */
 export const matchPairs = createPrompt<Reply, Config>((config, done) => {
   const { terminal, prompt } = config;
-  const [now, setNow] = useState<Matched>(() => ({
-    choices: prompt.left.map(() => undefined),
-    at: 0,
-  }));
+  const [now, setNow] = useState(() => matchedBefore(config.frame, prompt));
   const value = pairsOf(now);
   const ready = value.length === prompt.left.length;
   const given = { kind: 'match-pairs', value } as const;
   const keys = { own: keysFor(prompt, ready), unknown: say`0` };
-  const card = useCard(config, done, keys, value.length > 0 ? { half: given } : undefined);
+  const card = useCard(config, done, keys, value.length > 0 ? { half: given } : {});
   useKeypress((event, rl) => {
     const key = readKey(event, rl);
     const next = after(key, now, prompt);
@@ -45,6 +43,12 @@ export const matchPairs = createPrompt<Reply, Config>((config, done) => {
   });
   return card.drawKeys(rows(terminal, prompt, now));
 });
+
+function matchedBefore({ half }: CardFrame, { left }: Match): Matched {
+  const pairs = new Map(half?.kind === 'match-pairs' ? half.value : []);
+  const choices = left.map((_, index) => pairs.get(index));
+  return { choices, at: Math.max(0, choices.indexOf(undefined)) };
+}
 
 function keysFor({ right, leftKeys }: Match, ready: boolean): readonly KeyHelp[] {
   const goTo = { key: keyRange(leftKeys), words: say`go to` };

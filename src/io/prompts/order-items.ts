@@ -1,6 +1,7 @@
 import { createPrompt, useKeypress, useState } from '@inquirer/core';
 import type { PromptOf } from '../../core/question/prompt.ts';
 import { say, type Shown } from '../../core/text/shown.ts';
+import type { CardFrame } from '../../host/asker.ts';
 import { useCard, type CardConfig, type Reply } from './card.ts';
 import { letterOf, readKey } from './key.ts';
 import { moved, optionRows } from './options.ts';
@@ -21,7 +22,7 @@ export const orderItems = createPrompt<Reply, Config>((config, done) => {
   const { terminal, prompt } = config;
   const { items } = prompt;
   const [now, setNow] = useState<Arrangement>(() => ({
-    order: items.map((_, index) => index),
+    order: orderBefore(config.frame) ?? items.map((_, index) => index),
     at: 0,
     lifted: false,
   }));
@@ -33,7 +34,7 @@ export const orderItems = createPrompt<Reply, Config>((config, done) => {
   ];
   const given = { kind: 'order-items', value: now.order } as const;
   const isMoved = now.order.some((item, place) => item !== place);
-  const soFar = isMoved ? { half: given } : undefined;
+  const soFar = isMoved ? { half: given } : {};
   const card = useCard(config, done, { own, unknown: say`0` }, soFar);
   useKeypress((event, rl) => {
     const key = readKey(event, rl);
@@ -57,6 +58,10 @@ export const orderItems = createPrompt<Reply, Config>((config, done) => {
     ),
   );
 });
+
+function orderBefore({ half }: CardFrame): readonly number[] | undefined {
+  return half?.kind === 'order-items' ? half.value : undefined;
+}
 
 /** The item one is at, taken to another place; one stays with it. */
 function carried({ order, at, lifted }: Arrangement, place: number): Arrangement {

@@ -3,6 +3,7 @@ import type { PromptOf } from '../../core/question/prompt.ts';
 import { safeLine } from '../../core/text/gate.ts';
 import { wrap } from '../../core/text/layout.ts';
 import { say, type Shown } from '../../core/text/shown.ts';
+import type { CardFrame } from '../../host/asker.ts';
 import { useCard, type CardConfig, type Reply } from './card.ts';
 import { readKey, type Key } from './key.ts';
 import { indexFor, isOneKey, keyRange, moved, optionRows } from './options.ts';
@@ -19,7 +20,7 @@ export const pickMany = createPrompt<Reply, Config>((config, done) => {
   const { terminal, prompt, printed = false } = config;
   const { options, keys, atLeast, purpose } = prompt;
   const [at, setAt] = useState(0);
-  const [chosen, setChosen] = useState<readonly number[]>([]);
+  const [chosen, setChosen] = useState<readonly number[]>(() => chosenBefore(config.frame));
   const toggle = purpose === 'answer' ? say`toggle` : say`tick what you had`;
   const arrows = { key: say`↑↓ space`, words: toggle };
   const [tooFew, setTooFew] = useState(false);
@@ -34,7 +35,7 @@ export const pickMany = createPrompt<Reply, Config>((config, done) => {
   ];
   const given = { kind: 'pick-many', value: chosen } as const;
   const cardKeys = purpose === 'answer' ? { own, unknown: say`0` } : { own };
-  const card = useCard(config, done, cardKeys, chosen.length > 0 ? { half: given } : undefined);
+  const card = useCard(config, done, cardKeys, chosen.length > 0 ? { half: given } : {});
   function turn(index: number) {
     setTooFew(false);
     setChosen(
@@ -64,6 +65,10 @@ export const pickMany = createPrompt<Reply, Config>((config, done) => {
   const list = printed ? printedRows(terminal, keys, chosen) : rows(terminal, prompt, at, chosen);
   return card.drawKeys([...list, ...(tooFew ? [say``, chooseFirst(terminal)] : [])]);
 });
+
+function chosenBefore({ half }: CardFrame): readonly number[] {
+  return half?.kind === 'pick-many' ? half.value : [];
+}
 
 /** What Enter says where nothing is chosen; short enough for any terminal. */
 function chooseFirst({ look }: PromptTerminal): Shown {
