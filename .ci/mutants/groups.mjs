@@ -9,6 +9,7 @@ export const groups = {
     tests: [
       'test/core/question/grading/decimal-text.test.ts',
       'test/core/question/grading/decimal.test.ts',
+      'test/core/question/grading/pattern-size.test.ts',
       'test/core/question/grading/pattern.test.ts',
       'test/core/question/grading/typed.test.ts',
       'test/core/question/grading/unit.test.ts',
