@@ -1,5 +1,5 @@
 import { decodeFields, type Decoded, type Fields } from '../text/decode.ts';
-import type { Finding, Report } from '../text/finding.ts';
+import type { Finding, Place, Report } from '../text/finding.ts';
 import { entryOf, isEmptyScalar, type Located, type Mapping, type Path } from '../text/located.ts';
 import type { PatternRoom } from '../question/grading/pattern.ts';
 import type { Common } from '../question/type.ts';
@@ -89,14 +89,20 @@ function notAQuestion(node: Located, at: Path): Finding {
 /** Findings speak of the key as meant; the file has it as written. */
 function speaking(report: Report, at: Path, renamed: readonly Renamed[]): Report {
   if (renamed.length === 0) return report;
+  const asWritten = (place: Place): Place => {
+    const name = renamed.find(({ meant }) => meant === place.path[at.length]);
+    return name === undefined
+      ? place
+      : { ...place, path: place.path.with(at.length, name.written) };
+  };
   return (finding) => {
-    const step = finding.place.path[at.length];
-    const name = renamed.find(({ meant }) => meant === step);
-    if (name === undefined) return report(finding);
+    const { rule, also } = finding;
+    const place = asWritten(finding.place);
     // What does not fit there may mean another key.
-    if (finding.rule === 'schema/wrong-type' && finding.place.path.length === at.length + 1) return;
-    const path = finding.place.path.with(at.length, name.written);
-    return report({ ...finding, place: { ...finding.place, path } });
+    const isWhole = place !== finding.place && place.path.length === at.length + 1;
+    if (isWhole && rule === 'schema/wrong-type') return;
+    const others = also?.map((one) => ({ ...one, place: asWritten(one.place) }));
+    report({ ...finding, place, ...(others === undefined ? {} : { also: others }) });
   };
 }
 

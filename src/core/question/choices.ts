@@ -192,7 +192,7 @@ export function notInChoices(
     help:
       close === undefined
         ? 'Write the text of a choice'
-        : `Write the text of the choice, perhaps \`${close}\``,
+        : `Write the text of the choice, perhaps \`${close}\`${orFromZero(choices, answer)}`,
     ...(close === undefined
       ? {}
       : rewriting(node, close, meant === undefined && close === slipOf(answer, texts))),
@@ -232,6 +232,13 @@ function byPosition(choices: readonly Choice[], written: string): string | undef
   const letter = /^[a-j]$/i.test(answer) ? letters.indexOf(answer.toLowerCase()) : -1;
   const number = /^\d{1,2}$/.test(answer) ? Number(answer) - 1 : -1;
   return choices[Math.max(letter, number)]?.text;
+}
+
+/** Other programs count from 0. */
+function orFromZero(choices: readonly Choice[], written: string): string {
+  const answer = positionIn(written);
+  const text = /^\d{1,2}$/.test(answer) ? choices[Number(answer)]?.text : undefined;
+  return text === undefined ? '' : `, or \`${text}\` if it was counted from 0`;
 }
 
 /** `b)`, `(2)`, `Option B`: what is left without what stands around a position. */
