@@ -100,6 +100,17 @@ describe('which files are checked', () => {
     expect((await lint(dir)).out.replace(/\s+/g, ' ')).toContain('1 other file is no deck');
   });
 
+  it('finds a deck that cannot be parsed, also one that is written in one line', async () => {
+    const dir = tree({
+      'a.yaml': '{title: A, questions: [{question: Q1?, answer: [}]}\n',
+      'b.yaml': 'a: [\n',
+    });
+    expect(found(await lint(dir, '-f', 'concise')).every((line) => line.includes('a.yaml'))).toBe(
+      true,
+    );
+    expect((await lint(dir)).code).toBe(1);
+  });
+
   it('a named file always, a glob, a folder', async () => {
     const dir = tree(files);
     expect(found(await lint(dir, 'ignored/f.yaml', '-f', 'concise')).length).toBe(1);
