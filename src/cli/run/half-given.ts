@@ -53,20 +53,20 @@ function responseOf({ card: { question }, order }: Open, half: Given): Response 
 
 /** What is chosen, matched or moved so far, as a text that `halfOf` reads again. */
 export function halfText(open: Open, half: Given): string {
-  return JSON.stringify(responseOf(open, half) ?? '');
+  const response = responseOf(open, half);
+  return response === undefined ? '' : JSON.stringify(response);
 }
 
 /** A draft as what it gave to a prompt; what the prompt has no more is left out. */
 export function halfOf(prompt: Prompt, draft: string): Given | undefined {
   const parts = listIn(draft);
   const places = (all: readonly string[]) =>
-    parts.map((part) => all.indexOf(String(part))).filter((place) => place >= 0);
+    [...new Set(parts.map((part) => all.indexOf(String(part))))].filter((place) => place >= 0);
   if (prompt.kind === 'pick-many' && prompt.purpose === 'answer')
     return { kind: 'pick-many', value: places(prompt.options).sort((one, other) => one - other) };
   if (prompt.kind === 'order-items') {
     const value = places(prompt.items);
-    const isWhole = new Set(value).size === prompt.items.length;
-    return isWhole ? { kind: 'order-items', value } : undefined;
+    return value.length === prompt.items.length ? { kind: 'order-items', value } : undefined;
   }
   if (prompt.kind !== 'match-pairs') return undefined;
   const value = parts.flatMap((part) => {
