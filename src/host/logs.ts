@@ -80,12 +80,13 @@ export interface Logs {
   archive(place: LogPlace, day: string): { readonly path: string } | LogProblem | undefined;
   /** Entries at the end of the file that is appended to: quick, however long that is. */
   recent(place: LogPlace): readonly LogEntry[];
-  /** Each entry once, in file order; none is kept, so that memory does not grow with the log. */
+  /**
+   * Hands over each entry once, in file order; none is kept, so that memory does not grow with the
+   * log. An answer may be one that is made of shared parts: see `wholeEntry`.
+   */
   scan(place: LogPlace, take: (entry: LogEntry) => void, options?: ScanOptions): LogScan;
-  /** `scan` for those who only look at members: an answer may be one that is made of shared parts. */
-  skim(place: LogPlace, take: (entry: LogEntry) => void, options?: ScanOptions): LogScan;
-  /** `skim` for parts that it told of; `damaged` is only what cannot be read any more. */
-  skimParts(parts: readonly LogPart[], take: (entry: LogEntry) => void): LogScan;
+  /** `scan` for parts that it told of; `damaged` is only what cannot be read any more. */
+  scanParts(parts: readonly LogPart[], take: (entry: LogEntry) => void): LogScan;
   /** Found by a look at how lines begin: a small part of what it takes to read them. */
   outline(place: LogPlace): LogOutline;
   /** Whether the logs are those of the mark, to the byte, and what follows; reads all of them. */

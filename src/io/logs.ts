@@ -1,6 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { wholeEntry } from '../core/log/answer.ts';
 import type { FileProblem } from '../host/files.ts';
 import type { LogPlace, Logs } from '../host/logs.ts';
 import { checkpointAt } from './checkpoint.ts';
@@ -21,14 +20,12 @@ export function nodeLogs(environment: NodeJS.ProcessEnv, platform: NodeJS.Platfo
     const files = filesOf(place);
     return 'reason' in files ? [] : files;
   };
-  const skim: Logs['skim'] = (place, take, options = {}) => {
+  const scan: Logs['scan'] = (place, take, options = {}) => {
     const files = filesOf(place);
     if (!('reason' in files)) return scanWell(files, take, options);
     const { reason } = files;
     return { damaged: [{ path: dirname(fileOf(place)), line: 0, reason }], newer: 0 };
   };
-  const scan: Logs['scan'] = (place, take, options) =>
-    skim(place, (entry) => take(wholeEntry(entry)), options);
   return {
     pathOf: fileOf,
     archive: (place, day) => archiveLog(fileOf(place), day),
@@ -36,8 +33,7 @@ export function nodeLogs(environment: NodeJS.ProcessEnv, platform: NodeJS.Platfo
     open: (place) => openLog(fileOf(place), place.file !== undefined),
     recent: (place) => lastEntries(fileOf(place), recentBytes),
     scan,
-    skim,
-    skimParts: scanParts,
+    scanParts,
     outline: (place) => outlineOf(pathsOf(place)),
     isStill: (place, mark) => areStill(pathsOf(place), mark),
     checkpoint: (place, name) =>

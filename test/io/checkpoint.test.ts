@@ -1,6 +1,7 @@
 import { appendFileSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { wholeEntry } from '../../src/core/log/answer.ts';
 import type { LogEntry } from '../../src/core/log/entry.ts';
 import type { LogMark } from '../../src/host/logs.ts';
 import { checkpointAt } from '../../src/io/checkpoint.ts';
@@ -22,7 +23,7 @@ function after(dir: string, mark: LogMark | undefined) {
   const taken: LogEntry[] = [];
   const { mark: _, ...scan } = logs.scan(
     { stateDir: dir },
-    (entry) => taken.push(entry),
+    (entry) => taken.push(wholeEntry(entry)),
     mark === undefined ? {} : { after: mark },
   );
   return { taken, ...scan };

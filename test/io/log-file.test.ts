@@ -18,6 +18,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Log, LogPlace, LogProblem } from '../../src/host/logs.ts';
+import { wholeEntry } from '../../src/core/log/answer.ts';
 import { nodeLogs } from '../../src/io/logs.ts';
 import { answerEntry, lineOf, sealed, startEntry } from '../support/log-entries.ts';
 import { readLog } from '../support/logs.ts';
@@ -326,7 +327,7 @@ describe('reading the logs', () => {
   it('gives entries one by one, and lets through what the taker throws', () => {
     keep({ stateDir: dir }, one, two);
     const taken: unknown[] = [];
-    const rest = logs.scan({ stateDir: dir }, (entry) => taken.push(entry));
+    const rest = logs.scan({ stateDir: dir }, (entry) => taken.push(wholeEntry(entry)));
     expect({ taken, ...rest }).toMatchObject({ taken: [one, two], damaged: [], newer: 0 });
     const fail = () => {
       throw new Error('of ours');

@@ -15,31 +15,31 @@ function longLog(): string {
   return write('log.jsonl', lines.join('\n'));
 }
 
-function skim(file: string) {
+function scan(file: string) {
   const ids: string[] = [];
   const parts: { readonly part: LogPart; readonly upTo: number }[] = [];
   const partEnd = (part: LogPart) => parts.push({ part, upTo: ids.length });
-  logs.skim({ file }, ({ id }) => ids.push(id), { partEnd });
+  logs.scan({ file }, ({ id }) => ids.push(id), { partEnd });
   return { ids, parts };
 }
 
 function idsIn(parts: readonly LogPart[]) {
   const ids: string[] = [];
   const take = ({ id }: LogEntry) => ids.push(id);
-  return { ids, damaged: logs.skimParts(parts, take).damaged };
+  return { ids, damaged: logs.scanParts(parts, take).damaged };
 }
 
 describe('parts of a log', () => {
   it('lie side by side from its beginning to its end', () => {
     const file = longLog();
-    const parts = skim(file).parts.map(({ part }) => part);
+    const parts = scan(file).parts.map(({ part }) => part);
     expect(parts.length).toBeGreaterThan(3);
     expect(parts.map(({ from }) => from)).toEqual([0, ...parts.slice(0, -1).map(({ to }) => to)]);
     expect(idsIn(parts).ids).toHaveLength(4001);
   });
 
   it('have the entries that were told before their ends, each read alone', () => {
-    const { ids, parts } = skim(longLog());
+    const { ids, parts } = scan(longLog());
     let from = 0;
     for (const { part, upTo } of parts) {
       expect(idsIn([part])).toEqual({ ids: ids.slice(from, upTo), damaged: [] });

@@ -1,3 +1,4 @@
+import { wholeEntry } from '../../src/core/log/answer.ts';
 import type { LogEntry } from '../../src/core/log/entry.ts';
 import type { LogPlace, Logs, LogScan } from '../../src/host/logs.ts';
 import { lineOf } from './log-entries.ts';
@@ -21,6 +22,6 @@ export function readLog(
   place: LogPlace,
 ): Pick<LogScan, 'damaged' | 'newer'> & { readonly entries: readonly LogEntry[] } {
   const entries: LogEntry[] = [];
-  const { damaged, newer } = logs.scan(place, (entry) => entries.push(entry));
+  const { damaged, newer } = logs.scan(place, (entry) => entries.push(wholeEntry(entry)));
   return { entries, damaged, newer };
 }

@@ -28,7 +28,7 @@ move the file to another folder and take over the rest with \`quiz log merge FIL
 /** `undefined` when the file cannot be read, which was then said. */
 function checkFile(host: Host, path: string): CheckedFile | undefined {
   let entries = 0;
-  const { damaged, newer } = host.logs.skim({ file: path }, () => {
+  const { damaged, newer } = host.logs.scan({ file: path }, () => {
     entries += 1;
   });
   const unread = damaged.find(({ line }) => line === 0);

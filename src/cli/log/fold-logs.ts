@@ -38,8 +38,8 @@ export function foldLogs<Laid>(
   } as const;
   const scan: Scan = (take, { parts, ...options } = {}) => {
     const pass = parts
-      ? host.logs.skimParts(parts, take)
-      : host.logs.skim(place, take, { ...options, ...always });
+      ? host.logs.scanParts(parts, take)
+      : host.logs.scan(place, take, { ...options, ...always });
     // What one pass could not read is missing, even if a later one can.
     if (!hasUnread(result) && (!parts || hasUnread(pass))) result = pass;
   };
@@ -68,7 +68,7 @@ function keptOf<Laid>(
   const kept = checkpoint?.read() as Kept<Laid> | undefined;
   if (kept === undefined || isFuture(kept.folded, now)) return undefined;
   const { folded, mark } = kept;
-  const tail: Scan = (take) => logs.skim(place, take, { after: mark });
+  const tail: Scan = (take) => logs.scan(place, take, { after: mark });
   return logs.isStill(place, mark) && mayGoOn(tail, form, folded) ? kept : undefined;
 }
 

@@ -22,7 +22,7 @@ export function mergeLogs(host: Host, files: readonly string[], options: Globals
   const log = host.logs.open(logPlace(host, options));
   if ('kind' in log) return refuse(host, safeLine(log.message)).code;
   const seen = seenEntries();
-  const own = host.logs.skim(logPlace(host, options), (entry) => void seen.isNew(entry));
+  const own = host.logs.scan(logPlace(host, options), (entry) => void seen.isNew(entry));
   const code = tellDamage(host, own);
   const codes =
     code === exitCodes.ok ? files.map((path) => mergeFile(host, log, seen, path, options)) : [code];
@@ -52,7 +52,7 @@ function mergeFile(host: Host, log: Log, seen: Seen, path: string, { quiet }: Gl
     if (problem === undefined) count.added += batch.length;
     batch = [];
   };
-  const scan = host.logs.skim({ file: path }, (entry) => {
+  const scan = host.logs.scan({ file: path }, (entry) => {
     count.all += 1;
     if (problem === undefined && seen.isNew(entry)) batch.push(wholeEntry(entry));
     if (batch.length >= batchSize) flush();

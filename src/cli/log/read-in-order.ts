@@ -25,8 +25,8 @@ export function readInOrder(
   const nobodyReads = () => scan !== undefined && !host.streams.isHeard();
   const read = readScans((take, { parts, partEnd } = {}) => {
     const result = parts
-      ? host.logs.skimParts(parts, take)
-      : host.logs.skim(place, take, { isEnough: nobodyReads, ...(partEnd && { partEnd }) });
+      ? host.logs.scanParts(parts, take)
+      : host.logs.scan(place, take, { isEnough: nobodyReads, ...(partEnd && { partEnd }) });
     if (scan !== undefined) problem ??= unread(result);
     scan ??= result;
   }, isWanted);

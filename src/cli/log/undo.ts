@@ -41,13 +41,13 @@ function amendmentsIn(host: Host, options: Globals): Amendments | Refusal {
   const amending: Amendment[] = [];
   const take = (entry: LogEntry) => isAmendment(entry) && amending.push(entry);
   const kinds = ['undo', 'override'] as const;
-  const code = tellDamage(host, host.logs.skim(logPlace(host, options), take, { kinds }));
+  const code = tellDamage(host, host.logs.scan(logPlace(host, options), take, { kinds }));
   return code === exitCodes.ok ? amendmentsOf(amending) : { kind: 'refusal', code };
 }
 
 function lastAnswer(host: Host, options: Globals, amendments: Amendments): LogEntry | Refusal {
   const found: { last?: LogEntry } = {};
-  host.logs.skim(logPlace(host, options), (entry) => {
+  host.logs.scan(logPlace(host, options), (entry) => {
     if (entry.kind !== 'answer') return;
     if (amendments.areAbout(entry) && amendments.isUndone(entry.id)) return;
     if (found.last === undefined || compareEntries(found.last, entry) < 0) found.last = entry;
@@ -59,7 +59,7 @@ function lastAnswer(host: Host, options: Globals, amendments: Amendments): LogEn
 
 function entryOf(host: Host, options: Globals, id: string): LogEntry | Refusal {
   const found: LogEntry[] = [];
-  host.logs.skim(logPlace(host, options), (entry) => {
+  host.logs.scan(logPlace(host, options), (entry) => {
     if (entry.id === id || shortId(entry.id) === id) found.push(wholeEntry(entry));
   });
   const [first, second] = found;

@@ -37,7 +37,7 @@ export function resumedFrom(
 ): Resumed | Refusal {
   const place = logPlace(host, options);
   const finder = unfinishedFinder(decks.map(({ id }) => id));
-  const unread = tellDamage(host, host.logs.skim(place, finder.take));
+  const unread = tellDamage(host, host.logs.scan(place, finder.take));
   if (unread !== exitCodes.ok) return { kind: 'refusal', code: unread };
   const unfinished = finder.found();
   if (unfinished === undefined) return nothingThere(host, place, decks.length);
@@ -65,7 +65,7 @@ export function resumedFrom(
 /** Undos may come from elsewhere, as those of `quiz log undo` do. */
 function entriesOf(host: Host, place: LogPlace, session: string): readonly LogEntry[] {
   const entries: LogEntry[] = [];
-  host.logs.skim(place, (entry) => {
+  host.logs.scan(place, (entry) => {
     if (entry.session === session || entry.kind === 'undo') entries.push(wholeEntry(entry));
   });
   return entries;
