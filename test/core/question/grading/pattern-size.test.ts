@@ -15,6 +15,7 @@ describe('how many steps a pattern comes to', () => {
     ['(a)(b)', 6],
     ['(a{9}){9}', 99],
     ['x(y(z))', 7],
+    ['x(ab){3}', 13],
     ['a)b', 4],
     ['((a', 1],
     ['xy(ab', 4],
