@@ -106,33 +106,49 @@ questions:
 `,
 );
 
-it.concurrent('what was chosen, matched and moved when time ran out is shown, and logged', async () => {
-  const log = join(folder(), 'log.jsonl');
-  const args = [bin, 'run', chosen, '--log', log];
-  const pty = startPty(process.execPath, args, { env: cleanEnvironment(), rows: 60 });
-  await pty.waitFor(/Which\?[^]*\? keys/);
-  pty.type('b');
-  await pty.waitFor(/– Time +1 of 2\n +\+ a {2}one +missed\n +✔ b {2}two/);
-  await rest();
-  pty.type(keys.enter);
-  await pty.waitFor(/Match\n[^]*\? keys/);
-  pty.type('1');
-  await pty.waitFor(/– Time +1 of 2 matched\n +✔ hot – cold\n +✗ up – down +not matched/);
-  await rest();
-  pty.type(keys.enter);
-  await pty.waitFor(/In order\n[^]*\? keys/);
-  pty.type('2');
-  await pty.waitFor(/– Time +1 of 3 in place\n +✗ 1 {2}first +you put it at 2/);
-  await rest();
-  pty.type('q');
-  await pty.ended();
-  const responses = logEntries(log).flatMap((entry) => (entry['kind'] === 'answer' ? [entry] : []));
-  expect(responses).toMatchObject([
-    { verdict: 'timeout', response: ['two'], score: 0 },
-    { verdict: 'timeout', response: [['hot', 'cold']], score: 0 },
-    { verdict: 'timeout', response: ['second', 'first', 'third'], score: 0 },
-  ]);
-});
+it.concurrent.each<
+  [what: string, id: string, asked: RegExp, key: string, told: RegExp, response: unknown]
+>([
+  [
+    'chosen',
+    'some',
+    /Which\?[^]*\? keys/,
+    'b',
+    /– Time +1 of 2\n +\+ a {2}one +missed\n +✔ b {2}two/,
+    ['two'],
+  ],
+  [
+    'matched',
+    'pairs',
+    /Match\n[^]*\? keys/,
+    '1',
+    /– Time +1 of 2 matched\n +✔ hot – cold\n +✗ up – down +not matched/,
+    [['hot', 'cold']],
+  ],
+  [
+    'moved',
+    'order',
+    /In order\n[^]*\? keys/,
+    '2',
+    /– Time +1 of 3 in place\n +✗ 1 {2}first +you put it at 2/,
+    ['second', 'first', 'third'],
+  ],
+])(
+  'what was %s when time ran out is shown, and logged',
+  async (_what, id, asked, key, told, response) => {
+    const log = join(folder(), 'log.jsonl');
+    const args = [bin, 'run', chosen, '--id', id, '--log', log];
+    const pty = startPty(process.execPath, args, { env: cleanEnvironment(), rows: 60 });
+    await pty.waitFor(asked);
+    pty.type(key);
+    await pty.waitFor(told);
+    await rest();
+    pty.type('q');
+    await pty.ended();
+    const answers = logEntries(log).filter((entry) => entry['kind'] === 'answer');
+    expect(answers).toMatchObject([{ verdict: 'timeout', response, score: 0 }]);
+  },
+);
 
 it.concurrent('in an exam a card whose time ran out has no answer', async () => {
   const args = [bin, 'run', chosen, '--mode', 'exam', '--id', 'some', '--no-log'];

@@ -2,7 +2,7 @@ import { limits } from '../../src/core/text/limits.ts';
 import { hostileBombs } from './hostile-bombs.ts';
 import { hostileDecks, type HostileDecks } from './hostile-decks.ts';
 
-const short = 12_000;
+const short = 6000;
 
 /** Characters of a flood; `npm run prove:hostile` sets the most that a deck may have. */
 export const floodSize = Number(process.env['QUIZ_FLOOD'] ?? short);
@@ -11,7 +11,7 @@ export const floodSize = Number(process.env['QUIZ_FLOOD'] ?? short);
 export const isShort = floodSize === short;
 
 function documentsOf(size: number): HostileDecks {
-  return new Map([...hostileDecks(size), ...hostileBombs(size === short ? 10_000 : size)]);
+  return new Map([...hostileDecks(size), ...hostileBombs(size === short ? 5000 : size)]);
 }
 
 /**

@@ -31,6 +31,7 @@ const long = [
     questionsPerDeck: 50,
   }),
 ];
+const longLog = { 'log.jsonl': long.map(lineOf).join('') };
 const answers = long.filter((entry): entry is AnswerEntry => entry.kind === 'answer');
 const late = answers.slice(-10).map((entry, n) => {
   const at = '2026-11-21T10:00:00.000Z';
@@ -75,7 +76,7 @@ const changes: readonly (readonly [string, Change])[] = [
 
 describe('how far a long log was folded', () => {
   it('is kept, and gives what a replay gives whatever happens to the log', async () => {
-    const dir = stateDir(long);
+    const dir = stateDir(longLog);
     const log = join(dir, 'log.jsonl');
     const first = await outputs(dir);
     expect(readdirSync(join(dir, 'cache'))).toHaveLength(commands.length);
@@ -99,7 +100,7 @@ describe('how far a long log was folded', () => {
   }, 60_000);
 
   it('is what the next run starts from (control)', async () => {
-    const dir = stateDir(long);
+    const dir = stateDir(longLog);
     const [, before] = await outputs(dir);
     for (const name of readdirSync(join(dir, 'cache'))) {
       if (name.startsWith('review')) withoutCards(join(dir, 'cache', name));
@@ -121,7 +122,7 @@ describe('how far a long log was folded', () => {
     const dir = stateDir(long.slice(0, 1000));
     await outputs(dir);
     expect(existsSync(join(dir, 'cache'))).toBe(false);
-    const named = join(stateDir(long), 'log.jsonl');
+    const named = join(stateDir(longLog), 'log.jsonl');
     expect((await quizHere(['stats', '--json', '--log', named])).code).toBe(0);
     expect(existsSync(join(named, '../cache'))).toBe(false);
   });
