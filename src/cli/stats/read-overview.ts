@@ -99,6 +99,7 @@ function wantedOf(decks: readonly Deck[]): (entry: LogEntry) => boolean {
 
 /** A question that is gone from its deck is never asked again. */
 function askable(memories: Memories, names: Names): Memories {
+  if (names.given === 0) return memories;
   return new Map(
     [...memories].filter(([key]) => {
       const [deck = '', question = ''] = key.split('\u0000');

@@ -12,7 +12,8 @@ export interface Seen {
 
 /** Plain data to go on from. */
 export interface LaidSeen {
-  readonly sittings: ReadonlyMap<string, Readonly<Places>>;
+  /** A number where every place up to it was met, and no other: there are many, and most are so. */
+  readonly sittings: ReadonlyMap<string, number | Readonly<Places>>;
   readonly others: ReadonlySet<string>;
 }
 
@@ -51,20 +52,25 @@ export function seenEntries(before = nothingSeen()): Seen {
       if (!isPlaced(entry)) return !before.others.has(entry.id) && addTo(others, entry.id);
       return addPlace(placesOf(sittingOf(entry)), entry.n);
     },
-    laid: () => joined(before, { sittings, others }),
+    laid: () => joined(before, sittings, others),
   };
 }
 
-function copied({ upTo, beyond }: Readonly<Places> = { upTo: 0, beyond: undefined }): Places {
-  return { upTo, beyond: beyond && new Set(beyond) };
+function copied(laid: number | Readonly<Places> = 0): Places {
+  if (typeof laid === 'number') return { upTo: laid, beyond: undefined };
+  return { upTo: laid.upTo, beyond: laid.beyond && new Set(laid.beyond) };
 }
 
-function joined(before: LaidSeen, after: LaidSeen): LaidSeen {
-  if (after.sittings.size + after.others.size === 0) return before;
-  return {
-    sittings: new Map([...before.sittings, ...after.sittings]),
-    others: new Set([...before.others, ...after.others]),
-  };
+function joined(
+  before: LaidSeen,
+  sittings: ReadonlyMap<string, Places>,
+  others: ReadonlySet<string>,
+): LaidSeen {
+  if (sittings.size + others.size === 0) return before;
+  const all = new Map(before.sittings);
+  for (const [name, { upTo, beyond }] of sittings)
+    all.set(name, beyond === undefined || beyond.size === 0 ? upTo : { upTo, beyond });
+  return { sittings: all, others: new Set([...before.others, ...others]) };
 }
 
 function isPlaced({ id, session, n }: LogEntry): boolean {
