@@ -198,15 +198,13 @@ describe.concurrent('an environment with', () => {
     expect(readdirSync(cwd)).toEqual(['a.quiz.yaml']);
   });
 
-  it
-    .runIf(isWhole)
-    .each(
-      [...noLog, ...odd].flatMap(([name, env]) =>
-        ['review --due', 'stats', 'lint', 'log path', 'log show'].map(
-          (args) => [name, args, env] as const,
-        ),
-      ),
-    )('%s: %s ends as documented', async (_, args, env) => {
+  const others = [...noLog, ...odd].flatMap(([name, env]) =>
+    ['review --due', 'stats', 'lint', 'log path', 'log show'].map(
+      (args) => [name, args, env] as const,
+    ),
+  );
+
+  it.each(some(others, 1))('%s: %s ends as documented', async (_, args, env) => {
     const cwd = course();
     const pty = start(cwd, args, env);
     const { code } = await pty.ended(30_000);

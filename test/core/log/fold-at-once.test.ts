@@ -1,26 +1,15 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { amended, isAmendment } from '../../../src/core/log/amendments.ts';
+import { isAmendment } from '../../../src/core/log/amendments.ts';
 import type { LogEntry } from '../../../src/core/log/entry.ts';
 import { foldAtOnce, type LogOutline } from '../../../src/core/log/fold-at-once.ts';
-import { foldLog, type FoldForm } from '../../../src/core/log/fold-log.ts';
+import { foldLog } from '../../../src/core/log/fold-log.ts';
 import type { Scan } from '../../../src/core/log/in-order.ts';
-import { inOrder, type StandingAnswer } from '../../../src/core/log/replay.ts';
+import { inOrder } from '../../../src/core/log/replay.ts';
 import { logFiles, readFiles } from '../../support/arbitrary-log.ts';
 import { runsOf } from '../../support/breadth.ts';
+import { listing, scanOf } from '../../support/listing-fold.ts';
 import { answerEntry, undoEntry } from '../../support/log-entries.ts';
-
-/** Lists the answers that stand, so that nothing a fold could be about is lost. */
-const listing: FoldForm<StandingAnswer[]> = {
-  kinds: ['answer'],
-  nothing: () => [],
-  onto: (laid) => (entry, amendments) => {
-    if (entry.kind === 'answer') laid.push(amended(entry, amendments));
-  },
-};
-
-const scanOf = (entries: readonly LogEntry[]) => (take: (entry: LogEntry) => void) =>
-  entries.forEach((entry) => take(entry));
 
 const outlineOf = (entries: readonly LogEntry[]) => ({
   amending: entries.filter(isAmendment),

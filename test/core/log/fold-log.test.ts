@@ -1,25 +1,13 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { amended } from '../../../src/core/log/amendments.ts';
 import type { LogEntry } from '../../../src/core/log/entry.ts';
 import { foldAtOnce } from '../../../src/core/log/fold-at-once.ts';
 import { foldLog, mayGoOn, type FoldForm } from '../../../src/core/log/fold-log.ts';
-import { standingAnswers, type StandingAnswer } from '../../../src/core/log/replay.ts';
+import { standingAnswers } from '../../../src/core/log/replay.ts';
 import { logFiles, readFiles } from '../../support/arbitrary-log.ts';
 import { answerEntry, overrideEntry, switchEntry, undoEntry } from '../../support/log-entries.ts';
 import { runsOf } from '../../support/breadth.ts';
-
-/** Lists the answers that stand, so that nothing a fold could be about is lost. */
-const listing: FoldForm<StandingAnswer[]> = {
-  kinds: ['answer'],
-  nothing: () => [],
-  onto: (laid) => (entry, amendments) => {
-    if (entry.kind === 'answer') laid.push(amended(entry, amendments));
-  },
-};
-
-const scanOf = (entries: readonly LogEntry[]) => (take: (entry: LogEntry) => void) =>
-  entries.forEach((entry) => take(entry));
+import { listing, scanOf } from '../../support/listing-fold.ts';
 
 function foldInTwo(entries: readonly LogEntry[], cut: number) {
   const before = structuredClone(foldLog(scanOf(entries.slice(0, cut)), listing));
