@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import type { DraftEntry } from '../../src/core/log/entry.ts';
-import { answerEntry, lineOf } from '../support/log-entries.ts';
+import type { DraftEntry, LogEntry } from '../../src/core/log/entry.ts';
+import { answerEntry, endEntry, lineOf } from '../support/log-entries.ts';
 import { keys, startPty } from '../support/pty.ts';
 import { bin, cleanEnvironment, folder, logEntries, quiz, write } from '../support/quiz.ts';
 
@@ -151,22 +151,39 @@ it('what was typed when a review was stopped is there in the next one', async ()
   });
 });
 
+/** Of the card, `daysAgo`. */
+const of = (entry: LogEntry, daysAgo: number): LogEntry => ({
+  ...entry,
+  at: new Date(Date.now() - daysAgo * 86_400_000).toISOString(),
+});
+const typed = {
+  ...learned[0],
+  kind: 'draft',
+  id: 'd-1',
+  session: 'd',
+  text: 'half of it',
+} as DraftEntry;
+const card = { deck: 'variances', question: 'xavier' };
+
 it.each([
-  ['before its card was answered is not there', 41, false],
-  ['since is there', 30, true],
-])('what was typed %s', (_name, daysAgo, there) => {
+  ['before its card was answered is not there', [of(typed, 41)], false],
+  ['since is there', [of(typed, 30)], true],
+  [
+    'before its card was answered in practice is not there',
+    [of(typed, 30), of(answerEntry('p', 1, { ...card, scheduled: false }), 29)],
+    false,
+  ],
+  [
+    'in a session that was stopped is there',
+    [of(typed, 30), of(endEntry('d', 2, 'quit'), 29)],
+    true,
+  ],
+  ['in an exam that is over is not there', [of(typed, 30), of(endEntry('d', 2), 29)], false],
+])('what was typed %s', (_name, entries, there) => {
   const cwd = folder();
-  const typed = deck.replace('type: flashcard, question: Xavier?', 'question: Xavier?');
-  write('deck.yaml', typed, cwd);
-  const draft = {
-    ...learned[0],
-    kind: 'draft',
-    id: 'd-1',
-    session: 'd',
-    text: 'half of it',
-    at: new Date(Date.now() - daysAgo * 86_400_000).toISOString(),
-  } as DraftEntry;
-  const log = write('log.jsonl', [draft, ...learned].map(lineOf).join(''), cwd);
+  const short = deck.replace('type: flashcard, question: Xavier?', 'question: Xavier?');
+  write('deck.yaml', short, cwd);
+  const log = write('log.jsonl', [...learned, ...entries].map(lineOf).join(''), cwd);
   const { out } = quiz(['review', 'deck.yaml', '--log', log], { cwd, input: ':q\n' });
   expect(out.includes('You had begun to type:\nhalf of it\n')).toBe(there);
 });

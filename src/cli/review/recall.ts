@@ -2,7 +2,7 @@ import { scheduleSettings } from '../../core/config/schedule-settings.ts';
 import { amended } from '../../core/log/amendments.ts';
 import { awayCards, awayKinds, isAwaySwitch, type Away } from '../../core/log/away.ts';
 import { clockBack, noClock, seeClock, type ClockSeen } from '../../core/log/clock-back.ts';
-import type { DraftEntry, LogEntry } from '../../core/log/entry.ts';
+import type { LogEntry } from '../../core/log/entry.ts';
 import type { FoldForm } from '../../core/log/fold-log.ts';
 import { memoryFold, type LaidMemories, type MemoryFold } from '../../core/log/memories.ts';
 import { cardKey } from '../../core/log/replay.ts';
@@ -34,8 +34,8 @@ interface Replayed {
   readonly cards: LaidMemories;
   readonly switches: LogEntry[];
   readonly clock: ClockSeen;
-  /** The latest of each card, by `cardKey`. */
-  readonly drafts: Map<string, { readonly text: string; readonly at: number }>;
+  /** Of cards that were not answered since, by `cardKey`. */
+  readonly drafts: Map<string, { readonly text: string; readonly session: string }>;
 }
 
 /** Replays the score log; keeps one memory a card, however long the log is. */
@@ -56,18 +56,13 @@ export function recall(host: Host, options: ReviewOptions, now: When): Recall | 
     away: awayCards(switches, now),
     switches,
     clockBack: clockBack(clock, now.at),
-    drafts: openDrafts(laid),
+    drafts: new Map([...laid.drafts].map(([key, { text }]) => [key, text])),
   };
-}
-
-function openDrafts({ drafts, cards }: Replayed): Recall['drafts'] {
-  const open = [...drafts].filter(([key, { at }]) => at > (cards.get(key)?.at ?? 0));
-  return new Map(open.map(([key, { text }]) => [key, text]));
 }
 
 function replayForm(scheduler: Scheduler, now: When): FoldForm<Replayed> {
   return {
-    kinds: ['answer', 'clock', 'draft', ...awayKinds],
+    kinds: ['answer', 'clock', 'draft', 'end', ...awayKinds],
     nothing: () => ({ cards: new Map(), switches: [], clock: noClock(), drafts: new Map() }),
     onto: (laid) => {
       const fold = memoryFold(scheduler, now, laid.cards);
@@ -75,12 +70,20 @@ function replayForm(scheduler: Scheduler, now: When): FoldForm<Replayed> {
         seeClock(laid.clock, entry);
         if (entry.kind === 'answer') fold.take(amended(entry, amendments));
         else if (isAwaySwitch(entry)) laid.switches.push(entry);
-        else if (entry.kind === 'draft') addDraft(laid.drafts, entry);
+        seeDraft(laid.drafts, entry);
       };
     },
   };
 }
 
-function addDraft(drafts: Replayed['drafts'], { deck, question, text, at }: DraftEntry): void {
-  drafts.set(cardKey(deck, question), { text, at: Date.parse(at) });
+/** A draft is for the next answer to its card, and not for after its session came to an end. */
+function seeDraft(drafts: Replayed['drafts'], entry: LogEntry): void {
+  if (entry.kind === 'draft') {
+    const { deck, question, text, session } = entry;
+    drafts.set(cardKey(deck, question), { text, session });
+  } else if (drafts.size > 0 && entry.kind === 'answer') {
+    drafts.delete(cardKey(entry.deck, entry.question));
+  } else if (entry.kind === 'end' && ['done', 'time'].includes(entry.reason)) {
+    for (const [key, { session }] of drafts) if (session === entry.session) drafts.delete(key);
+  }
 }
