@@ -8,7 +8,15 @@ import { showBlocks } from '../../core/view/feedback.ts';
 import { showHints, showPrompt } from '../../core/view/question.ts';
 import type { Asked, CardFrame, SoFar, Stop } from '../../host/asker.ts';
 import type { Desk } from './desk.ts';
-import { blanksOf, draftText, halfGiven, halfOf, halfText, typedOf } from './half-given.ts';
+import {
+  blanksOf,
+  draftOf,
+  halfGiven,
+  halfOf,
+  halfTyped,
+  responseOf,
+  typedOf,
+} from './half-given.ts';
 
 /** How a card's turn ended, the session with what was logged on the way, whether it is marked. */
 export type Turned = ({ readonly kind: 'outcome'; readonly outcome: Outcome } | Undone | Stop) &
@@ -86,7 +94,7 @@ async function askStep(
   desk.talk(shown);
   const asked = await desk.asker.ask(showPrompt(withIntervals(desk, open, step.prompt), look), {
     ...cardFrame(desk, open.card, step, drafted, frame),
-    ...draftOf(open, step, drafted),
+    ...draftIn(open, step, drafted),
     above: [...frame.above, ...shown],
   });
   if (asked.kind !== 'stop') return taken(asked, open, step, drafted);
@@ -102,8 +110,10 @@ function soFarText(
   given: Gathered['given'],
   { partial, half }: { readonly [K in keyof SoFar]: SoFar[K] | undefined },
 ): string {
-  if (isTyped(prompt)) return draftText(given, partial);
-  return half === undefined || !isAnswering(prompt) ? '' : halfText(open, half);
+  if (isTyped(prompt)) return draftOf(open.card, halfTyped(given, partial ?? ''));
+  return half === undefined || !isAnswering(prompt)
+    ? ''
+    : draftOf(open.card, responseOf(open, half));
 }
 
 /** What is half answered when the session stops is there when it is gone on with. */
@@ -120,7 +130,7 @@ async function keepPartial(
 }
 
 /** What there was of an answer when the session was stopped, where it can be gone on with. */
-function draftOf(
+function draftIn(
   { turn }: Open,
   { prompt }: Asking,
   { session, given, again }: Gathered,

@@ -1,8 +1,6 @@
 import type { EndEntry } from '../../core/log/entry.ts';
 import { answer, draft, handIn, keepAnswer, type Outcome } from '../../core/session/answer.ts';
-import type { Response } from '../../core/question/type.ts';
-import { typeOf } from '../../core/question/types.ts';
-import { cardAt, next, type Card, type Next, type Session } from '../../core/session/session.ts';
+import { cardAt, next, type Next, type Session } from '../../core/session/session.ts';
 import { turnSwitch } from '../../core/session/switches.ts';
 import { say } from '../../core/text/shown.ts';
 import { showAnswered, showGiven } from '../../core/view/exam.ts';
@@ -10,6 +8,7 @@ import { stem } from '../../core/view/question.ts';
 import { afterAnswer } from './after-answer.ts';
 import { askCard } from './card.ts';
 import type { Desk } from './desk.ts';
+import { draftOf } from './half-given.ts';
 import { cardHeader, keep, remarkLines, takeBack, type Advance } from './steps.ts';
 
 /** How a session ended, or why it stopped before its last card. */
@@ -105,18 +104,10 @@ async function leaveAnswer(
   const left = keepAnswer(session);
   if (outcome.kind !== 'timeout') return { session: left };
   const text = draftOf(cardAt(left, card), outcome.partial);
-  const kept = text === '' ? say`.` : say`, what you began is a draft.`;
+  const isEmpty = text.trim() === '';
+  const kept = isEmpty ? say`.` : say`, what you began is a draft.`;
   desk.talk(remarkLines(desk, say`Time is up for this card: your answer stays${kept}`));
-  return text === '' ? { session: left } : keep(desk, draft(left, card, text, desk.moment()));
-}
-
-/** A line each blank of a cloze; what was chosen, matched or moved as a response. */
-function draftOf({ question }: Card, partial: Response | undefined): string {
-  if (partial === undefined) return '';
-  if (typeof partial === 'string') return partial.trim();
-  return Array.isArray(partial) && typeOf(question).half !== undefined
-    ? partial.join('\n').trimEnd()
-    : JSON.stringify(partial);
+  return isEmpty ? { session: left } : keep(desk, draft(left, card, text, desk.moment()));
 }
 
 /** Logs that a card was marked for later, or no more. */

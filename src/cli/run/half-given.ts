@@ -1,7 +1,7 @@
 import type { Given, Prompt } from '../../core/question/prompt.ts';
 import type { Response, Step } from '../../core/question/type.ts';
 import { typeOf } from '../../core/question/types.ts';
-import type { Next } from '../../core/session/session.ts';
+import type { Card, Next } from '../../core/session/session.ts';
 import type { Asked } from '../../host/asker.ts';
 
 type Open = Pick<Extract<Next, { kind: 'ask' }>, 'card' | 'order'>;
@@ -12,9 +12,12 @@ export interface Blanks {
   readonly again: string;
 }
 
-/** What is typed into the blanks of a cloze, or into its only prompt, as one text: a line each. */
-export function draftText(given: Blanks['given'], partial: string | undefined): string {
-  return [...given.map(typedOf), partial ?? ''].join('\n');
+/** What there is of an answer as a text: a line each blank of a cloze; what was not typed as JSON. */
+export function draftOf({ question }: Card, half: Response | undefined): string {
+  if (half === undefined || typeof half === 'string') return half ?? '';
+  return Array.isArray(half) && typeOf(question).half !== undefined
+    ? half.join('\n')
+    : JSON.stringify(half);
 }
 
 /** A draft taken apart again; `undefined` where it is not of a cloze with more than one blank. */
@@ -46,15 +49,10 @@ export function halfGiven(
   return half === undefined ? halfTyped(before, partial) : responseOf(open, half);
 }
 
-function responseOf({ card: { question }, order }: Open, half: Given): Response | undefined {
+/** What was given so far as the answer that it would be now; nothing while it would be none. */
+export function responseOf({ card: { question }, order }: Open, half: Given): Response | undefined {
   const step = typeOf(question).step(question, order, [half]);
   return step.kind === 'done' ? step.response : undefined;
-}
-
-/** What is chosen, matched or moved so far, as a text that `halfOf` reads again. */
-export function halfText(open: Open, half: Given): string {
-  const response = responseOf(open, half);
-  return response === undefined ? '' : JSON.stringify(response);
 }
 
 /** A draft as what it gave to a prompt; what the prompt has no more is left out. */
@@ -88,7 +86,10 @@ function listIn(draft: string): readonly unknown[] {
 }
 
 /** In a cloze the blanks before the open one are typed already. */
-function halfTyped(before: Blanks['given'], partial: string | undefined): Response | undefined {
+export function halfTyped(
+  before: Blanks['given'],
+  partial: string | undefined,
+): Response | undefined {
   return before.length === 0 || partial === undefined ? partial : [...before.map(typedOf), partial];
 }
 

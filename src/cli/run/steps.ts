@@ -89,7 +89,7 @@ export function feedbackOn(session: Session, answered: Answered, wasAsked = true
   const type = typeOf(question);
   const order = orderAt(session, answered.turn);
   const response = responseTo(answered, question);
-  const shown = response ?? halfGiven(answered, question);
+  const shown = response ?? cutShort(answered, question);
   const seen = wasAsked && response !== undefined && session.plan.mode !== 'exam';
   const explanation = seen && type.showsExplanation === true ? undefined : question.explanation;
   const again = session.queue.findIndex(({ card }) => card === answered.turn.card);
@@ -107,7 +107,7 @@ export function feedbackOn(session: Session, answered: Answered, wasAsked = true
 }
 
 /** What was chosen, or typed into a card of several prompts, when the time ran out. */
-function halfGiven({ entry, verdict }: Answered, question: Question): Response | undefined {
+function cutShort({ entry, verdict }: Answered, question: Question): Response | undefined {
   const { response } = entry;
   if (verdict !== 'timeout' || !Array.isArray(response)) return undefined;
   const { half, respond } = typeOf(question);
